@@ -1,0 +1,123 @@
+//! Every cell is supported or declared silent, never both; dissents stand beside what they depart from.
+
+use super::{Problem, Report, Rule};
+use crate::dataset::{Column, Dataset, Standing};
+use crate::matrix::supports;
+
+pub(super) fn check(dataset: &Dataset, problems: &mut Vec<Problem>) {
+    for actor in &dataset.actors {
+        for election in &dataset.elections {
+            for column in Column::ALL {
+                cell(dataset, &actor.id, election.year, column, problems);
+            }
+        }
+    }
+    dissents(dataset, problems);
+    sides(dataset, problems);
+}
+
+fn cell(dataset: &Dataset, actor: &str, year: u16, column: Column, problems: &mut Vec<Problem>) {
+    let address = format!("{actor}/{year}/{}", column.id());
+    let supporting = dataset.findings.iter().find(|finding| {
+        finding.actor.as_deref() == Some(actor)
+            && finding.election == Some(year)
+            && supports(finding, column)
+    });
+    let silences: Vec<usize> = dataset
+        .silent
+        .iter()
+        .enumerate()
+        .filter(|(_, s)| s.actor == actor && s.election == year && s.dimension == column)
+        .map(|(i, _)| i)
+        .collect();
+    let place = |i: usize| format!("silent[{i}]");
+    match (supporting, silences.as_slice()) {
+        (None, []) => Report::new(problems, "silent", &address).add(
+            Rule::CellNeither,
+            format!("no finding supports {address} and nothing declares it silent"),
+            "add a finding with its quotes, or declare the silence with its reason",
+        ),
+        (Some(finding), [i, ..]) => Report::new(problems, place(*i), &address).add(
+            Rule::CellBoth,
+            format!(
+                "{address} is declared silent, but {} supports it",
+                finding.id
+            ),
+            "remove the silence, or correct the finding",
+        ),
+        _ => {}
+    }
+    for i in silences.iter().skip(1) {
+        Report::new(problems, place(*i), &address).add(
+            Rule::SilentTwice,
+            format!(
+                "{address} is declared silent at {} already",
+                place(silences[0])
+            ),
+            "keep one",
+        );
+    }
+}
+
+fn dissents(dataset: &Dataset, problems: &mut Vec<Problem>) {
+    for (i, finding) in dataset.findings.iter().enumerate() {
+        let departs = matches!(
+            finding.standing,
+            Standing::Minority | Standing::EarlierWarning
+        );
+        let paired = dataset
+            .disagreements
+            .iter()
+            .any(|d| d.sides.iter().any(|side| side.finding == finding.id));
+        if departs && !paired {
+            Report::new(problems, format!("findings[{i}]"), &finding.id).add(
+                Rule::DissentUnpaired,
+                "a minority view or earlier warning that no disagreement names",
+                "add a disagreement with this finding and the one it departs from",
+            );
+        }
+    }
+}
+
+fn sides(dataset: &Dataset, problems: &mut Vec<Problem>) {
+    for (i, disagreement) in dataset.disagreements.iter().enumerate() {
+        let mut report = Report::new(problems, format!("disagreements[{i}]"), &disagreement.id);
+        if disagreement.summary.trim().is_empty() {
+            report
+                .at("summary")
+                .add(Rule::TextMissing, "an empty text", "say what differs");
+        }
+        if disagreement.sides.len() < 2 {
+            report.at("sides").add(
+                Rule::SideUnquoted,
+                format!("{} side(s)", disagreement.sides.len()),
+                "a disagreement has at least two",
+            );
+        }
+        for (j, side) in disagreement.sides.iter().enumerate() {
+            let mut report = report.at(&format!("sides[{j}]"));
+            let Some(finding) = dataset.findings.iter().find(|f| f.id == side.finding) else {
+                report.at("finding").add(
+                    Rule::Reference,
+                    format!("no finding has the id ⟦{}⟧", side.finding),
+                    "correct the id or add the finding",
+                );
+                continue;
+            };
+            let quoted = finding
+                .quotes
+                .iter()
+                .any(|q| q.source == side.source && q.exact.contains(&side.words));
+            if side.words.is_empty() || !quoted {
+                report.at("words").add(
+                    Rule::SideUnquoted,
+                    format!(
+                        "⟦{}⟧ stands in no quote of {} from {}",
+                        side.words, side.finding, side.source
+                    ),
+                    "copy the words from one of that finding's quotes",
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,447 @@
+//! The data set as it is stored: sources, actors, elections, findings, silences, disagreements.
+//!
+//! These types are the schema: `data/assessments.schema.json` is derived from them and `docs/data.md` explains them.
+//! They hold what was coded and nothing that can be computed from it; they do not know whether it is right
+//! (that is [`crate::check`]) or how it looks.
+//!
+//! Every field is always written, also in the packed form (postcard is not self-describing), so no field may be
+//! skipped, flattened or untagged.
+
+use serde::{Deserialize, Serialize};
+
+use crate::date::PartialDate;
+
+/// Everything that the matrix shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Dataset {
+    /// Relative path of the JSON Schema, so that editors complete and check while typing.
+    #[serde(rename = "$schema")]
+    pub schema: String,
+    /// Version of the data, `major.minor.patch`; printed in every citation.
+    pub version: String,
+    /// The day on which the coding was last checked against its sources.
+    pub as_of: PartialDate,
+    /// Heading of the matrix.
+    pub title: String,
+    /// One line under the heading.
+    pub summary: String,
+    /// Who may use the data how.
+    pub licence: String,
+    /// Official documents that the articles report: linked for further reading, never quoted.
+    pub documents: Vec<Document>,
+    /// The articles.
+    pub sources: Vec<Source>,
+    /// Rows of the matrix, in order.
+    pub actors: Vec<Actor>,
+    /// Column groups of the matrix, in order.
+    pub elections: Vec<Election>,
+    /// All findings, in the order in which they are shown inside a cell.
+    pub findings: Vec<Finding>,
+    /// Cells for which these sources say nothing.
+    pub silent: Vec<Silence>,
+    /// Where sources or findings disagree.
+    pub disagreements: Vec<Disagreement>,
+}
+
+/// An official document or briefing that an article reports.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// Stable kebab-case id.
+    pub id: String,
+    /// Its official title.
+    pub title: String,
+    /// Who issued it.
+    pub issuer: String,
+    /// When it was published.
+    pub published: PartialDate,
+    /// Remark on its dates, or null.
+    pub note: Option<String>,
+    /// Its public address, or null where none is known.
+    pub url: Option<String>,
+}
+
+/// One article, described only as far as its own text does.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Stable kebab-case id.
+    pub id: String,
+    /// File name of the stored text.
+    pub file: String,
+    /// SHA-256 of the stored file, 64 lower-case hexadecimal digits.
+    pub sha256: String,
+    /// Its headline, verbatim.
+    pub title: String,
+    /// A few own words that tell it from the others.
+    pub short: String,
+    /// What the text says of its publisher, in own words, or null where it names none.
+    pub publisher: Option<String>,
+    /// The byline, verbatim, or null.
+    pub byline: Option<String>,
+    /// The date, verbatim, or null.
+    pub date_printed: Option<String>,
+    /// When it was published, at the precision known.
+    pub published: Stated,
+    /// Ids of the documents or briefings that it reports.
+    pub reports: Vec<String>,
+    /// What the reader must know to judge it, in own words.
+    pub note: String,
+}
+
+/// A row: a state or a group whose influence is assessed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Actor {
+    /// Stable kebab-case id, the first part of an address.
+    pub id: String,
+    /// Name shown.
+    pub name: String,
+    /// Remark, such as a spelling that the sources use, or null.
+    pub note: Option<String>,
+}
+
+/// A column group: one US election.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Election {
+    /// The year, the second part of an address.
+    pub year: u16,
+    /// Name shown.
+    pub name: String,
+}
+
+/// One judgement, tactic, answer or statement by one author, resting on quotes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Finding {
+    /// Stable kebab-case id.
+    pub id: String,
+    /// Id of the actor, or null where it speaks of foreign actors in general.
+    pub actor: Option<String>,
+    /// Year of the election that the event belongs to, or null where the sources name none.
+    pub election: Option<u16>,
+    /// From what the year was inferred where the quoted texts do not print it, or null.
+    pub election_inferred: Option<String>,
+    /// The column it supports, or `response` / `context`.
+    pub dimension: Dimension,
+    /// What kind of statement it is inside its dimension.
+    pub aspect: Aspect,
+    /// Columns in whose detail it is shown besides its own; it does not support them.
+    pub bears_on: Vec<Column>,
+    /// Whose voice it is.
+    pub standing: Standing,
+    /// The few words on a cell's face: at most 40 characters.
+    pub label: String,
+    /// Who judged what, in own words: at most 280 characters.
+    pub summary: String,
+    /// What a preference means for a candidate, or null.
+    pub direction: Option<Direction>,
+    /// Family name of the candidate that `direction` speaks of, or null.
+    pub candidate: Option<String>,
+    /// Who said it, where and when.
+    pub attribution: Attribution,
+    /// The likelihood word that qualifies this judgement, verbatim as the leading quote prints it, or null.
+    pub likelihood: Option<String>,
+    /// The confidence level that a source states for a judgement, or null.
+    pub confidence: Option<Confidence>,
+    /// The words behind it, the leading quote first.
+    pub quotes: Vec<Quote>,
+    /// Editorial remark in own words, or null.
+    pub note: Option<String>,
+}
+
+/// What a finding is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Dimension {
+    /// What the actor wanted.
+    Outcome,
+    /// What it did, or was assessed not to do.
+    Tactics,
+    /// How well founded a claim is.
+    Confidence,
+    /// What the accused answered.
+    Response,
+    /// What a reader should know besides.
+    Context,
+}
+
+/// A column of the matrix: the dimensions that have cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Column {
+    /// Preferred outcome.
+    Outcome,
+    /// Tactics.
+    Tactics,
+    /// Confidence level.
+    Confidence,
+}
+
+/// What kind of statement a finding is; each belongs to one dimension ([`Aspect::dimension`]).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Aspect {
+    /// Which result the actor wanted.
+    Preference,
+    /// Why it wanted it.
+    Motive,
+    /// A goal other than a result, such as sowing distrust.
+    Aim,
+    /// Something done.
+    Method,
+    /// Who authorised, directed or carried it out.
+    Authority,
+    /// Assessed as not done, not planned or decided against.
+    Restraint,
+    /// Reach, cost, skill, scale or change over time.
+    Extent,
+    /// How well founded a claim is.
+    Basis,
+    /// The accused denies.
+    Denial,
+    /// The accused gives an assurance.
+    Assurance,
+    /// Background.
+    Background,
+}
+
+/// Whose voice a finding is. The order is the order in which voices are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// The intelligence community or its ODNI.
+    Community,
+    /// A dissent inside the community.
+    Minority,
+    /// An earlier official warning that a later assessment went beyond or departed from.
+    EarlierWarning,
+    /// US officials or agencies outside a community assessment.
+    Official,
+    /// A member of Congress.
+    Lawmaker,
+    /// A private company.
+    Company,
+    /// Another news organisation, as the source reports it.
+    Press,
+    /// The source article in its own voice.
+    Article,
+    /// The government accused.
+    Accused,
+}
+
+/// What a preference means for the candidate named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Direction {
+    /// The actor wanted the candidate to win.
+    Favours,
+    /// The actor wanted the candidate to lose.
+    Opposes,
+    /// The actor was assessed to want neither enough to act.
+    Neither,
+}
+
+/// Who said it, where and when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Attribution {
+    /// Who said it.
+    pub speaker: String,
+    /// Where: a report, a briefing, a statement, the article itself.
+    pub venue: String,
+    /// When.
+    pub stated: Stated,
+}
+
+/// A date at the precision that the sources give.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Stated {
+    /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, or null where it cannot be known.
+    pub date: Option<PartialDate>,
+    /// The source's own words for the time, verbatim, or null.
+    pub printed: Option<String>,
+    /// From what the date was inferred, or null where a source prints it.
+    pub inferred: Option<String>,
+}
+
+/// A confidence level that a source states.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Confidence {
+    /// The level.
+    pub level: Level,
+    /// Which judgement it belongs to, and whose, in own words.
+    pub judgement: String,
+}
+
+/// Analytic confidence as defined by ICD 203: how well founded a judgement is, not how likely an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// High confidence.
+    High,
+    /// Moderate confidence.
+    Moderate,
+    /// Low confidence.
+    Low,
+}
+
+/// A verbatim quote: a W3C TextQuoteSelector with its TextPositionSelector.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Quote {
+    /// Id of the source.
+    pub source: String,
+    /// The words, exactly as the stored text has them.
+    pub exact: String,
+    /// The words before it in the same paragraph.
+    pub prefix: String,
+    /// The words after it in the same paragraph.
+    pub suffix: String,
+    /// Position of the first character, in Unicode code points of the stored text, from 0.
+    pub start: u32,
+    /// Position after the last character, in the same unit.
+    pub end: u32,
+}
+
+/// A cell for which these sources say nothing, and why that is not the same as no activity.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Silence {
+    /// Id of the actor.
+    pub actor: String,
+    /// Year of the election.
+    pub election: u16,
+    /// The column.
+    pub dimension: Column,
+    /// What was looked for and what the sources say instead, in own words.
+    pub reason: String,
+}
+
+/// Where findings or wordings disagree.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Disagreement {
+    /// Stable kebab-case id.
+    pub id: String,
+    /// What kind of disagreement.
+    pub kind: DisagreementKind,
+    /// What differs, in own words.
+    pub summary: String,
+    /// The words that differ, two or more sides.
+    pub sides: Vec<Side>,
+}
+
+/// The kinds of disagreement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum DisagreementKind {
+    /// A dissent against the community's judgement.
+    MinorityView,
+    /// A later assessment departed from an earlier warning.
+    EarlierWarning,
+    /// Two sources, or one with itself, cannot both be right as they stand.
+    Contradiction,
+    /// One source's wording of the same statement changes its words or its meaning.
+    ParaphraseShift,
+    /// A source dates an event wrongly or against another.
+    DatingSlip,
+}
+
+/// One side of a disagreement: words inside a quote of a finding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Side {
+    /// Id of the finding.
+    pub finding: String,
+    /// Id of the source.
+    pub source: String,
+    /// The words, a substring of one of the finding's quotes from that source.
+    pub words: String,
+}
+
+impl Column {
+    /// The columns in the order shown.
+    pub const ALL: [Self; 3] = [Self::Outcome, Self::Tactics, Self::Confidence];
+
+    /// The word used in data and addresses.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Outcome => "outcome",
+            Self::Tactics => "tactics",
+            Self::Confidence => "confidence",
+        }
+    }
+}
+
+impl Dimension {
+    /// The column that a finding of this dimension supports, if it has one.
+    pub const fn column(self) -> Option<Column> {
+        match self {
+            Self::Outcome => Some(Column::Outcome),
+            Self::Tactics => Some(Column::Tactics),
+            Self::Confidence => Some(Column::Confidence),
+            Self::Response | Self::Context => None,
+        }
+    }
+}
+
+impl Aspect {
+    /// The dimension that this aspect belongs to.
+    pub const fn dimension(self) -> Dimension {
+        match self {
+            Self::Preference | Self::Motive | Self::Aim => Dimension::Outcome,
+            Self::Method | Self::Authority | Self::Restraint | Self::Extent => Dimension::Tactics,
+            Self::Basis => Dimension::Confidence,
+            Self::Denial | Self::Assurance => Dimension::Response,
+            Self::Background => Dimension::Context,
+        }
+    }
+}
+
+impl Level {
+    /// The word that a source must print.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::High => "high",
+            Self::Moderate => "moderate",
+            Self::Low => "low",
+        }
+    }
+}
+
+impl Dataset {
+    /// The source with this id.
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == id)
+    }
+
+    /// The official document with this id.
+    pub fn document(&self, id: &str) -> Option<&Document> {
+        self.documents.iter().find(|document| document.id == id)
+    }
+}

@@ -1,0 +1,183 @@
+//! What a closed cell says: a few words, a mark, a count. Derived from its findings, never stored.
+//!
+//! This module does not know markup; it says which words, in which order.
+
+use crate::dataset::{Aspect, Column, Dataset, Direction, Finding, Level, Standing};
+use crate::matrix::{Cell, Matrix};
+
+/// How many tactics a face names.
+const LEADING_TACTICS: usize = 3;
+
+/// How many stated levels or words a face shows.
+const LEADING_STATED: usize = 2;
+
+/// The words on a cell's face.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Face {
+    /// Declared silence: these sources say nothing.
+    Silent,
+    /// There are judgements, but the sources print neither a confidence level nor a likelihood word for any.
+    NotStated,
+    /// The leading preference.
+    Outcome {
+        /// Its label.
+        label: String,
+        /// Its direction, where it is for or against a candidate.
+        direction: Option<Direction>,
+        /// Whose voice, where it is not the community's.
+        voice: Option<Standing>,
+    },
+    /// The leading tactics.
+    Tactics {
+        /// Labels of the leading ones.
+        leading: Vec<String>,
+        /// How many more findings the cell has.
+        more: usize,
+    },
+    /// Stated levels and likelihood words, each with the judgement that it belongs to.
+    Confidence {
+        /// The leading ones: levels before words.
+        stated: Vec<Stated>,
+        /// How many more.
+        more: usize,
+    },
+}
+
+/// A confidence level or a likelihood word on a face; never both in one, as ICD 203 demands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stated {
+    /// The level or the word.
+    pub what: Certainty,
+    /// Label of the judgement that it belongs to.
+    pub judgement: String,
+    /// Whose voice, where it is not the community's.
+    pub voice: Option<Standing>,
+}
+
+/// Two different scales (ICD 203): how well founded, and how likely. Neither is ever turned into the other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Certainty {
+    /// A confidence level.
+    Level(Level),
+    /// A likelihood word, verbatim.
+    Likelihood(String),
+    /// Neither, but a statement on how well founded the claim is.
+    Basis,
+}
+
+/// The face of a cell.
+pub fn face(matrix: &Matrix, cell: &Cell) -> Face {
+    let dataset = matrix.dataset();
+    if cell.supporting.is_empty() {
+        let judged = cell.id.column == Column::Confidence && !matrix.unstated(cell.id).is_empty();
+        return if judged {
+            Face::NotStated
+        } else {
+            Face::Silent
+        };
+    }
+    let findings = || cell.supporting.iter().map(|&i| &dataset.findings[i]);
+    match cell.id.column {
+        Column::Outcome => {
+            let lead = leading(findings, 1, |f| (f.standing, outcome_rank(f.aspect)))[0];
+            Face::Outcome {
+                label: lead.label.clone(),
+                direction: lead.direction,
+                voice: other_voice(lead),
+            }
+        }
+        Column::Tactics => {
+            let named = leading(findings, LEADING_TACTICS, |f| {
+                (f.standing, tactics_rank(f.aspect))
+            });
+            Face::Tactics {
+                more: cell.supporting.len() - named.len(),
+                leading: named.into_iter().map(|f| f.label.clone()).collect(),
+            }
+        }
+        Column::Confidence => {
+            let stated: Vec<Stated> = leading(findings, LEADING_STATED, |f| (f.standing, scale(f)))
+                .into_iter()
+                .map(stated)
+                .collect();
+            Face::Confidence {
+                more: cell.supporting.len() - stated.len(),
+                stated,
+            }
+        }
+    }
+}
+
+/// The first `count` findings by rank, those of equal rank in the order of the data.
+///
+/// Picks rather than sorts: a general sort is 6 KB of wasm for lists of a dozen.
+fn leading<'a, I: Iterator<Item = &'a Finding>>(
+    findings: impl Fn() -> I,
+    count: usize,
+    rank: impl Fn(&Finding) -> (Standing, u8),
+) -> Vec<&'a Finding> {
+    let mut picked: Vec<&Finding> = Vec::new();
+    for _ in 0..count {
+        let next = findings()
+            .filter(|f| picked.iter().all(|p| p.id != f.id))
+            .min_by_key(|f| rank(f));
+        picked.extend(next);
+    }
+    picked
+}
+
+/// What a finding states about certainty, for a face: of one with level and word, the level. Its detail shows both.
+fn stated(finding: &Finding) -> Stated {
+    let what = match (&finding.confidence, &finding.likelihood) {
+        (Some(confidence), _) => Certainty::Level(confidence.level),
+        (None, Some(word)) => Certainty::Likelihood(word.clone()),
+        (None, None) => Certainty::Basis,
+    };
+    Stated {
+        what,
+        judgement: finding.label.clone(),
+        voice: other_voice(finding),
+    }
+}
+
+/// Levels before likelihood words before remarks on the evidence.
+fn scale(finding: &Finding) -> u8 {
+    match (&finding.confidence, &finding.likelihood) {
+        (Some(_), _) => 0,
+        (None, Some(_)) => 1,
+        (None, None) => 2,
+    }
+}
+
+/// How many quotes and how many articles stand behind a cell.
+pub fn support(dataset: &Dataset, cell: &Cell) -> (usize, usize) {
+    let quotes = || {
+        cell.supporting
+            .iter()
+            .flat_map(|&i| &dataset.findings[i].quotes)
+    };
+    let quoted = |id: &str| quotes().any(|quote| quote.source == id);
+    let articles = dataset.sources.iter().filter(|s| quoted(&s.id)).count();
+    (quotes().count(), articles)
+}
+
+fn other_voice(finding: &Finding) -> Option<Standing> {
+    (finding.standing != Standing::Community).then_some(finding.standing)
+}
+
+fn outcome_rank(aspect: Aspect) -> u8 {
+    match aspect {
+        Aspect::Preference => 0,
+        Aspect::Aim => 1,
+        _ => 2,
+    }
+}
+
+fn tactics_rank(aspect: Aspect) -> u8 {
+    match aspect {
+        Aspect::Method => 0,
+        Aspect::Restraint => 1,
+        Aspect::Authority => 2,
+        _ => 3,
+    }
+}

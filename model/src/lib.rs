@@ -1,0 +1,25 @@
+//! The data set, its rules and all interaction, as plain Rust.
+//!
+//! **Invariant:** nothing here knows a browser, a framework or a file system.
+//! Time, clipboard, focus and history are *asked for* as values ([`state::Effect`]); the embed layer carries them out.
+//! So everything in this crate runs in milliseconds on the host, and the same code builds the page, checks the data
+//! and answers a click.
+//!
+//! Reading order: what is stored ([`dataset`], [`date`]), whether it may be trusted ([`check`], [`verbatim`]),
+//! what the matrix shows of it ([`matrix`], [`face`], [`detail`], [`citation`], [`wording`]), and what a reader can do
+//! ([`address`], [`state`]).
+
+pub mod dataset;
+pub mod date;
+
+pub mod check;
+pub mod verbatim;
+
+pub mod citation;
+pub mod detail;
+pub mod face;
+pub mod matrix;
+pub mod wording;
+
+pub mod address;
+pub mod state;

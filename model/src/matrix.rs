@@ -1,0 +1,229 @@
+//! The matrix: every actor × election × column as a cell, with the findings that support it and those that bear on it.
+//!
+//! Everything here is derived from the data set once. It does not know what is open or how a cell looks.
+
+use crate::dataset::{Aspect, Column, Dataset, DisagreementKind, Finding};
+
+/// A cell's place in one matrix. Cheap to copy and compare; never stored or shown: addresses are by id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct CellId {
+    /// Index of the actor.
+    pub actor: usize,
+    /// Index of the election.
+    pub election: usize,
+    /// The column.
+    pub column: Column,
+}
+
+/// What stands behind a cell. All numbers are indexes into the data set's lists, in its order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// Its place.
+    pub id: CellId,
+    /// Findings that support it.
+    pub supporting: Vec<usize>,
+    /// Findings shown in its detail that do not support it: answers, context, statements without a year.
+    pub bearing: Vec<usize>,
+    /// The declared silence, where nothing supports it.
+    pub silence: Option<usize>,
+    /// Disagreements that touch one of its findings.
+    pub disagreements: Vec<usize>,
+    /// What a reader should see before opening it. Empty for a silent cell: there is no claim to dispute.
+    pub flags: Vec<Flag>,
+}
+
+/// A warning on a cell's face, always in words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Flag {
+    /// A dissent inside the community.
+    MinorityView,
+    /// An earlier warning differs.
+    EarlierWarning,
+    /// Sources differ in facts or words.
+    SourcesDiffer,
+    /// The accused government denies it.
+    Denied,
+    /// The accused government gave an assurance.
+    Assured,
+}
+
+/// The data set with its cells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Matrix {
+    dataset: Dataset,
+    cells: Vec<Cell>,
+}
+
+/// Whether a finding supports a column: its own, or confidence where it carries a level or a likelihood word.
+pub fn supports(finding: &Finding, column: Column) -> bool {
+    finding.dimension.column() == Some(column)
+        || (column == Column::Confidence && is_stated(finding))
+}
+
+/// Whether a finding carries a confidence level or a likelihood word.
+pub fn is_stated(finding: &Finding) -> bool {
+    finding.likelihood.is_some() || finding.confidence.is_some()
+}
+
+impl Flag {
+    /// All flags, in the order shown.
+    pub const ALL: [Self; 5] = [
+        Self::MinorityView,
+        Self::EarlierWarning,
+        Self::SourcesDiffer,
+        Self::Denied,
+        Self::Assured,
+    ];
+}
+
+impl From<DisagreementKind> for Flag {
+    fn from(kind: DisagreementKind) -> Self {
+        match kind {
+            DisagreementKind::MinorityView => Self::MinorityView,
+            DisagreementKind::EarlierWarning => Self::EarlierWarning,
+            DisagreementKind::Contradiction
+            | DisagreementKind::ParaphraseShift
+            | DisagreementKind::DatingSlip => Self::SourcesDiffer,
+        }
+    }
+}
+
+impl Matrix {
+    /// Derives the cells of a data set.
+    pub fn new(dataset: Dataset) -> Self {
+        let mut cells = Vec::new();
+        for actor in 0..dataset.actors.len() {
+            for election in 0..dataset.elections.len() {
+                for column in Column::ALL {
+                    cells.push(cell(
+                        &dataset,
+                        CellId {
+                            actor,
+                            election,
+                            column,
+                        },
+                    ));
+                }
+            }
+        }
+        Self { dataset, cells }
+    }
+
+    /// The data.
+    pub fn dataset(&self) -> &Dataset {
+        &self.dataset
+    }
+
+    /// All cells, row by row.
+    pub fn cells(&self) -> &[Cell] {
+        &self.cells
+    }
+
+    /// The cell at a place of this matrix.
+    ///
+    /// # Panics
+    /// If the place is of another, larger matrix.
+    pub fn cell(&self, id: CellId) -> &Cell {
+        &self.cells[self.width() * id.actor + self.position(id)]
+    }
+
+    /// Number of cells in a row.
+    pub fn width(&self) -> usize {
+        self.dataset.elections.len() * Column::ALL.len()
+    }
+
+    /// A cell's position in its row, from 0.
+    pub fn position(&self, id: CellId) -> usize {
+        id.election * Column::ALL.len() + id.column as usize
+    }
+
+    /// The cell at a row and a position in it, if there is one.
+    pub fn at(&self, actor: usize, position: usize) -> Option<CellId> {
+        (position < self.width())
+            .then(|| self.cells.get(self.width() * actor + position))
+            .flatten()
+            .map(|cell| cell.id)
+    }
+
+    /// Findings about foreign actors in general, which belong to no row.
+    pub fn general(&self) -> Vec<usize> {
+        indexes(&self.dataset.findings, |finding| finding.actor.is_none())
+    }
+
+    /// For a confidence cell: the judgements of its actor and election without any stated level or word.
+    pub fn unstated(&self, id: CellId) -> Vec<usize> {
+        let (actor, year) = self.key(id);
+        indexes(&self.dataset.findings, |f| {
+            f.actor.as_deref() == Some(actor)
+                && f.election == Some(year)
+                && f.dimension
+                    .column()
+                    .is_some_and(|c| c != Column::Confidence)
+                && !is_stated(f)
+        })
+    }
+
+    fn key(&self, id: CellId) -> (&str, u16) {
+        (
+            &self.dataset.actors[id.actor].id,
+            self.dataset.elections[id.election].year,
+        )
+    }
+}
+
+fn cell(dataset: &Dataset, id: CellId) -> Cell {
+    let actor = &dataset.actors[id.actor].id;
+    let year = dataset.elections[id.election].year;
+    let of_actor = |f: &Finding| f.actor.as_ref() == Some(actor);
+    let supporting = indexes(&dataset.findings, |f| {
+        of_actor(f) && f.election == Some(year) && supports(f, id.column)
+    });
+    let bearing = indexes(&dataset.findings, |f| {
+        let undated_own = f.election.is_none() && supports(f, id.column);
+        of_actor(f)
+            && f.election.is_none_or(|election| election == year)
+            && (undated_own || f.bears_on.contains(&id.column))
+            && !(f.election == Some(year) && supports(f, id.column))
+    });
+    let silence = dataset
+        .silent
+        .iter()
+        .position(|s| &s.actor == actor && s.election == year && s.dimension == id.column);
+    let shown = |finding: &str| {
+        supporting
+            .iter()
+            .chain(&bearing)
+            .any(|&i| dataset.findings[i].id == finding)
+    };
+    let disagreements = indexes(&dataset.disagreements, |d| {
+        d.sides.iter().any(|side| shown(&side.finding))
+    });
+    let raised = |flag: Flag| {
+        let disputed = disagreements
+            .iter()
+            .any(|&i| flag == dataset.disagreements[i].kind.into());
+        let answered = bearing.iter().any(|&i| match dataset.findings[i].aspect {
+            Aspect::Denial => flag == Flag::Denied,
+            Aspect::Assurance => flag == Flag::Assured,
+            _ => false,
+        });
+        !supporting.is_empty() && (disputed || answered)
+    };
+    let flags = Flag::ALL.into_iter().filter(|&flag| raised(flag)).collect();
+    Cell {
+        id,
+        supporting,
+        bearing,
+        silence,
+        disagreements,
+        flags,
+    }
+}
+
+fn indexes<T>(list: &[T], keep: impl Fn(&T) -> bool) -> Vec<usize> {
+    list.iter()
+        .enumerate()
+        .filter(|(_, item)| keep(item))
+        .map(|(i, _)| i)
+        .collect()
+}

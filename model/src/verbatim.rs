@@ -1,0 +1,328 @@
+//! Verbatim matching of a quote in a source text, and words about what differs.
+//!
+//! A match is exact, code point for code point: nothing is normalised.
+//! Folding (curly to straight, special spaces to plain ones) serves only to *explain* a miss, never to accept it.
+//! All positions are Unicode code points of the text as stored.
+//!
+//! This module does not know findings or files.
+
+use std::collections::HashMap;
+
+/// A source text, indexed by code point.
+#[derive(Clone, Debug)]
+pub struct Text {
+    chars: Vec<char>,
+}
+
+/// What stands at a place of a text: the quote and its surroundings as a [`crate::dataset::Quote`] records them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// Up to [`CONTEXT`] characters before, whole words, same paragraph.
+    pub prefix: String,
+    /// Up to [`CONTEXT`] characters after, whole words, same paragraph.
+    pub suffix: String,
+    /// First code point.
+    pub start: usize,
+    /// Code point after the last.
+    pub end: usize,
+}
+
+/// How much context is recorded on each side, in code points, unless more is needed to be unique.
+pub const CONTEXT: usize = 48;
+
+impl Text {
+    /// Indexes a text.
+    pub fn new(text: &str) -> Self {
+        Self {
+            chars: text.chars().collect(),
+        }
+    }
+
+    /// Length in code points.
+    pub fn len(&self) -> usize {
+        self.chars.len()
+    }
+
+    /// Whether the text is empty.
+    pub fn is_empty(&self) -> bool {
+        self.chars.is_empty()
+    }
+
+    /// The characters of a range, cut to what exists.
+    pub fn slice(&self, start: usize, end: usize) -> String {
+        let end = end.min(self.chars.len());
+        self.chars[start.min(end)..end].iter().collect()
+    }
+
+    /// Every position at which `needle` occurs, overlapping ones included. None for an empty needle.
+    pub fn find_all(&self, needle: &str) -> Vec<usize> {
+        let needle: Vec<char> = needle.chars().collect();
+        positions(&self.chars, &needle)
+    }
+
+    /// Whether a cut at this position would fall inside a word.
+    pub fn cuts_word(&self, position: usize) -> bool {
+        let inside = |c: Option<&char>| c.is_some_and(|c| c.is_alphanumeric());
+        position > 0 && inside(self.chars.get(position - 1)) && inside(self.chars.get(position))
+    }
+
+    /// The span record for the characters `start..end`: context in whole words, widened until
+    /// prefix, quote and suffix together occur once, and never beyond the paragraph.
+    pub fn span(&self, start: usize, end: usize) -> Span {
+        let line_start = self.chars[..start]
+            .iter()
+            .rposition(|&c| c == '\n')
+            .map_or(0, |at| at + 1);
+        let line_end = self.chars[end..]
+            .iter()
+            .position(|&c| c == '\n')
+            .map_or(self.chars.len(), |at| end + at);
+        let mut reach = CONTEXT;
+        loop {
+            let mut from = start.saturating_sub(reach).max(line_start);
+            while from < start && self.cuts_word(from) {
+                from += 1;
+            }
+            let mut to = (end + reach).min(line_end);
+            while to > end && self.cuts_word(to) {
+                to -= 1;
+            }
+            let whole = positions(&self.chars, &self.chars[from..to]);
+            if whole.len() == 1 || (from == line_start && to == line_end) {
+                return Span {
+                    prefix: self.slice(from, start),
+                    suffix: self.slice(end, to),
+                    start,
+                    end,
+                };
+            }
+            reach *= 2;
+        }
+    }
+
+    /// Why `wanted` does not occur: what differs and where, for the place in the text that comes nearest.
+    pub fn explain_absence(&self, wanted: &str) -> String {
+        let wanted: Vec<char> = wanted.chars().collect();
+        let folded_text: Vec<char> = self.chars.iter().map(|&c| fold(c)).collect();
+        let folded: Vec<char> = wanted.iter().map(|&c| fold(c)).collect();
+        if let Some(&at) = positions(&folded_text, &folded).first() {
+            let found = &self.chars[at..at + wanted.len()];
+            let differences: Vec<String> = wanted
+                .iter()
+                .zip(found)
+                .enumerate()
+                .filter(|(_, (quote, source))| quote != source)
+                .map(|(offset, (quote, source))| {
+                    format!(
+                        "character {} of the quote is {}, the source has {} at {}",
+                        offset + 1,
+                        name(*quote),
+                        name(*source),
+                        at + offset
+                    )
+                })
+                .collect();
+            return differences.join("; ");
+        }
+        // Longest beginning that does occur: what differs stands right after it.
+        let (mut low, mut high) = (0, wanted.len());
+        while low < high {
+            let middle = (low + high).div_ceil(2);
+            if positions(&self.chars, &wanted[..middle]).is_empty() {
+                high = middle - 1;
+            } else {
+                low = middle;
+            }
+        }
+        if low < 8 {
+            return "not even its first 8 characters occur in the source".to_owned();
+        }
+        let at = positions(&self.chars, &wanted[..low])[0];
+        let quote: String = wanted[low..].iter().take(24).collect();
+        format!(
+            "its first {low} characters occur at {at}; then the quote goes on with ⟦{quote}⟧, the source with ⟦{}⟧",
+            self.slice(at + low, at + low + 24)
+        )
+    }
+}
+
+fn positions(text: &[char], needle: &[char]) -> Vec<usize> {
+    if needle.is_empty() || needle.len() > text.len() {
+        return Vec::new();
+    }
+    text.windows(needle.len())
+        .enumerate()
+        .filter(|(_, window)| *window == needle)
+        .map(|(at, _)| at)
+        .collect()
+}
+
+/// Characters that editors and word processors exchange for each other, one for one.
+fn fold(c: char) -> char {
+    match c {
+        '\u{2018}' | '\u{2019}' | '\u{201B}' | '\u{2032}' => '\'',
+        '\u{201C}' | '\u{201D}' | '\u{201F}' | '\u{2033}' => '"',
+        '\u{00A0}' | '\u{2007}' | '\u{2009}' | '\u{202F}' => ' ',
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        other => other,
+    }
+}
+
+fn name(c: char) -> String {
+    match c {
+        '\u{00A0}' => "a non-breaking space (U+00A0)".to_owned(),
+        ' ' => "a space (U+0020)".to_owned(),
+        c => format!("{c} (U+{:04X})", u32::from(c)),
+    }
+}
+
+/// Source texts, indexed by their runs of words, so that many own texts are compared with them quickly.
+/// Words are compared without case and punctuation.
+#[derive(Clone, Debug)]
+pub struct Runs {
+    limit: usize,
+    texts: Vec<Vec<String>>,
+    /// Where each run of exactly `limit` words begins: text and word.
+    starts: HashMap<Vec<String>, Vec<(usize, usize)>>,
+}
+
+impl Runs {
+    /// Indexes the runs of `limit` words (at least one) of some texts.
+    pub fn new(texts: &[&str], limit: usize) -> Self {
+        let limit = limit.max(1);
+        let texts: Vec<Vec<String>> = texts.iter().map(|text| words(text)).collect();
+        let mut starts: HashMap<Vec<String>, Vec<(usize, usize)>> = HashMap::new();
+        for (t, text) in texts.iter().enumerate() {
+            for (at, run) in text.windows(limit).enumerate() {
+                starts.entry(run.to_vec()).or_default().push((t, at));
+            }
+        }
+        Self {
+            limit,
+            texts,
+            starts,
+        }
+    }
+
+    /// The longest run of words that `own` shares with one of the texts, where it has at least `limit` words.
+    pub fn longest(&self, own: &str) -> Option<String> {
+        let own = words(own);
+        let mut longest: &[String] = &[];
+        for (i, run) in own.windows(self.limit).enumerate() {
+            for &(text, at) in self.starts.get(run).into_iter().flatten() {
+                let length = own[i..]
+                    .iter()
+                    .zip(&self.texts[text][at..])
+                    .take_while(|(a, b)| a == b)
+                    .count();
+                if length > longest.len() {
+                    longest = &own[i..i + length];
+                }
+            }
+        }
+        (!longest.is_empty()).then(|| longest.join(" "))
+    }
+}
+
+/// Whether `word` (which may be several words) stands in `text` as whole words, case sensitive.
+pub fn has_word(text: &str, word: &str) -> bool {
+    let text = Text::new(text);
+    let length = word.chars().count();
+    text.find_all(word)
+        .into_iter()
+        .any(|at| !text.cuts_word(at) && !text.cuts_word(at + length))
+}
+
+fn words(text: &str) -> Vec<String> {
+    text.split(|c: char| !(c.is_alphanumeric() || c == '’' || c == '\''))
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SOURCE: &str =
+        "First line.\nIran’s preference\u{a0}has not changed, it said. It said so twice.\nLast.";
+
+    #[test]
+    fn positions_are_code_points() {
+        let text = Text::new(SOURCE);
+        let at = text.find_all("preference")[0];
+        assert_eq!(at, 19);
+        assert_eq!(text.slice(at, at + 10), "preference");
+        assert_eq!(text.find_all("said").len(), 2);
+        assert!(text.find_all("").is_empty());
+    }
+
+    #[test]
+    fn a_span_stays_in_its_paragraph() {
+        let text = Text::new(SOURCE);
+        let at = text.find_all("has not changed")[0];
+        let span = text.span(at, at + 15);
+        assert_eq!(span.prefix, "Iran’s preference\u{a0}");
+        assert_eq!(span.suffix, ", it said. It said so twice.");
+    }
+
+    #[test]
+    fn a_span_widens_until_it_is_unique() {
+        let filler = "and so on ".repeat(10);
+        let text = Text::new(&format!(
+            "one {filler}said {filler}two {filler}said {filler}three"
+        ));
+        let at = text.find_all("said")[1];
+        let span = text.span(at, at + 4);
+        let whole = format!("{}said{}", span.prefix, span.suffix);
+        assert_eq!(text.find_all(&whole).len(), 1, "{whole}");
+    }
+
+    #[track_caller]
+    fn explains(quote: &str, expected: &str) {
+        let said = Text::new(SOURCE).explain_absence(quote);
+        assert!(said.contains(expected), "{said}");
+    }
+
+    #[test]
+    fn says_what_differs_and_where() {
+        explains(
+            "Iran's preference",
+            "character 5 of the quote is ' (U+0027), the source has ’ (U+2019) at 16",
+        );
+        explains(
+            "preference has",
+            "character 11 of the quote is a space (U+0020), the source has a non-breaking space (U+00A0) at 29",
+        );
+        explains("has not changed since", "first 15 characters occur at 30");
+        explains("zebra crossing", "not even its first 8");
+    }
+
+    #[test]
+    fn finds_borrowed_runs() {
+        let longest = |own: &str, limit: usize| {
+            Runs::new(
+                &[
+                    "Dogs sat on the sofa.",
+                    "The cat, they said, sat on the mat.",
+                ],
+                limit,
+            )
+            .longest(own)
+        };
+        let own = "A summary: they said sat on the rug";
+        assert_eq!(longest(own, 3).as_deref(), Some("they said sat on the"));
+        assert_eq!(longest(own, 5).as_deref(), Some("they said sat on the"));
+        assert_eq!(longest(own, 6), None);
+        // Two runs of two texts do not add up to one.
+        assert_eq!(longest("the cat they said sat on the sofa", 8), None);
+        assert_eq!(longest("", 1), None);
+    }
+
+    #[test]
+    fn words_are_whole() {
+        assert!(has_word("it is likely, they said", "likely"));
+        assert!(!has_word("it is unlikely", "likely"));
+        assert!(!has_word("Likely", "likely"));
+    }
+}

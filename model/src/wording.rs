@@ -1,0 +1,201 @@
+//! The interface's words for the data's terms, in one place.
+//!
+//! Components and exports take every such word from here, so a term reads the same on a face, in a detail and in a
+//! citation, and a translation has one file to replace. This module does not know layout or data.
+
+use crate::dataset::{Aspect, Column, Direction, DisagreementKind, Level, Standing, Stated};
+use crate::date::PartialDate;
+use crate::detail::Group;
+use crate::matrix::Flag;
+
+/// The likelihood terms of ICD 203, both rows, in lower case; longer ones first.
+pub const ICD_203_TERMS: [&str; 17] = [
+    "almost no chance",
+    "very unlikely",
+    "unlikely",
+    "roughly even chance",
+    "very likely",
+    "likely",
+    "almost certainly",
+    "almost certain",
+    "remote",
+    "highly improbable",
+    "improbable",
+    "improbably",
+    "roughly even odds",
+    "highly probable",
+    "probable",
+    "probably",
+    "nearly certain",
+];
+
+impl Column {
+    /// Column heading.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Outcome => "Preferred outcome",
+            Self::Tactics => "Tactics",
+            Self::Confidence => "Confidence",
+        }
+    }
+}
+
+impl Standing {
+    /// Whose voice, as shown with a finding.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Community => "US intelligence community",
+            Self::Minority => "Minority view",
+            Self::EarlierWarning => "Earlier warning",
+            Self::Official => "US officials",
+            Self::Lawmaker => "Member of Congress",
+            Self::Company => "Private company",
+            Self::Press => "Other news organisation",
+            Self::Article => "The article’s own voice",
+            Self::Accused => "The accused government",
+        }
+    }
+}
+
+impl Aspect {
+    /// What kind of statement, as shown with a finding.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Preference => "Preference",
+            Self::Motive => "Motive",
+            Self::Aim => "Aim",
+            Self::Method => "Method",
+            Self::Authority => "Who was behind it",
+            Self::Restraint => "Assessed as not done",
+            Self::Extent => "Extent",
+            Self::Basis => "Basis",
+            Self::Denial => "Denial",
+            Self::Assurance => "Assurance",
+            Self::Background => "Background",
+        }
+    }
+}
+
+impl Direction {
+    /// A mark that reads without colour; always shown beside words.
+    pub const fn mark(self) -> &'static str {
+        match self {
+            Self::Favours => "▲",
+            Self::Opposes => "▼",
+            Self::Neither => "◇",
+        }
+    }
+
+    /// The direction in words.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Favours => "For",
+            Self::Opposes => "Against",
+            Self::Neither => "Neither",
+        }
+    }
+
+    /// What the direction means, for the legend.
+    pub const fn meaning(self) -> &'static str {
+        match self {
+            Self::Favours => "the actor was assessed to want the candidate named to win",
+            Self::Opposes => "the actor was assessed to want the candidate named to lose",
+            Self::Neither => "the actor was assessed to see no outcome worth acting for",
+        }
+    }
+}
+
+impl Level {
+    /// The level as shown.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::High => "High confidence",
+            Self::Moderate => "Moderate confidence",
+            Self::Low => "Low confidence",
+        }
+    }
+}
+
+impl DisagreementKind {
+    /// What kind of disagreement.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::MinorityView => "Minority view",
+            Self::EarlierWarning => "Earlier warning, later assessment",
+            Self::Contradiction => "Contradiction",
+            Self::ParaphraseShift => "Wording shifts",
+            Self::DatingSlip => "Dating slip",
+        }
+    }
+}
+
+impl Group {
+    /// Heading of a group of findings.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Community => "What US intelligence was reported to assess",
+            Self::Dissent => "Minority and conflicting views",
+            Self::Others => "Other voices",
+            Self::Answer => "The accused government’s answer",
+            Self::Context => "Context",
+        }
+    }
+}
+
+impl Flag {
+    /// The flag in words, as shown on a face.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::MinorityView => "minority view",
+            Self::EarlierWarning => "earlier warning",
+            Self::SourcesDiffer => "sources differ",
+            Self::Denied => "denied",
+            Self::Assured => "assurance given",
+        }
+    }
+
+    /// What the flag means, for the legend.
+    pub const fn meaning(self) -> &'static str {
+        match self {
+            Self::MinorityView => "part of the intelligence community dissented",
+            Self::EarlierWarning => {
+                "an earlier official warning that a later assessment went beyond or departed from"
+            }
+            Self::SourcesDiffer => {
+                "two articles, or one with itself, give different facts or words"
+            }
+            Self::Denied => "the government accused denies it",
+            Self::Assured => "the government accused gave an assurance",
+        }
+    }
+}
+
+/// Face of a cell of which these sources say nothing.
+pub const SILENT: &str = "These sources say nothing";
+
+/// Face of a confidence cell of judgements whose sources print neither level nor likelihood word.
+pub const NOT_STATED: &str = "Not stated";
+
+/// When something was stated: the date at its precision, how it was found, or that it is unknown.
+pub fn when(stated: &Stated) -> String {
+    match (&stated.date, &stated.printed, &stated.inferred) {
+        (Some(date), _, None) => date.to_string(),
+        (Some(date), _, Some(_)) => format!("{date} (inferred)"),
+        (None, Some(printed), _) => format!("date not given (“{printed}”)"),
+        (None, None, _) => "undated".to_owned(),
+    }
+}
+
+/// How a date was found, for readers who ask; nothing where the source simply prints it.
+pub fn how_dated(stated: &Stated) -> Option<String> {
+    let inferred = stated.inferred.as_ref()?;
+    Some(match &stated.printed {
+        Some(printed) => format!("The source says “{printed}”. {inferred}"),
+        None => inferred.clone(),
+    })
+}
+
+/// The "as of" line.
+pub fn as_of(date: &PartialDate, sources: usize) -> String {
+    format!("Coded from {sources} articles; last checked against them on {date}.")
+}
