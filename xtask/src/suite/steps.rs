@@ -1,0 +1,218 @@
+//! The steps themselves: which command each is, and what it needs.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail};
+
+use super::outcome::Outcome;
+use super::plan::{Engine, Step, StepName};
+use crate::server::{self, Server};
+use crate::tools::browsers::{self, Programs};
+use crate::tools::{self, BuildTools};
+use crate::workspace::Workspace;
+use crate::{Verdict, build, check, process, schema};
+
+const WASM: [&str; 4] = [
+    "--package",
+    "assessment-matrix",
+    "--target",
+    "wasm32-unknown-unknown",
+];
+/// A folder deep inside a host, to prove that the bundle runs in any.
+const BASE: &str = "/some/sub-folder/";
+
+/// What steps share.
+pub(super) struct Context<'a> {
+    workspace: &'a Workspace,
+    /// Whether this run's build failed, which makes an older bundle no evidence.
+    build_failed: bool,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(workspace: &'a Workspace) -> Self {
+        Self {
+            workspace,
+            build_failed: false,
+        }
+    }
+
+    fn cargo(&self, arguments: &[&str]) -> Command {
+        let mut command = process::cargo(self.workspace.root());
+        command.args(arguments);
+        command
+    }
+}
+
+/// Runs a step.
+pub(super) fn run(context: &mut Context<'_>, step: Step) -> Result<Outcome> {
+    match step {
+        Step::Once(StepName::Format) => format(context),
+        Step::Once(StepName::Clippy) => clippy(context),
+        Step::Once(StepName::Data) => {
+            let verdict = check::run(context.workspace, &check::Options::default())?;
+            Ok(judged(verdict, "the data set has problems; see above"))
+        }
+        Step::Once(StepName::Schema) => {
+            let verdict = schema::run(context.workspace, true)?;
+            Ok(judged(
+                verdict,
+                "the schema is not current; run `cargo xtask schema`",
+            ))
+        }
+        Step::Once(StepName::Host) => host(context),
+        Step::Once(StepName::Build) => bundle(context),
+        Step::Once(StepName::Wasm) => wasm(context),
+        Step::Once(StepName::E2e) => bail!("the journeys run once per engine"),
+        Step::Journeys(engine) => journeys(context, engine),
+    }
+}
+
+fn judged(verdict: Verdict, failure: &str) -> Outcome {
+    Outcome::of(verdict == Verdict::Fine, failure)
+}
+
+fn format(context: &Context<'_>) -> Result<Outcome> {
+    tools::for_checks(context.workspace)?;
+    let formatted = process::run(&mut context.cargo(&["fmt", "--all", "--check"]))?;
+    Ok(Outcome::of(formatted, "run `cargo fmt --all`"))
+}
+
+fn clippy(context: &Context<'_>) -> Result<Outcome> {
+    tools::for_checks(context.workspace)?;
+    let deny = ["--", "-D", "warnings"];
+    let host = [
+        "clippy",
+        "--locked",
+        "--workspace",
+        "--all-targets",
+        "--all-features",
+    ];
+    let mut clean = process::run(context.cargo(&host).args(deny))?;
+    let mut browser = context.cargo(&["clippy", "--locked", "--lib", "--test", "browser"]);
+    clean &= process::run(browser.args(WASM).args(deny))?;
+    Ok(Outcome::of(clean, "clippy has something to say; see above"))
+}
+
+fn host(context: &Context<'_>) -> Result<Outcome> {
+    let mut tests = context.cargo(&["test", "--locked", "--workspace", "--all-features"]);
+    Ok(Outcome::of(
+        process::run(&mut tests)?,
+        "host tests failed; see above",
+    ))
+}
+
+fn bundle(context: &mut Context<'_>) -> Result<Outcome> {
+    // Stays so if an error leaves early.
+    context.build_failed = true;
+    let verdict = build::run(context.workspace, false)?;
+    // A bundle that weighs too much can still be walked through.
+    context.build_failed = false;
+    Ok(judged(
+        verdict,
+        "the bundle is not as it should be; see the findings above",
+    ))
+}
+
+fn wasm(context: &Context<'_>) -> Result<Outcome> {
+    let programs = match browsers::provide(context.workspace, Engine::Chromium) {
+        Ok(programs) => programs,
+        Err(error) => return Ok(Outcome::Unavailable(format!("{error:#}"))),
+    };
+    let BuildTools { test_runner, .. } = tools::for_build(context.workspace)?;
+    let mut tests = context.cargo(&["test", "--locked", "--test", "browser"]);
+    tests
+        .args(WASM)
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", test_runner)
+        .env(
+            "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
+            webdriver_settings(context.workspace, &programs)?,
+        )
+        .envs(variables(&programs));
+    Ok(Outcome::of(
+        process::run(&mut tests)?,
+        "tests in the browser failed; see above",
+    ))
+}
+
+/// `webdriver.json` with the browser that was found, which need not be the one that its driver would choose.
+fn webdriver_settings(workspace: &Workspace, programs: &Programs) -> Result<PathBuf> {
+    let text = fs::read_to_string(workspace.root().join("webdriver.json"))
+        .context("webdriver.json cannot be read; restore it, it is committed")?;
+    let mut settings: serde_json::Value =
+        serde_json::from_str(&text).context("webdriver.json is not JSON")?;
+    if let Some((_, browser)) = programs
+        .iter()
+        .find(|(variable, _)| *variable == "CHROMIUM")
+    {
+        settings["goog:chromeOptions"]["binary"] = browser.to_string_lossy().into();
+    }
+    let folder = workspace.root().join("target");
+    fs::create_dir_all(&folder).context("target/ cannot be made")?;
+    let path = folder.join("webdriver.json");
+    fs::write(&path, settings.to_string()).context("target/webdriver.json cannot be written")?;
+    Ok(path)
+}
+
+fn journeys(context: &Context<'_>, engine: Engine) -> Result<Outcome> {
+    if context.build_failed {
+        return Ok(Outcome::Failed(
+            "there is no bundle to walk through: the build failed".to_owned(),
+        ));
+    }
+    let dist = context.workspace.dist();
+    if !dist.join("index.html").is_file() {
+        bail!("there is no bundle in dist/; run `cargo xtask build` first");
+    }
+    let programs = match browsers::provide(context.workspace, engine) {
+        Ok(programs) => programs,
+        Err(error) => return Ok(Outcome::Unavailable(format!("{error:#}"))),
+    };
+    let node = tools::for_journeys(context.workspace)?;
+    let files = journey_files(context.workspace)?;
+    let server = Server::start(&dist, BASE, server::listen(0)?)?;
+    let mut command = match browsers::display_wrapper(&programs) {
+        Some(wrapper) => {
+            let mut wrapped = Command::new(wrapper);
+            wrapped.arg("--auto-servernum").arg(&node);
+            wrapped
+        }
+        None => Command::new(&node),
+    };
+    command
+        .current_dir(context.workspace.journeys())
+        // One file at a time: two browsers on a small machine only wait for each other.
+        .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
+        .args(files)
+        .envs(variables(&programs))
+        .env("MATRIX_URL", server.address())
+        .env("MATRIX_ENGINE", engine.name());
+    Ok(Outcome::of(
+        process::run(&mut command)?,
+        "journeys failed; see above",
+    ))
+}
+
+/// The test files by name: Node 20 takes no patterns.
+fn journey_files(workspace: &Workspace) -> Result<Vec<PathBuf>> {
+    let folder = workspace.journeys();
+    let mut files: Vec<PathBuf> = fs::read_dir(&folder)
+        .context("tests/e2e cannot be read; restore it, it is committed")?
+        .flatten()
+        .map(|entry| PathBuf::from(entry.file_name()))
+        .filter(|name| name.as_os_str().to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    if files.is_empty() {
+        bail!("tests/e2e has no *.test.mjs; a suite without journeys proves nothing");
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn variables(programs: &Programs) -> impl Iterator<Item = (&'static str, &OsStr)> {
+    programs
+        .iter()
+        .map(|(variable, path)| (*variable, path.as_os_str()))
+}

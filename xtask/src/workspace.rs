@@ -1,0 +1,80 @@
+//! Where things are. Every path of the project that a command uses is named here, and nowhere else.
+//!
+//! This module does not know whether they exist.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+/// The project's folder.
+#[derive(Clone, Debug)]
+pub(crate) struct Workspace {
+    root: PathBuf,
+}
+
+impl Workspace {
+    /// The workspace that this crate belongs to, wherever the command was started.
+    pub(crate) fn locate() -> Self {
+        // Cargo sets the variable for `cargo xtask`; a program started by hand knows where it was compiled.
+        let own = env::var_os("CARGO_MANIFEST_DIR")
+            .map(PathBuf::from)
+            .filter(|folder| folder.ends_with("xtask"))
+            .unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")));
+        let root = own.parent().map_or_else(|| own.clone(), Path::to_path_buf);
+        Self { root }
+    }
+
+    /// The project's folder itself.
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The data set.
+    pub(crate) fn data(&self) -> PathBuf {
+        self.root.join("data/assessments.json")
+    }
+
+    /// Its JSON Schema.
+    pub(crate) fn schema(&self) -> PathBuf {
+        self.root.join("data/assessments.schema.json")
+    }
+
+    /// The source texts, which stay outside the project.
+    pub(crate) fn sources(&self) -> PathBuf {
+        self.root.join("../shared/sources/articles")
+    }
+
+    /// The bundle.
+    pub(crate) fn dist(&self) -> PathBuf {
+        self.root.join("dist")
+    }
+
+    /// What the bundle may weigh.
+    pub(crate) fn budget(&self) -> PathBuf {
+        self.root.join("budget.toml")
+    }
+
+    /// The versions that cargo resolved.
+    pub(crate) fn cargo_lock(&self) -> PathBuf {
+        self.root.join("Cargo.lock")
+    }
+
+    /// The folder of the journeys.
+    pub(crate) fn journeys(&self) -> PathBuf {
+        self.root.join("tests/e2e")
+    }
+
+    /// Programs installed for this project; `MATRIX_TOOLS` names another folder.
+    pub(crate) fn tools(&self) -> PathBuf {
+        match env::var_os("MATRIX_TOOLS").map(PathBuf::from) {
+            // Programs are started from several folders.
+            Some(folder) => std::path::absolute(&folder).unwrap_or(folder),
+            None => self.root.join(".tools"),
+        }
+    }
+
+    /// A path as a reader of messages knows it: relative to the project where it lies inside.
+    pub(crate) fn shown(&self, path: &Path) -> String {
+        let path = path.strip_prefix(&self.root).unwrap_or(path);
+        path.display().to_string()
+    }
+}
