@@ -1,0 +1,72 @@
+//! What a reader sees, from the outside in: one component, [`App`], and plain functions from data to [`Html`].
+//!
+//! **Invariant:** nothing here holds state, reads the page or calls JavaScript. Readers' wishes leave as
+//! [`Action`]s; what should happen besides rendering is the embed layer's business.
+//! So the same tree renders in a browser and, on the host, to text.
+
+use std::ops::Deref;
+use std::rc::Rc;
+
+use assessment_model::matrix::Matrix;
+use assessment_model::state::Action;
+use yew::prelude::*;
+
+mod about;
+mod app;
+mod cell;
+mod detail;
+mod disagreement;
+mod elections;
+mod finding;
+mod legend;
+mod prose;
+mod quote;
+mod sources;
+mod table;
+
+pub use app::{App, AppProps};
+
+/// What every part of the tree needs: the data, a way out for actions, and how this instance sits in its page.
+#[derive(Clone, PartialEq)]
+pub struct View {
+    /// The data with its cells.
+    pub matrix: Shown,
+    /// Takes a reader's wish.
+    pub dispatch: Callback<Action>,
+    /// Put before every id, so that two instances on a page do not collide.
+    pub prefix: AttrValue,
+    /// Level of the outermost heading, 1 to 6.
+    pub level: u8,
+}
+
+/// A matrix that is shown. Two are equal when they are the same one: data is replaced, never edited.
+#[derive(Clone, Debug)]
+pub struct Shown(Rc<Matrix>);
+
+impl Shown {
+    /// Shares a matrix with the tree that shows it.
+    pub fn new(matrix: Matrix) -> Self {
+        Self(Rc::new(matrix))
+    }
+}
+
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Deref for Shown {
+    type Target = Matrix;
+
+    fn deref(&self) -> &Matrix {
+        &self.0
+    }
+}
+
+impl View {
+    /// The id of an element of this instance.
+    pub(crate) fn id(&self, name: &str) -> String {
+        format!("{}{name}", self.prefix)
+    }
+}

@@ -1,0 +1,75 @@
+//! One verbatim quote: the words, the words around them, the source, and a copy with its citation.
+//!
+//! The text content of the `<blockquote>` is exactly the quote; everything of ours stands outside it.
+
+use assessment_model::state::{Action, Notice, QuoteId};
+use assessment_model::wording;
+use yew::prelude::*;
+
+use super::View;
+use super::prose::{element, element_with, hidden, said, words};
+
+/// The quote with this id.
+pub(super) fn quote(view: &View, id: QuoteId, notice: Option<Notice>) -> Html {
+    let dataset = view.matrix.dataset();
+    let finding = &dataset.findings[id.finding];
+    let quote = &finding.quotes[id.quote];
+    let cite = view.id(&format!("source-{}", quote.source));
+    let exact = element_with(
+        "blockquote",
+        (
+            &["cite", "lang", "dir", "data-quote"],
+            vec![
+                Some(format!("#{cite}").into()),
+                Some("en".into()),
+                Some("auto".into()),
+                Some(format!("{}/{}", finding.id, id.quote).into()),
+            ],
+        ),
+        vec![said(&quote.exact)],
+    );
+    let mut caption = Vec::from_iter(source_link(view, &quote.source));
+    if let Some(source) = dataset.source(&quote.source) {
+        caption.push(element(
+            "span",
+            "am-when",
+            vec![said(wording::when(&source.published))],
+        ));
+    }
+    caption.push(copy(view, id, notice == Some(Notice::Copied(id))));
+    let mut content = Vec::from_iter(around("Words before: ", &quote.prefix, ["… ", ""]));
+    content.push(exact);
+    content.extend(around("Words after: ", &quote.suffix, ["", " …"]));
+    content.push(element("figcaption", "am-caption", caption));
+    element("figure", "am-quote", content)
+}
+
+/// A link to the source's entry in the list of sources.
+pub(super) fn source_link(view: &View, id: &str) -> Option<Html> {
+    let source = view.matrix.dataset().source(id)?;
+    let href = format!("#{}", view.id(&format!("source-{id}")));
+    let link = (&["href"] as &[_], vec![Some(href.into())]);
+    Some(element_with("a", link, vec![said(&source.short)]))
+}
+
+fn copy(view: &View, id: QuoteId, copied: bool) -> Html {
+    let onclick = view.dispatch.reform(move |_: MouseEvent| Action::Copy(id));
+    html! {
+        <button type="button" class="am-copy" data-copy="" {onclick}>
+            { words(if copied { "Copied" } else { "Copy" }) }
+            { hidden(" quote with citation") }
+        </button>
+    }
+}
+
+/// Surrounding words of the same paragraph between these marks; nothing where the paragraph begins or ends.
+fn around(name: &'static str, text: &str, [before, after]: [&str; 2]) -> Option<Html> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| {
+        element(
+            "p",
+            "am-around",
+            vec![hidden(name), said(format!("{before}{text}{after}"))],
+        )
+    })
+}
