@@ -1,0 +1,193 @@
+// Opening and closing cells with the pointer: what is shown, and that the page stays where it is.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { cells, dataset } from './data.mjs';
+import { DESKTOP } from './driver.mjs';
+import { widget } from './page.mjs';
+
+const page = widget();
+
+let details;
+
+/**
+ * The open detail of every cell, by address: `{text, findings: [{id, text, quotes: [{exact, …}]}]}`.
+ * Each is opened by one click and closed by another, once for all tests that want to know.
+ */
+function everyDetail() {
+  details ??= openEveryCell();
+  return details;
+}
+
+for (const actor of dataset.actors) {
+  test(`each cell of ${actor.name} opens with a click to exactly its quotes, and closes with another`, async () => {
+    const details = await everyDetail();
+    for (const { address, findings } of cells.filter((cell) => cell.actor === actor)) {
+      assert.deepEqual(
+        details[address].findings.map(({ id, quotes }) => ({ id, quotes: quotes.map((quote) => quote.exact) })),
+        findings.map(({ id, quotes }) => ({ id, quotes: quotes.map((quote) => quote.exact) })),
+        address,
+      );
+    }
+  });
+}
+
+test('a silent cell says why it is silent', async () => {
+  const details = await everyDetail();
+  for (const { address, silence } of cells.filter((cell) => cell.silence)) {
+    assert.ok(details[address].text.includes(silence.reason), `${address}: ${details[address].text}`);
+  }
+});
+
+test('a finding says what is stated, by whom and where', async () => {
+  const details = await everyDetail();
+  for (const { address, findings } of cells) {
+    for (const [i, { id, summary, attribution }] of findings.entries()) {
+      for (const words of [summary, attribution.speaker, attribution.venue]) {
+        assert.ok(details[address].findings[i].text.includes(words), `${id} in ${address} does not say: ${words}`);
+      }
+    }
+  }
+});
+
+test('a finding shows the confidence level and likelihood word of the data, and no other', async () => {
+  const details = await everyDetail();
+  for (const { address, findings } of cells) {
+    for (const [i, { id, label, summary, note, confidence, likelihood }] of findings.entries()) {
+      // What remains without the data's own sentences is what the widget says of certainty.
+      const prose = [summary, note, label, confidence?.judgement].filter(Boolean);
+      const said = prose.reduce((text, words) => text.replaceAll(words, ''), details[address].findings[i].own);
+      const levels = said.toLowerCase().match(/(high|moderate|low)(?= confidence)/g) ?? [];
+      assert.deepEqual(levels, confidence ? [confidence.level] : [], `${id} in ${address}: ${said}`);
+      const words = said.match(/(?<=“)[^”]*(likely|probabl|certain)[^”]*(?=”)/g) ?? [];
+      assert.deepEqual(words, likelihood ? [likelihood] : [], `${id} in ${address}: ${said}`);
+    }
+  }
+});
+
+test('a quote stands between its surrounding words, with the source it was read in', async () => {
+  const details = await everyDetail();
+  for (const { address, findings } of cells) {
+    for (const [i, { id, quotes }] of findings.entries()) {
+      for (const [j, { source, prefix, suffix }] of quotes.entries()) {
+        const shown = details[address].findings[i].quotes[j];
+        const { short, title } = dataset.sources.find((candidate) => candidate.id === source);
+        for (const words of [short, prefix.trim(), suffix.trim()]) {
+          assert.ok(shown.figure.includes(words), `quote ${j} of ${id} in ${address} lacks: ${words}`);
+        }
+        assert.ok(shown.cited?.includes(title), `quote ${j} of ${id} in ${address} does not lead to ${title}`);
+      }
+    }
+  }
+});
+
+test('quotes are text: nothing in the data becomes markup', async () => {
+  for (const { findings } of Object.values(await everyDetail())) {
+    for (const { id, quotes } of findings) {
+      assert.ok(quotes.every((quote) => quote.elements === 0), `a quote of ${id} has elements inside`);
+    }
+  }
+});
+
+test('what a face says stays inside its cell, whatever is opened', async () => {
+  await page.open();
+  for (const address of ['', ...cells.map((cell) => cell.address), '']) {
+    await page.visit(address);
+    await (address ? page.untilOpen(address) : page.untilClosed());
+    const out = await page.run(
+      `return [...document.querySelectorAll('[data-cell]')].flatMap((button) => {
+         const { left, right, top, bottom } = button.closest('td').getBoundingClientRect();
+         // Words for those who do not see are one pixel wide and may lie anywhere.
+         const shown = [...button.querySelectorAll('*')].map((e) => e.getBoundingClientRect()).filter((r) => r.width > 1);
+         const by = Math.max(...shown.flatMap((r) => [left - r.left, r.right - right, top - r.top, r.bottom - bottom]));
+         return by > 1 ? [button.dataset.cell + ' by ' + Math.round(by) + ' px'] : [];
+       })`,
+    );
+    assert.deepEqual(out, [], `with ${address || 'nothing'} open`);
+  }
+});
+
+test('opening one cell closes another', async () => {
+  const [first, second] = [cells[0].address, cells[20].address];
+  await page.open();
+  await page.click(first);
+  await page.untilOpen(first);
+  await page.click(second);
+  await page.untilOpen(second);
+});
+
+test('the close button closes and gives the focus back to the cell', async () => {
+  const { address } = cells.at(10);
+  await page.open();
+  await page.click(address);
+  await page.untilOpen(address);
+  await page.clickOn('[data-detail] [data-close]');
+  await page.untilClosed();
+  await page.untilFocused(address);
+});
+
+/** Pairs in which opening the second closes the first: above it, below it, beside it, in the last and first rows. */
+const MOVES = [
+  ['russia/2016/outcome', 'iran/2016/outcome'],
+  ['russia/2020/tactics', 'venezuela/2024/confidence'],
+  ['iran/2024/outcome', 'cuba/2016/tactics'],
+  ['venezuela/2020/outcome', 'russia/2020/outcome'],
+  ['china/2020/confidence', 'china/2024/tactics'],
+  [null, 'hezbollah/2020/tactics'],
+];
+
+for (const [first, second] of MOVES) {
+  test(`opening ${second} after ${first ?? 'nothing'} leaves the clicked cell where it is`, async () => {
+    await page.open();
+    if (first) {
+      await page.click(first);
+      await page.untilOpen(first);
+    }
+    const selector = `[data-cell="${second}"]`;
+    await page.centre(selector);
+    await page.painted();
+    const before = await page.place(selector);
+    await page.find(selector).click();
+    await page.untilOpen(second);
+    await page.painted();
+    const opened = await page.place(selector);
+    assert.ok(Math.abs(opened.top - before.top) <= 1, `opening moved it from ${before.top} to ${opened.top}`);
+    await page.find(selector).click();
+    await page.untilClosed();
+    await page.painted();
+    const closed = await page.place(selector);
+    assert.ok(Math.abs(closed.top - before.top) <= 1, `closing moved it from ${before.top} to ${closed.top}`);
+  });
+}
+
+test('a click does not move its cell even where the page cannot be scrolled up any further', async () => {
+  const [above, below] = ['russia', 'iran'].map((actor) => cells.find((c) => c.actor.id === actor && c.silence).address);
+  const selector = `[data-cell="${below}"]`;
+  // High enough for both rows and the detail between them.
+  await page.resize({ ...DESKTOP, height: 1600 });
+  await page.open();
+  await page.run('document.querySelector(arguments[0]).click()', `[data-cell="${above}"]`);
+  await page.untilOpen(above);
+  await page.run('scrollTo(0, 0)');
+  await page.painted();
+  const before = await page.place(selector);
+  await page.find(selector).click();
+  await page.untilOpen(below);
+  await page.painted();
+  const opened = await page.place(selector);
+  await page.resize(DESKTOP);
+  assert.ok(Math.abs(opened.top - before.top) <= 1, `opening moved it from ${before.top} to ${opened.top}`);
+});
+
+async function openEveryCell() {
+  const opened = {};
+  await page.open();
+  for (const { address } of cells) {
+    await page.click(address);
+    await page.untilOpen(address);
+    opened[address] = await page.detail();
+    await page.click(address);
+    await page.untilClosed();
+  }
+  return opened;
+}

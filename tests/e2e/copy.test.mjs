@@ -1,0 +1,92 @@
+// Taking a quote away: with its citation by the button, or selected where the browser refuses the clipboard.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { cells, dataset } from './data.mjs';
+import { engineName } from './driver.mjs';
+import { widget } from './page.mjs';
+
+const page = widget();
+
+const STATUS = "return document.querySelector('.am [role=status]').textContent.trim()";
+
+/** A quote with characters that are easily lost on the way: curly quotes and non-breaking spaces, where there are any. */
+const DELICATE = pick((quote) => /[\u00a0\u202f]/.test(quote.exact)) ?? pick((quote) => /[“”’]/.test(quote.exact));
+
+for (const { address, finding, index } of [pick(() => true), DELICATE]) {
+  const quote = finding.quotes[index];
+
+  test(`the copy button of quote ${index} of ${finding.id} yields the quote with its citation`, async () => {
+    await page.open(address);
+    await page.untilOpen(address);
+    assert.equal(await page.run(STATUS), '');
+    await page.run(
+      `const { clipboard } = navigator;
+       const write = clipboard.writeText.bind(clipboard);
+       clipboard.writeText = (text) => { window.handed = text; return write(text); }`,
+    );
+    await press({ finding, index });
+    await page.until('the status line says so', `${STATUS} !== ''`);
+    assert.match(await page.run(STATUS), /copied/i);
+    const text = await page.run('return window.handed');
+    const source = dataset.sources.find((candidate) => candidate.id === quote.source);
+    assert.ok(text.startsWith(`“${quote.exact}”\n`), `the copy does not begin with the quote: ${JSON.stringify(text)}`);
+    for (const words of [finding.attribution.speaker, finding.attribution.venue, source.title, finding.id]) {
+      assert.ok(text.includes(words), `the citation lacks ${words}: ${text}`);
+    }
+    assert.equal(await page.pasted(), survivors(text));
+  });
+
+  test(`where the clipboard is refused, quote ${index} of ${finding.id} is selected instead`, async () => {
+    await page.open(address);
+    await page.untilOpen(address);
+    await page.run(
+      "navigator.clipboard.writeText = () => Promise.reject(new DOMException('refused by the test', 'NotAllowedError'))",
+    );
+    await press({ finding, index });
+    await page.until('the status line says so', `${STATUS} !== ''`);
+    assert.match(await page.run(STATUS), /selected/i);
+    const selected = await page.run(
+      'const range = getSelection().getRangeAt(0); return range.cloneContents().textContent',
+    );
+    assert.equal(selected, quote.exact);
+  });
+}
+
+test('closing the cell clears what was announced', async () => {
+  const chosen = pick(() => true);
+  await page.open(chosen.address);
+  await page.untilOpen(chosen.address);
+  await press(chosen);
+  await page.until('the status line says so', `${STATUS} !== ''`);
+  await page.click(chosen.address);
+  await page.untilClosed();
+  assert.equal(await page.run(STATUS), '');
+});
+
+/** What of a text survives the engine's own clipboard: WebKitGTK's turns non-breaking spaces into common ones. */
+function survivors(text) {
+  return engineName() === 'webkit' ? text.replaceAll('\u00a0', ' ') : text;
+}
+
+/** Clicks the copy button of a quote, which is in the same figure. */
+async function press({ finding, index }) {
+  await page.run(
+    `const quotes = document.querySelectorAll('[data-detail] [data-finding="' + arguments[0] + '"] blockquote[cite]');
+     quotes[arguments[1]].closest('figure').querySelector('[data-copy]').dataset.chosen = ''`,
+    finding.id,
+    index,
+  );
+  await page.clickOn('[data-copy][data-chosen]');
+}
+
+/** The first quote in the matrix that fits: `{address, finding, index}`. */
+function pick(fits) {
+  for (const { address, findings } of cells) {
+    for (const finding of findings) {
+      const index = finding.quotes.findIndex(fits);
+      if (index >= 0) return { address, finding, index };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,138 @@
+// Narrow columns: nothing scrolls sideways, one election at a time, and the same things can be done.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { YEARS, cells, cellsOf, silentCell } from './data.mjs';
+import { Key, widget } from './page.mjs';
+
+const page = widget();
+
+const PHONE = { width: 320, height: 700 };
+
+/** Cells with much, little and nothing to show. */
+const longest = cells.toSorted((a, b) => quotes(b) - quotes(a))[0];
+const OPENED = ['iran/2024/outcome', 'china/2020/confidence', 'cuba/2016/tactics', longest.address, silentCell.address];
+
+for (const width of [280, 320, 480, 768, 1280, 1600]) {
+  test(`nothing is wider than a window of ${width} px, closed or open`, async () => {
+    await page.resize({ width });
+    await page.open();
+    assert.equal(await page.run('return innerWidth'), width);
+    assert.deepEqual(await page.overflow(), { by: 0, elements: [] });
+    for (const address of OPENED) {
+      await page.visit(address);
+      await page.untilOpen(address);
+      assert.deepEqual(await page.overflow(), { by: 0, elements: [] }, `open: ${address}`);
+    }
+  });
+}
+
+test('a phone shows one election at a time, the latest first', async () => {
+  await page.resize(PHONE);
+  await page.open();
+  assert.deepEqual(await election(), [String(YEARS.at(-1))]);
+  assert.deepEqual(await shown(), addresses(YEARS.at(-1)));
+});
+
+test('the buttons of the elections switch between them', async () => {
+  await page.resize(PHONE);
+  await page.open();
+  for (const year of YEARS) {
+    await page.clickOn(`[data-election="${year}"]`);
+    await page.until(
+      `${year} is chosen`,
+      "return document.querySelector(arguments[0]).getAttribute('aria-pressed') === 'true'",
+      `[data-election="${year}"]`,
+    );
+    assert.deepEqual(await election(), [String(year)]);
+    assert.deepEqual(await shown(), addresses(year));
+    assert.deepEqual(await page.overflow(), { by: 0, elements: [] });
+  }
+});
+
+test('every shown cell of a phone says which column it belongs to', async () => {
+  await page.resize(PHONE);
+  await page.open();
+  const unnamed = await page.run(
+    `return [...document.querySelectorAll('[data-cell]')]
+       .filter((button) => button.getClientRects().length > 0)
+       .filter((button) => !/preferred outcome|tactics|confidence/i.test(button.innerText))
+       .map((button) => button.dataset.cell)`,
+  );
+  assert.deepEqual(unnamed, []);
+});
+
+test('a phone opened at the address of another election shows that election', async () => {
+  await page.resize(PHONE);
+  await page.open('cuba/2016/tactics');
+  await page.untilOpen('cuba/2016/tactics');
+  assert.deepEqual(await shown(), addresses(2016));
+});
+
+test('a phone opens and closes a cell by touchable buttons', async () => {
+  const { address, findings } = cells.find((cell) => cell.address === 'iran/2024/outcome');
+  await page.resize(PHONE);
+  await page.open();
+  await page.click(address);
+  await page.untilOpen(address);
+  const detail = await page.detail();
+  assert.deepEqual(
+    detail.findings.flatMap((finding) => finding.quotes.map((quote) => quote.exact)),
+    findings.flatMap((finding) => finding.quotes.map((quote) => quote.exact)),
+  );
+  const small = await page.run(
+    `return [...document.querySelectorAll('.am button')]
+       .filter((button) => button.getClientRects().length > 0)
+       .filter((button) => { const { width, height } = button.getBoundingClientRect(); return width < 24 || height < 24 })
+       .map((button) => button.outerHTML.slice(0, 80))`,
+  );
+  assert.deepEqual(small, [], 'targets below 24 px');
+  await page.clickOn('[data-detail] [data-close]');
+  await page.untilClosed();
+});
+
+test('keys that move to another election show it', async () => {
+  await page.resize(PHONE);
+  await page.open();
+  await page.focus(cellsOf(2024)[0].address);
+  await page.press(Key.HOME);
+  await page.untilFocused(cellsOf(2016)[0].address);
+  assert.deepEqual(await shown(), addresses(2016));
+});
+
+test('opening a cell on a phone leaves the clicked cell where it is', async () => {
+  const [first, second] = ['russia/2024/tactics', 'cuba/2024/outcome'];
+  await page.resize(PHONE);
+  await page.open();
+  await page.click(first);
+  await page.untilOpen(first);
+  const selector = `[data-cell="${second}"]`;
+  await page.centre(selector);
+  await page.painted();
+  const before = await page.place(selector);
+  await page.find(selector).click();
+  await page.untilOpen(second);
+  await page.painted();
+  const after = await page.place(selector);
+  assert.ok(Math.abs(after.top - before.top) <= 1, `it moved from ${before.top} to ${after.top}`);
+});
+
+/** The years whose button is pressed. */
+function election() {
+  return page.run(
+    "return [...document.querySelectorAll('[data-election][aria-pressed=true]')].map((b) => b.dataset.election)",
+  );
+}
+
+/** The addresses of the cells shown. */
+async function shown() {
+  return (await page.cells()).filter((cell) => cell.shown).map((cell) => cell.address);
+}
+
+function addresses(year) {
+  return cellsOf(year).map((cell) => cell.address);
+}
+
+function quotes(cell) {
+  return cell.findings.reduce((sum, finding) => sum + finding.quotes.length, 0);
+}
