@@ -69,18 +69,20 @@ pub(super) fn cell(view: &View, id: CellId, open: bool, shown: bool) -> Html {
             { row(content) }
         </button>
     };
-    let mut content = vec![button];
-    if open {
-        let onclick = dispatch.reform(|_: MouseEvent| Action::Enter);
-        let to = if silent {
-            "Go to the reason"
-        } else {
-            "Go to the quotes"
-        };
-        content.push(html! {
-            <button type="button" class="am-enter" data-enter="" {onclick}>{ words(to) }</button>
-        });
-    }
+    // A closed cell keeps the place of its second button: Yew matches unkeyed children by position, and a face that
+    // became another element would lose the focus.
+    let enter = match open {
+        false => Html::default(),
+        true => {
+            let onclick = dispatch.reform(|_: MouseEvent| Action::Enter);
+            let to = if silent {
+                "Go to the reason"
+            } else {
+                "Go to the quotes"
+            };
+            html! { <button type="button" class="am-enter" data-enter="" {onclick}>{ words(to) }</button> }
+        }
+    };
     let flag = |set: bool| set.then_some(AttrValue::Static(""));
     element_with(
         "td",
@@ -102,7 +104,7 @@ pub(super) fn cell(view: &View, id: CellId, open: bool, shown: bool) -> Html {
                 flag(shown),
             ],
         ),
-        content,
+        vec![button, enter],
     )
 }
 

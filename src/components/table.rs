@@ -100,20 +100,18 @@ fn actor_row(view: &View, state: &State, actor: usize) -> Html {
                 cell(view, id, open, shown)
             }),
     );
-    let mut rows = vec![part("tr", "row", "am-row", cells)];
-    if let Some(id) = state.open.filter(|cell| cell.actor == actor) {
-        let detail = detail(view, id, state.notice);
-        let span = (matrix.width() + 1).to_string();
-        let data = (
-            &["role", "colspan"] as &[_],
-            vec![Some("cell".into()), Some(span.into())],
-        );
-        rows.push(part(
-            "tr",
-            "row",
-            "am-detail-row",
-            vec![element_with("td", data, vec![detail])],
-        ));
-    }
-    row(rows)
+    // Always two places, so that the row of cells stays the same element when its detail comes and goes.
+    let opened = match state.open.filter(|cell| cell.actor == actor) {
+        None => Html::default(),
+        Some(id) => {
+            let span = (matrix.width() + 1).to_string();
+            let data = (
+                &["role", "colspan"] as &[_],
+                vec![Some("cell".into()), Some(span.into())],
+            );
+            let detail = element_with("td", data, vec![detail(view, id, state.notice)]);
+            part("tr", "row", "am-detail-row", vec![detail])
+        }
+    };
+    row(vec![part("tr", "row", "am-row", cells), opened])
 }
