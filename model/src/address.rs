@@ -35,3 +35,55 @@ pub fn parse(matrix: &Matrix, text: &str) -> Option<CellId> {
         column: Column::ALL.into_iter().find(|c| c.id() == column)?,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn matrix() -> Matrix {
+        let data = include_str!("../tests/fixture/assessments.json");
+        Matrix::new(serde_json::from_str(data).unwrap())
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<CellId>) {
+        assert_eq!(parse(&matrix(), text), expected, "{text}");
+    }
+
+    #[test]
+    fn an_address_names_a_cell_by_ids_with_or_without_its_mark() {
+        let id = CellId {
+            actor: 1,
+            election: 0,
+            column: Column::Tactics,
+        };
+        assert_eq!(address(&matrix(), id), "sudmark/2016/tactics");
+        check("sudmark/2016/tactics", Some(id));
+        check("#sudmark/2016/tactics", Some(id));
+    }
+
+    #[test]
+    fn anything_else_names_nothing() {
+        for text in [
+            "",
+            "#",
+            "##sudmark/2016/tactics",
+            "sudmark",
+            "sudmark/2016",
+            "sudmark/2016/tactics/",
+            "/sudmark/2016/tactics",
+            "sudmark/2016/tactics/more",
+            "Sudmark/2016/tactics",
+            "sudmark/2018/tactics",
+            "sudmark/02016/tactics",
+            "sudmark/+2016/tactics",
+            "sudmark/2016/response",
+            "sudmark/2016/tactics ",
+            "nowhere/2016/tactics",
+            "1/0/1",
+            "sudmark%2F2016%2Ftactics",
+        ] {
+            check(text, None);
+        }
+    }
+}

@@ -52,3 +52,102 @@ pub fn reference(dataset: &Dataset, source: &Source) -> String {
     line.push('.');
     line
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::PartialDate;
+
+    fn data() -> Dataset {
+        serde_json::from_str(include_str!("../tests/fixture/assessments.json")).unwrap()
+    }
+
+    /// The citation of a quote of the data set after an edit.
+    #[track_caller]
+    fn check(finding: usize, quote: usize, edit: impl FnOnce(&mut Dataset), expected: &str) {
+        let mut data = data();
+        edit(&mut data);
+        let finding = &data.findings[finding];
+        assert_eq!(citation(&data, finding, &finding.quotes[quote]), expected);
+    }
+
+    #[test]
+    fn a_citation_says_who_when_where_what_it_reports_and_the_version() {
+        check(
+            0,
+            0,
+            |_| {},
+            "“Norland’s leaders sought to help Doe in 2020, the agency said.\u{a0}It said so with “high confidence””\n\
+             — The agency, declassified report, 16 March 2021.\n\
+             Quoted from: “Agency Report Names Two Foreign Campaigns”, By Ann Writer, The Gazette, by its masthead, \
+             16 March 2021; reports on Report on Foreign Campaigns.\n\
+             Finding norland-2020-for-doe, data version 2.3.1.",
+        );
+    }
+
+    #[test]
+    fn what_a_source_does_not_print_is_said_to_be_missing() {
+        check(
+            4,
+            0,
+            |_| {},
+            "“Sudmark had stayed out in 2020”\n\
+             — Unnamed officials, remarks to the press, March 2021 (inferred).\n\
+             Quoted from: “A Second Look at the Posters”, publisher not named in the text, undated.\n\
+             Finding sudmark-2020-stayed-out, data version 2.3.1.",
+        );
+    }
+
+    #[test]
+    fn a_second_quote_is_cited_from_its_own_source() {
+        let data = data();
+        let finding = &data.findings[1];
+        let text = citation(&data, finding, &finding.quotes[1]);
+        assert!(
+            text.starts_with("“Norland’s posters were paid for from abroad”\n"),
+            "{text}"
+        );
+        assert!(
+            text.contains("Quoted from: “A Second Look at the Posters”"),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn a_date_is_as_precise_as_the_source() {
+        let stated = |date: Option<&str>, printed: Option<&str>| crate::dataset::Stated {
+            date: date.map(PartialDate::new),
+            printed: printed.map(str::to_owned),
+            inferred: None,
+        };
+        for (stated, expected) in [
+            (stated(Some("2021"), Some("2021")), ", 2021.\n"),
+            (
+                stated(Some("2020-08"), Some("August 2020")),
+                ", August 2020.\n",
+            ),
+            (
+                stated(None, Some("Monday")),
+                ", date not given (“Monday”).\n",
+            ),
+            (stated(None, None), ", undated.\n"),
+        ] {
+            let mut data = data();
+            data.findings[3].attribution.stated = stated;
+            let finding = &data.findings[3];
+            let text = citation(&data, finding, &finding.quotes[0]);
+            assert!(text.contains(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_citation_of_an_unknown_source_still_has_quote_and_finding() {
+        check(
+            3,
+            0,
+            |data| data.sources.clear(),
+            "“denied the charge”\n— Norland’s embassy, statement, undated.\n\
+             Finding norland-2020-denial, data version 2.3.1.",
+        );
+    }
+}

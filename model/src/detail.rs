@@ -59,3 +59,96 @@ pub fn groups(matrix: &Matrix, cell: &Cell) -> Vec<(Group, Vec<usize>)> {
         .filter(|(_, findings)| !findings.is_empty())
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::address::parse;
+    use crate::dataset::{Aspect, Column, Dataset};
+
+    /// The groups of a cell of the data set after an edit, as text.
+    #[track_caller]
+    fn check(address: &str, edit: impl FnOnce(&mut Dataset), expected: &str) {
+        let mut data: Dataset =
+            serde_json::from_str(include_str!("../tests/fixture/assessments.json")).unwrap();
+        edit(&mut data);
+        let matrix = Matrix::new(data);
+        let cell = matrix.cell(parse(&matrix, address).unwrap());
+        let shown: Vec<String> = groups(&matrix, cell)
+            .into_iter()
+            .map(|(group, findings)| format!("{group:?} {findings:?}"))
+            .collect();
+        assert_eq!(shown.join(", "), expected);
+    }
+
+    #[test]
+    fn an_open_cell_shows_the_community_then_dissent_then_the_answer() {
+        check(
+            "norland/2020/outcome",
+            |_| {},
+            "Community [0], Dissent [2], Answer [3]",
+        );
+    }
+
+    #[test]
+    fn groups_without_findings_are_left_out() {
+        check("sudmark/2020/tactics", |_| {}, "Others [4]");
+        check("norland/2016/outcome", |_| {}, "");
+    }
+
+    #[test]
+    fn all_five_groups_keep_their_order_whatever_the_order_of_the_data() {
+        check(
+            "norland/2020/outcome",
+            |data| {
+                let mut company = data.findings[0].clone();
+                company.id = "norland-2020-company".to_owned();
+                company.standing = Standing::Company;
+                let mut context = data.findings[3].clone();
+                context.id = "norland-2020-context".to_owned();
+                context.dimension = Dimension::Context;
+                context.aspect = Aspect::Background;
+                context.standing = Standing::Community;
+                data.findings.insert(0, context);
+                data.findings.insert(1, company);
+                data.findings.swap(2, 4);
+            },
+            "Community [4], Dissent [2], Others [1], Answer [5], Context [0]",
+        );
+    }
+
+    #[test]
+    fn supporting_and_bearing_findings_stand_in_the_order_of_the_data() {
+        // The posters bear on the outcome and come between the two preferences.
+        check(
+            "norland/2020/outcome",
+            |data| {
+                data.findings[1].bears_on = vec![Column::Outcome];
+                data.findings[2].standing = Standing::Community;
+            },
+            "Community [0, 1, 2], Answer [3]",
+        );
+    }
+
+    #[test]
+    fn every_voice_has_a_group() {
+        let mut finding =
+            serde_json::from_str::<Dataset>(include_str!("../tests/fixture/assessments.json"))
+                .unwrap()
+                .findings
+                .remove(0);
+        for (standing, expected) in [
+            (Standing::Community, Group::Community),
+            (Standing::Minority, Group::Dissent),
+            (Standing::EarlierWarning, Group::Dissent),
+            (Standing::Official, Group::Others),
+            (Standing::Lawmaker, Group::Others),
+            (Standing::Company, Group::Others),
+            (Standing::Press, Group::Others),
+            (Standing::Article, Group::Others),
+        ] {
+            finding.standing = standing;
+            assert_eq!(group(&finding), expected, "{standing:?}");
+        }
+    }
+}

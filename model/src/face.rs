@@ -181,3 +181,6 @@ fn tactics_rank(aspect: Aspect) -> u8 {
         _ => 3,
     }
 }
+
+#[cfg(test)]
+mod tests;

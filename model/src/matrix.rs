@@ -2,7 +2,7 @@
 //!
 //! Everything here is derived from the data set once. It does not know what is open or how a cell looks.
 
-use crate::dataset::{Aspect, Column, Dataset, DisagreementKind, Finding};
+use crate::dataset::{Aspect, Column, Dataset, Disagreement, DisagreementKind, Finding};
 
 /// A cell's place in one matrix. Cheap to copy and compare; never stored or shown: addresses are by id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -189,19 +189,21 @@ fn cell(dataset: &Dataset, id: CellId) -> Cell {
         .silent
         .iter()
         .position(|s| &s.actor == actor && s.election == year && s.dimension == id.column);
-    let shown = |finding: &str| {
-        supporting
-            .iter()
-            .chain(&bearing)
-            .any(|&i| dataset.findings[i].id == finding)
+    let touches = |disagreement: &Disagreement, findings: &[usize]| {
+        findings.iter().any(|&i| {
+            let id = &dataset.findings[i].id;
+            disagreement.sides.iter().any(|side| &side.finding == id)
+        })
     };
     let disagreements = indexes(&dataset.disagreements, |d| {
-        d.sides.iter().any(|side| shown(&side.finding))
+        touches(d, &supporting) || touches(d, &bearing)
     });
     let raised = |flag: Flag| {
+        // A dispute about an answer or about context is shown inside, but it disputes nothing that the face says.
         let disputed = disagreements
             .iter()
-            .any(|&i| flag == dataset.disagreements[i].kind.into());
+            .map(|&i| &dataset.disagreements[i])
+            .any(|d| flag == d.kind.into() && touches(d, &supporting));
         let answered = bearing.iter().any(|&i| match dataset.findings[i].aspect {
             Aspect::Denial => flag == Flag::Denied,
             Aspect::Assurance => flag == Flag::Assured,
@@ -227,3 +229,6 @@ fn indexes<T>(list: &[T], keep: impl Fn(&T) -> bool) -> Vec<usize> {
         .map(|(i, _)| i)
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

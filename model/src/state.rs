@@ -130,6 +130,8 @@ pub fn reduce(matrix: &Matrix, state: &State, action: &Action) -> (State, Vec<Ef
         Action::Close => match state.open {
             Some(cell) => {
                 close(&mut next);
+                // The cell gets the focus, so it has to be there in a narrow container too.
+                next.election = cell.election;
                 vec![
                     Effect::Hold(cell),
                     Effect::Focus(cell),
@@ -194,3 +196,6 @@ fn target(matrix: &Matrix, from: CellId, step: Step) -> Option<CellId> {
         Step::Last => matrix.at(last_actor, last_position),
     }
 }
+
+#[cfg(test)]
+mod tests;

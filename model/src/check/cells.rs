@@ -1,7 +1,7 @@
 //! Every cell is supported or declared silent, never both; dissents stand beside what they depart from.
 
 use super::{Problem, Report, Rule};
-use crate::dataset::{Column, Dataset, Standing};
+use crate::dataset::{Column, Dataset, Side, Standing};
 use crate::matrix::supports;
 
 pub(super) fn check(dataset: &Dataset, problems: &mut Vec<Problem>) {
@@ -65,10 +65,10 @@ fn dissents(dataset: &Dataset, problems: &mut Vec<Problem>) {
             finding.standing,
             Standing::Minority | Standing::EarlierWarning
         );
-        let paired = dataset
-            .disagreements
-            .iter()
-            .any(|d| d.sides.iter().any(|side| side.finding == finding.id));
+        let paired = dataset.disagreements.iter().any(|d| {
+            let here = |side: &Side| side.finding == finding.id;
+            d.sides.iter().any(here) && !d.sides.iter().all(here)
+        });
         if departs && !paired {
             Report::new(problems, format!("findings[{i}]"), &finding.id).add(
                 Rule::DissentUnpaired,

@@ -119,7 +119,12 @@ fn certainty(finding: &Finding, report: &mut Report<'_>) {
             );
         }
         let leading = finding.quotes.first().map_or("", |q| q.exact.as_str());
-        if !has_word(leading, word) {
+        // “very likely” does not print “likely”.
+        let ending = format!(" {}", word.to_lowercase());
+        let part_of_longer = ICD_203_TERMS
+            .iter()
+            .any(|term| term.ends_with(&ending) && has_word(&leading.to_lowercase(), term));
+        if !has_word(leading, word) || part_of_longer {
             report.at("likelihood").add(
                 Rule::LikelihoodUnquoted,
                 format!("⟦{word}⟧ does not stand in the leading quote"),
@@ -131,12 +136,12 @@ fn certainty(finding: &Finding, report: &mut Report<'_>) {
         let level = confidence.level.word();
         let quoted = finding.quotes.iter().any(|quote| {
             let text = quote.exact.to_lowercase();
-            has_word(&text, level) && has_word(&text, "confidence")
+            has_word(&text, &format!("{level} confidence"))
         });
         if !quoted {
             report.at("confidence.level").add(
                 Rule::ConfidenceUnquoted,
-                format!("no quote prints the words {level} and confidence"),
+                format!("no quote prints the words {level} confidence"),
                 "quote the words, or set null: a level is never inferred",
             );
         }

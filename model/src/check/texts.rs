@@ -46,7 +46,7 @@ pub(super) fn check(dataset: &Dataset, texts: &[SourceText], problems: &mut Vec<
         }
     }
     let whole: Vec<&str> = texts.iter().map(|t| t.text.as_str()).collect();
-    words::borrowed(dataset, &whole, problems);
+    words::borrowed_beyond_quotes(dataset, &whole, problems);
 }
 
 fn source_record(source: &Source, stored: &SourceText, text: &Text, report: &mut Report<'_>) {
@@ -81,6 +81,7 @@ fn source_record(source: &Source, stored: &SourceText, text: &Text, report: &mut
 
 fn printed_time(finding: &Finding, texts: &[&Text], report: &mut Report<'_>) {
     if let Some(words) = &finding.attribution.stated.printed
+        && !texts.is_empty()
         && texts.iter().all(|text| text.find_all(words).is_empty())
     {
         report.add(

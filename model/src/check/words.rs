@@ -22,13 +22,7 @@ pub(super) fn check(dataset: &Dataset, problems: &mut Vec<Problem>) {
             );
         }
     }
-    let quotes: Vec<&str> = dataset
-        .findings
-        .iter()
-        .flat_map(|finding| &finding.quotes)
-        .map(|quote| quote.exact.as_str())
-        .collect();
-    borrowed(dataset, &quotes, problems);
+    borrowed(dataset, &quoted_words(dataset), problems);
     for (i, finding) in dataset.findings.iter().enumerate() {
         hedges(
             finding,
@@ -37,9 +31,36 @@ pub(super) fn check(dataset: &Dataset, problems: &mut Vec<Problem>) {
     }
 }
 
-/// Reports every text of ours that shares a long run with one of `texts`.
-pub(super) fn borrowed(dataset: &Dataset, texts: &[&str], problems: &mut Vec<Problem>) {
-    let runs = Runs::new(texts, RUN_LIMIT);
+/// The runs of all quotes, which are known without the texts.
+fn quoted_words(dataset: &Dataset) -> Runs {
+    let quotes: Vec<&str> = dataset
+        .findings
+        .iter()
+        .flat_map(|finding| &finding.quotes)
+        .map(|quote| quote.exact.as_str())
+        .collect();
+    Runs::new(&quotes, RUN_LIMIT)
+}
+
+/// Reports every text of ours that shares a long run with one of `texts`, unless a quote has one already:
+/// that is reported without the texts.
+pub(super) fn borrowed_beyond_quotes(
+    dataset: &Dataset,
+    texts: &[&str],
+    problems: &mut Vec<Problem>,
+) {
+    let quoted = quoted_words(dataset);
+    let mut found = Vec::new();
+    borrowed(dataset, &Runs::new(texts, RUN_LIMIT), &mut found);
+    let known: Vec<String> = own_words(dataset)
+        .into_iter()
+        .filter(|(_, _, own)| quoted.longest(own).is_some())
+        .map(|(place, _, _)| place)
+        .collect();
+    problems.extend(found.into_iter().filter(|p| !known.contains(&p.place)));
+}
+
+fn borrowed(dataset: &Dataset, runs: &Runs, problems: &mut Vec<Problem>) {
     for (place, id, own) in own_words(dataset) {
         if let Some(run) = runs.longest(own) {
             Report::new(problems, place, id).add(
@@ -60,6 +81,19 @@ fn own_words(dataset: &Dataset) -> Vec<(String, &str, &str)> {
     for (i, source) in dataset.sources.iter().enumerate() {
         all.push((format!("sources[{i}].short"), &source.id, &source.short));
         all.push((format!("sources[{i}].note"), &source.id, &source.note));
+        for (field, text) in [
+            ("publisher", &source.publisher),
+            ("published.inferred", &source.published.inferred),
+        ] {
+            if let Some(text) = text {
+                all.push((format!("sources[{i}].{field}"), &source.id, text));
+            }
+        }
+    }
+    for (i, actor) in dataset.actors.iter().enumerate() {
+        if let Some(note) = &actor.note {
+            all.push((format!("actors[{i}].note"), &actor.id, note));
+        }
     }
     for (i, finding) in dataset.findings.iter().enumerate() {
         let fields = [
@@ -70,6 +104,12 @@ fn own_words(dataset: &Dataset) -> Vec<(String, &str, &str)> {
             (
                 "confidence.judgement",
                 finding.confidence.as_ref().map(|c| &c.judgement),
+            ),
+            ("attribution.speaker", Some(&finding.attribution.speaker)),
+            ("attribution.venue", Some(&finding.attribution.venue)),
+            (
+                "attribution.stated.inferred",
+                finding.attribution.stated.inferred.as_ref(),
             ),
         ];
         for (field, text) in fields {

@@ -1,0 +1,187 @@
+//! What a reader can do, action by action.
+
+use super::*;
+use crate::address::{address, parse};
+
+fn matrix() -> Matrix {
+    let data = include_str!("../../tests/fixture/assessments.json");
+    Matrix::new(serde_json::from_str(data).unwrap())
+}
+
+/// Actions one after the other from the start, and the effects of the last one.
+fn after(actions: &[Action]) -> (State, Vec<Effect>) {
+    let matrix = matrix();
+    let start = (State::new(&matrix), vec![]);
+    actions
+        .iter()
+        .fold(start, |(state, _), action| reduce(&matrix, &state, action))
+}
+
+fn cell(address: &str) -> CellId {
+    parse(&matrix(), address).unwrap()
+}
+
+/// What is open after some actions, which election is shown, and what the last action asks for.
+#[track_caller]
+fn check(actions: &[Action], open: Option<&str>, year: u16, effects: &[Effect]) {
+    let matrix = matrix();
+    let (state, asked) = after(actions);
+    assert_eq!(state.open.map(|id| address(&matrix, id)).as_deref(), open);
+    assert_eq!(matrix.dataset().elections[state.election].year, year);
+    assert_eq!(asked, effects);
+}
+
+const OUTCOME: &str = "norland/2016/outcome";
+const TACTICS: &str = "sudmark/2020/tactics";
+const QUOTE: QuoteId = QuoteId {
+    finding: 1,
+    quote: 1,
+};
+
+#[test]
+fn at_first_nothing_is_open_and_the_latest_election_is_shown() {
+    check(&[], None, 2020, &[]);
+}
+
+#[test]
+fn activating_a_cell_opens_it_and_once_more_closes_it() {
+    let id = cell(OUTCOME);
+    let toggle = Action::Toggle(id);
+    check(
+        std::slice::from_ref(&toggle),
+        Some(OUTCOME),
+        2016,
+        &[Effect::Hold(id), Effect::Address(Some(id))],
+    );
+    check(
+        &[toggle.clone(), toggle],
+        None,
+        2016,
+        &[Effect::Hold(id), Effect::Address(None)],
+    );
+}
+
+#[test]
+fn activating_another_cell_opens_that_instead() {
+    let (first, second) = (cell(OUTCOME), cell(TACTICS));
+    check(
+        &[Action::Toggle(first), Action::Toggle(second)],
+        Some(TACTICS),
+        2020,
+        &[Effect::Hold(second), Effect::Address(Some(second))],
+    );
+}
+
+#[test]
+fn an_address_opens_its_cell_and_is_not_written_again() {
+    let id = cell(OUTCOME);
+    let visit = Action::Visit(Some(id));
+    check(
+        std::slice::from_ref(&visit),
+        Some(OUTCOME),
+        2016,
+        &[Effect::Reveal(id)],
+    );
+    check(&[visit.clone(), visit.clone()], Some(OUTCOME), 2016, &[]);
+    check(&[visit, Action::Visit(None)], None, 2016, &[]);
+}
+
+#[test]
+fn closing_returns_the_focus_and_clears_the_address() {
+    let id = cell(TACTICS);
+    check(
+        &[Action::Toggle(id), Action::Close],
+        None,
+        2020,
+        &[Effect::Hold(id), Effect::Focus(id), Effect::Address(None)],
+    );
+    check(&[Action::Close], None, 2020, &[]);
+}
+
+#[test]
+fn closing_shows_the_election_of_the_cell_that_gets_the_focus() {
+    let id = cell(OUTCOME);
+    check(
+        &[Action::Toggle(id), Action::ShowElection(1), Action::Close],
+        None,
+        2016,
+        &[Effect::Hold(id), Effect::Focus(id), Effect::Address(None)],
+    );
+}
+
+#[test]
+fn moving_to_a_cell_of_another_election_shows_that_election() {
+    let (from, to) = (
+        cell("norland/2016/confidence"),
+        cell("norland/2020/outcome"),
+    );
+    check(
+        &[Action::ShowElection(0), Action::Move(from, Step::Next)],
+        None,
+        2020,
+        &[Effect::Focus(to)],
+    );
+    check(
+        &[Action::Move(to, Step::Previous)],
+        None,
+        2016,
+        &[Effect::Focus(from)],
+    );
+}
+
+#[test]
+fn moves_stop_at_the_edges() {
+    for (from, step) in [
+        (OUTCOME, Step::Previous),
+        (OUTCOME, Step::Up),
+        (OUTCOME, Step::RowStart),
+        (OUTCOME, Step::First),
+        ("sudmark/2020/confidence", Step::Next),
+        ("sudmark/2020/confidence", Step::Down),
+        ("sudmark/2020/confidence", Step::RowEnd),
+        ("sudmark/2020/confidence", Step::Last),
+    ] {
+        check(&[Action::Move(cell(from), step)], None, 2020, &[]);
+    }
+}
+
+#[test]
+fn only_an_open_detail_can_be_entered() {
+    check(&[Action::Enter], None, 2020, &[]);
+    let open = Action::Toggle(cell(TACTICS));
+    check(
+        &[open, Action::Enter],
+        Some(TACTICS),
+        2020,
+        &[Effect::FocusDetail],
+    );
+}
+
+#[test]
+fn an_election_that_does_not_exist_is_not_shown() {
+    check(&[Action::ShowElection(0)], None, 2016, &[]);
+    check(&[Action::ShowElection(2)], None, 2020, &[]);
+}
+
+#[test]
+fn a_copy_is_announced_when_it_ended_and_forgotten_with_the_detail() {
+    let open = Action::Toggle(cell(TACTICS));
+    let copy = Action::Copy(QUOTE);
+    let (state, effects) = after(&[open.clone(), copy.clone()]);
+    assert_eq!((state.notice, effects), (None, vec![Effect::Copy(QUOTE)]));
+    let ended = [open.clone(), copy, Action::CopyEnded(QUOTE, true)];
+    let (state, effects) = after(&ended);
+    assert_eq!(
+        (state.notice, effects),
+        (Some(Notice::Copied(QUOTE)), vec![])
+    );
+    let (state, _) = after(&[ended.as_slice(), &[Action::Close]].concat());
+    assert_eq!(state.notice, None);
+}
+
+#[test]
+fn where_the_clipboard_refuses_the_quote_is_selected() {
+    let (state, effects) = after(&[Action::CopyEnded(QUOTE, false)]);
+    assert_eq!(state.notice, Some(Notice::Selected(QUOTE)));
+    assert_eq!(effects, [Effect::Select(QUOTE)]);
+}

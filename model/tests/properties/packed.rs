@@ -1,0 +1,80 @@
+//! The packed form, and everything derived from a data set.
+
+use assessment_model::check;
+use assessment_model::citation::citation;
+use assessment_model::dataset::{Column, Dataset};
+use assessment_model::detail::groups;
+use assessment_model::face::{face, support};
+use assessment_model::matrix::{Matrix, supports};
+use proptest::prelude::*;
+
+use crate::arbitrary::dataset;
+use crate::{real, small};
+
+/// Through the packed form and through JSON.
+#[track_caller]
+fn survives(data: &Dataset) {
+    let packed = postcard::to_allocvec(data).expect("a data set packs");
+    let unpacked: Dataset = postcard::from_bytes(&packed).expect("a packed data set unpacks");
+    assert_eq!(&unpacked, data);
+    let text = serde_json::to_string(data).expect("a data set is written");
+    let read: Dataset = serde_json::from_str(&text).expect("a written data set is read");
+    assert_eq!(&read, data);
+}
+
+#[test]
+fn the_real_data_set_survives_packing() {
+    survives(&real());
+    survives(&small());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn any_data_set_survives_packing(data in dataset()) {
+        survives(&data);
+    }
+
+    #[test]
+    fn bytes_that_are_no_data_set_are_refused_without_panic(
+        cut in any::<prop::sample::Index>(),
+        noise in prop::collection::vec(any::<u8>(), 0..64),
+    ) {
+        let packed = postcard::to_allocvec(&small()).unwrap();
+        let short = &packed[..cut.index(packed.len())];
+        prop_assert!(postcard::from_bytes::<Dataset>(short).is_err());
+        let _ = postcard::from_bytes::<Dataset>(&noise);
+    }
+
+    #[test]
+    fn any_data_set_is_judged_and_shown_without_panic(data in dataset()) {
+        let _ = check::structure(&data);
+        for finding in &data.findings {
+            for quote in &finding.quotes {
+                prop_assert!(citation(&data, finding, quote).contains(&quote.exact));
+            }
+        }
+        let matrix = Matrix::new(data);
+        prop_assert_eq!(
+            matrix.cells().len(),
+            matrix.dataset().actors.len() * matrix.dataset().elections.len() * Column::ALL.len()
+        );
+        for cell in matrix.cells() {
+            prop_assert_eq!(matrix.cell(cell.id), cell);
+            let _ = face(&matrix, cell);
+            let (quotes, articles) = support(matrix.dataset(), cell);
+            prop_assert!(articles <= quotes);
+            // Every finding of a cell stands in exactly one group.
+            let mut shown: Vec<usize> = groups(&matrix, cell).into_iter().flat_map(|(_, all)| all).collect();
+            shown.sort_unstable();
+            let mut all = [cell.supporting.as_slice(), &cell.bearing].concat();
+            all.sort_unstable();
+            prop_assert_eq!(shown, all);
+            for &i in &cell.supporting {
+                prop_assert!(supports(&matrix.dataset().findings[i], cell.id.column));
+            }
+            prop_assert!(cell.flags.is_empty() || !cell.supporting.is_empty());
+        }
+    }
+}
