@@ -64,7 +64,12 @@ fn attribution(standing: Standing, attribution: &Attribution) -> Html {
         }
         None => when,
     };
-    let who = format!(" {}, {}, ", attribution.speaker, attribution.venue);
+    // Where the voice's name and the speaker's are one, once is enough.
+    let who = if attribution.speaker == standing.name() {
+        format!(" {}, ", attribution.venue)
+    } else {
+        format!(" {}, {}, ", attribution.speaker, attribution.venue)
+    };
     element(
         "p",
         "am-attribution",

@@ -6,11 +6,12 @@ use anyhow::{Context as _, Result};
 
 use crate::Verdict;
 use crate::bundle::budget::Budget;
-use crate::bundle::inspection;
 use crate::bundle::stamp::Inputs;
 use crate::bundle::trunk::{self, Flavour};
 use crate::bundle::weight::{self, Weight};
+use crate::bundle::{compilation, finish, inspection};
 use crate::data::dataset_file;
+use crate::suite;
 use crate::tools::{self, BuildTools};
 use crate::workspace::Workspace;
 
@@ -22,24 +23,24 @@ pub(crate) fn run(workspace: &Workspace, dev: bool) -> Result<Verdict> {
 
 /// Builds, inspects and weighs with tools that are there already.
 pub(crate) fn bundle(workspace: &Workspace, tools: &BuildTools, dev: bool) -> Result<Verdict> {
-    let flavour = match &tools.wasm_opt {
-        _ if dev => Flavour::Dev,
-        Ok(()) => Flavour::Release,
-        Err(_) => Flavour::NotOptimised,
-    };
+    let flavour = if dev { Flavour::Dev } else { Flavour::Release };
     let inputs = Inputs::read(workspace)?;
     trunk::bundle(workspace, tools, flavour)?;
+    if flavour == Flavour::Release {
+        finish::finish(&workspace.dist(), tools)?;
+    }
     offer_data(workspace)?;
     let mut findings = inspection::inspect(&workspace.dist())?;
-    findings.extend(weigh(workspace, flavour)?);
-    if let (Flavour::NotOptimised, Err(why)) = (flavour, &tools.wasm_opt) {
-        println!("wasm-opt was skipped: {why}");
+    if flavour == Flavour::Release {
+        let private = compilation::private(workspace, tools);
+        findings.extend(inspection::leaks(&workspace.dist(), &private)?);
     }
+    findings.extend(weigh(workspace, tools, flavour)?);
     for finding in &findings {
         println!("finding: {finding}");
     }
     // Only what could be published is served again without a build.
-    if flavour == Flavour::Release && findings.is_empty() {
+    if flavour == Flavour::Release && findings.is_empty() && tools.lacking().is_empty() {
         inputs.set_stamp(workspace)?;
     }
     Ok(Verdict::of(!findings.is_empty()))
@@ -55,7 +56,7 @@ fn offer_data(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
-fn weigh(workspace: &Workspace, flavour: Flavour) -> Result<Vec<String>> {
+fn weigh(workspace: &Workspace, tools: &BuildTools, flavour: Flavour) -> Result<Vec<String>> {
     let text = fs::read_to_string(workspace.budget())
         .context("budget.toml cannot be read; restore it, it is committed")?;
     let budget = Budget::parse(&text)?;
@@ -67,15 +68,21 @@ fn weigh(workspace: &Workspace, flavour: Flavour) -> Result<Vec<String>> {
         "{}",
         budget.table(&weight, Some(weight::packed_data(&dataset)?))
     );
-    Ok(match flavour {
-        Flavour::Release => budget.judge(&weight),
-        Flavour::NotOptimised => {
-            println!("not optimised, so the weight is not judged");
-            Vec::new()
-        }
-        Flavour::Dev => {
-            println!("a development build, so the weight is not judged");
-            Vec::new()
-        }
-    })
+    if flavour == Flavour::Dev {
+        println!("a development build, so the weight is not judged");
+        return Ok(Vec::new());
+    }
+    let lacking = tools.lacking();
+    if lacking.is_empty() {
+        return Ok(budget.judge(&weight));
+    }
+    // What is published is built elsewhere; there, nothing may be lacking.
+    if suite::is_strict() {
+        return Ok(lacking);
+    }
+    for line in &lacking {
+        println!("{line}");
+    }
+    println!("not as small as it can be, so the weight is not judged");
+    Ok(Vec::new())
 }

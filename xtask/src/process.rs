@@ -6,7 +6,7 @@ use std::ffi::OsStr;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 
 /// Runs a command with its output shown. Whether it succeeded; an error only if it could not be started.
 pub(crate) fn run(command: &mut Command) -> Result<bool> {
@@ -15,6 +15,21 @@ pub(crate) fn run(command: &mut Command) -> Result<bool> {
         .status()
         .with_context(|| format!("{} could not be started", name(command)))?;
     Ok(status.success())
+}
+
+/// What a command prints, its complaints shown. An error if it fails.
+pub(crate) fn captured(command: &mut Command) -> Result<String> {
+    let output = command
+        .stdin(Stdio::null())
+        .stderr(Stdio::inherit())
+        .output()
+        .with_context(|| format!("{} could not be started", name(command)))?;
+    ensure!(
+        output.status.success(),
+        "{} failed; see what it says above",
+        name(command)
+    );
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// What a command prints, or nothing if it cannot be started or fails.

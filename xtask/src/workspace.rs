@@ -48,6 +48,11 @@ impl Workspace {
         self.root.join("dist")
     }
 
+    /// Where cargo builds the published program.
+    pub(crate) fn small_target(&self) -> PathBuf {
+        self.root.join("target/small")
+    }
+
     /// What the bundle may weigh.
     pub(crate) fn budget(&self) -> PathBuf {
         self.root.join("budget.toml")
@@ -61,6 +66,11 @@ impl Workspace {
     /// The folder of the journeys.
     pub(crate) fn journeys(&self) -> PathBuf {
         self.root.join("tests/e2e")
+    }
+
+    /// What node shows of a run of the journeys.
+    pub(crate) fn journey_reporter(&self) -> PathBuf {
+        self.root.join("xtask/src/suite/reporter.mjs")
     }
 
     /// Programs installed for this project; `MATRIX_TOOLS` names another folder.

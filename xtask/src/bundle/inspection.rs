@@ -46,6 +46,28 @@ pub(crate) fn inspect(dist: &Path) -> Result<Vec<String>> {
     Ok(faults)
 }
 
+/// Which files name a folder of the machine that built them, one sentence each.
+pub(crate) fn leaks(dist: &Path, folders: &[PathBuf]) -> Result<Vec<String>> {
+    let mut faults = Vec::new();
+    for file in files(dist)? {
+        let content =
+            fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+        for folder in folders {
+            // With its slash: a folder's bare name may be a word.
+            let mut inside = folder.as_os_str().as_encoded_bytes().to_vec();
+            inside.push(b'/');
+            if content.windows(inside.len()).any(|bytes| bytes == inside) {
+                faults.push(format!(
+                    "{} names {}, a folder of this machine",
+                    file.strip_prefix(dist).unwrap_or(&file).display(),
+                    folder.display()
+                ));
+            }
+        }
+    }
+    Ok(faults)
+}
+
 /// What the policy would refuse, or another folder would break.
 fn markup(page: &str) -> Vec<String> {
     let mut faults = Vec::new();
@@ -90,7 +112,7 @@ fn addresses(page: &str) -> Vec<&str> {
 }
 
 /// The inside of every opening tag. Good enough for a page that we write ourselves.
-fn tags(page: &str) -> impl Iterator<Item = &str> {
+pub(super) fn tags(page: &str) -> impl Iterator<Item = &str> {
     page.split('<')
         .skip(1)
         .filter(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()))
@@ -98,7 +120,7 @@ fn tags(page: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The value of an attribute, quoted or not.
-fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+pub(super) fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     let at = tag
         .match_indices(name)
         .find(|(at, _)| {
@@ -132,6 +154,25 @@ mod tests {
                <a href="https://example.org">further reading</a>"#,
             &[],
         );
+    }
+
+    #[test]
+    fn a_folder_of_this_machine_is_noticed() {
+        let dist = tempfile::tempdir().unwrap();
+        let folders = ["/home/somebody", "/builds/matrix"].map(PathBuf::from);
+        let found = |content: &str| {
+            fs::write(dist.path().join("m.wasm"), content).unwrap();
+            leaks(dist.path(), &folders).unwrap()
+        };
+        assert_eq!(
+            found("\0/home/else/lib.rs /home/somebody"),
+            Vec::<String>::new()
+        );
+        assert_eq!(
+            found("\0\u{1}/home/somebody/.cargo/lib.rs"),
+            ["m.wasm names /home/somebody, a folder of this machine"]
+        );
+        assert_eq!(found("/home/somebody/a /builds/matrix/b").len(), 2);
     }
 
     #[test]

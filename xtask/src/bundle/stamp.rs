@@ -13,7 +13,7 @@ use walkdir::{DirEntry, WalkDir};
 use crate::workspace::Workspace;
 
 /// What lies beside the inputs of a build without being one. Anything new counts as an input until it is named here.
-const NOT_READ: [&str; 9] = [
+const NOT_READ: [&str; 8] = [
     ".ci",
     ".git",
     ".tools",
@@ -22,7 +22,6 @@ const NOT_READ: [&str; 9] = [
     "node_modules",
     "target",
     "tests",
-    "xtask",
 ];
 
 /// A hash of everything that a build reads. Taken before the build: what changes meanwhile belongs to the next one.

@@ -6,47 +6,67 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
 
+use super::compilation::{self, Environment};
 use crate::process;
-use crate::tools::BuildTools;
+use crate::tools::{BuildTools, TARGET};
 use crate::workspace::Workspace;
 
 /// What kind of bundle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Flavour {
-    /// For publication.
+    /// For publication, as small as the tools at hand make it.
     Release,
-    /// Release settings, but without `wasm-opt`, where that is not to be had.
-    NotOptimised,
     /// Fast to build, large.
     Dev,
 }
 
 /// Builds `dist/`.
 pub(crate) fn bundle(workspace: &Workspace, tools: &BuildTools, flavour: Flavour) -> Result<()> {
-    // Trunk builds offline; on a fresh machine the crates of the wasm target have to come first.
-    let mut fetch = process::cargo(workspace.root());
-    if !process::run(fetch.args(["fetch", "--locked", "--quiet"]))? {
-        bail!("the crates of Cargo.lock could not be fetched; see what cargo says above");
+    let environment = match flavour {
+        Flavour::Release => compilation::environment(workspace, tools)?,
+        Flavour::Dev => Environment::new(),
+    };
+    // Trunk builds offline; on a fresh machine the crates of the program have to come first.
+    fetch(workspace, &[], &Environment::new())?;
+    if flavour == Flavour::Release {
+        // And those of the standard library, which cargo fetches for a target that is named, and for no other.
+        fetch(workspace, &["--target", TARGET], &environment)?;
     }
     let mut command = Command::new(&tools.trunk);
     command
         .current_dir(workspace.root())
         .arg("build")
-        .args(match flavour {
-            Flavour::Release => &["--release"][..],
+        .args(match (flavour, &tools.wasm_opt) {
+            (Flavour::Release, Ok(_)) => &["--release"][..],
             // Trunk calls wasm-opt with `--release` only, whatever the profile.
-            Flavour::NotOptimised => &["--cargo-profile", "release"][..],
-            Flavour::Dev => &[][..],
+            (Flavour::Release, Err(_)) => &["--cargo-profile", "release"][..],
+            (Flavour::Dev, _) => &[][..],
         })
         .args(["--offline", "--dist"])
         .arg(workspace.dist())
-        .env("PATH", search_path(tools.search_first.iter().map(AsRef::as_ref))?)
+        .env(
+            "PATH",
+            search_path(tools.search_first.iter().map(AsRef::as_ref))?,
+        )
+        .envs(environment)
         // Trunk takes NO_COLOR for one of its own switches and refuses the usual value, 1.
         .env_remove("NO_COLOR")
         // What went wrong is in cargo's words; Trunk's stack would bury them.
         .env("RUST_BACKTRACE", "0");
     if !process::run(&mut command)? {
         bail!("trunk could not build the bundle; see what it says above");
+    }
+    Ok(())
+}
+
+fn fetch(workspace: &Workspace, more: &[&str], environment: &Environment) -> Result<()> {
+    let mut fetch = process::cargo(workspace.root());
+    fetch
+        .args(["fetch", "--locked", "--quiet"])
+        .args(more)
+        .envs(environment.iter().cloned());
+    if !process::run(&mut fetch)? {
+        bail!("the crates of Cargo.lock could not be fetched; see what cargo says above");
     }
     Ok(())
 }

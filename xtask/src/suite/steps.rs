@@ -91,7 +91,7 @@ fn clippy(context: &Context<'_>) -> Result<Outcome> {
         "--all-features",
     ];
     let mut clean = process::run(context.cargo(&host).args(deny))?;
-    let mut browser = context.cargo(&["clippy", "--locked", "--lib", "--test", "browser"]);
+    let mut browser = context.cargo(&["clippy", "--locked", "--all-targets"]);
     clean &= process::run(browser.args(WASM).args(deny))?;
     Ok(Outcome::of(clean, "clippy has something to say; see above"))
 }
@@ -184,7 +184,8 @@ fn journeys(context: &Context<'_>, engine: Engine) -> Result<Outcome> {
     command
         .current_dir(context.workspace.journeys())
         // One file at a time: two browsers on a small machine only wait for each other.
-        .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
+        .args(["--test", "--test-concurrency=1", "--test-reporter"])
+        .arg(context.workspace.journey_reporter())
         .args(files)
         .envs(variables(&programs))
         .env("MATRIX_URL", server.address())

@@ -11,13 +11,14 @@ mod toolchain;
 
 pub(crate) mod browsers;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
 use crate::workspace::Workspace;
 
 pub(crate) use programs::Program;
+pub(crate) use toolchain::TARGET;
 
 /// What a build needs.
 #[derive(Debug)]
@@ -28,8 +29,14 @@ pub(crate) struct BuildTools {
     pub(crate) test_runner: PathBuf,
     /// Folders that trunk must search first, for `wasm-bindgen` and `wasm-opt`.
     pub(crate) search_first: Vec<PathBuf>,
-    /// Whether `wasm-opt` is among them, or why not, in one line.
-    pub(crate) wasm_opt: Result<(), String>,
+    /// The pinned `wasm-opt`, or why it is not to be had, in one line.
+    pub(crate) wasm_opt: Result<PathBuf, String>,
+    /// The pinned `esbuild`, likewise.
+    pub(crate) esbuild: Result<PathBuf, String>,
+    /// Whether the source of Rust's standard library is there, likewise.
+    pub(crate) std_source: Result<(), String>,
+    /// Where the compiler lies.
+    pub(crate) sysroot: PathBuf,
 }
 
 /// Provides what a build needs.
@@ -41,19 +48,41 @@ pub(crate) fn for_build(workspace: &Workspace) -> Result<BuildTools> {
     if let Some(own) = &programs.own_folder {
         search_first.push(own.clone());
     }
-    let wasm_opt = match node::wasm_opt(workspace) {
-        Ok(folder) => {
-            search_first.extend(folder);
-            Ok(())
-        }
-        Err(error) => Err(format!("{error:#}")),
-    };
+    let wasm_opt = one_line(node::wasm_opt(workspace));
+    if let Ok(path) = &wasm_opt {
+        search_first.extend(path.parent().map(Path::to_path_buf));
+    }
     Ok(BuildTools {
         trunk: programs.path("trunk")?,
         test_runner: programs.path("wasm-bindgen-test-runner")?,
         search_first,
         wasm_opt,
+        esbuild: one_line(node::esbuild(workspace)),
+        std_source: one_line(toolchain::provide_std_source(workspace)),
+        sysroot: toolchain::sysroot(workspace)?,
     })
+}
+
+impl BuildTools {
+    /// What a build has to do without, one line each: the tools that only make the bundle smaller.
+    pub(crate) fn lacking(&self) -> Vec<String> {
+        let reasons = [
+            (
+                "the standard library is used as shipped, not built for size",
+                self.std_source.as_ref().err(),
+            ),
+            ("wasm-opt was skipped", self.wasm_opt.as_ref().err()),
+            ("esbuild was skipped", self.esbuild.as_ref().err()),
+        ];
+        reasons
+            .into_iter()
+            .filter_map(|(what, why)| Some(format!("{what}: {}", why?)))
+            .collect()
+    }
+}
+
+fn one_line<T>(provided: Result<T>) -> Result<T, String> {
+    provided.map_err(|error| format!("{error:#}"))
 }
 
 /// Provides what the checks need besides the build tools.
@@ -72,4 +101,32 @@ pub(crate) fn for_journeys(workspace: &Workspace) -> Result<PathBuf> {
 pub(crate) fn geckodriver(workspace: &Workspace) -> Result<PathBuf> {
     let pins = pins::Pins::read(workspace)?;
     programs::provide(workspace, &[pins.geckodriver()])?.path("geckodriver")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_build_does_without_is_said_with_the_reason() {
+        let mut tools = BuildTools {
+            trunk: PathBuf::new(),
+            test_runner: PathBuf::new(),
+            search_first: Vec::new(),
+            wasm_opt: Ok(PathBuf::new()),
+            esbuild: Ok(PathBuf::new()),
+            std_source: Ok(()),
+            sysroot: PathBuf::new(),
+        };
+        assert_eq!(tools.lacking(), Vec::<String>::new());
+        tools.esbuild = Err("no node".to_owned());
+        tools.std_source = Err("no rustup".to_owned());
+        assert_eq!(
+            tools.lacking(),
+            [
+                "the standard library is used as shipped, not built for size: no rustup",
+                "esbuild was skipped: no node",
+            ]
+        );
+    }
 }

@@ -1,4 +1,4 @@
-//! Node and the pinned npm packages: binaryen's `wasm-opt` for builds, the browser client for journeys.
+//! Node and the pinned npm packages: binaryen's `wasm-opt` and `esbuild` for builds, the browser client for journeys.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -39,32 +39,49 @@ pub(crate) fn provide_packages(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
-/// The folder that trunk must search for the pinned `wasm-opt`, or none if it is on PATH already.
-pub(crate) fn wasm_opt(workspace: &Workspace) -> Result<Option<PathBuf>> {
+/// The pinned `wasm-opt`: on PATH, else npm's.
+pub(crate) fn wasm_opt(workspace: &Workspace) -> Result<PathBuf> {
     let wanted = pins::binaryen(workspace)?;
-    if let Ok(found) = which::which("wasm-opt")
+    // The number in `wasm-opt version 132 (version_132)`.
+    provide(workspace, "wasm-opt", &wanted, |said| {
+        said.split_whitespace().nth(2)
+    })
+}
+
+/// The pinned `esbuild`: on PATH, else npm's.
+pub(crate) fn esbuild(workspace: &Workspace) -> Result<PathBuf> {
+    let wanted = pins::npm(workspace, "esbuild")?;
+    provide(workspace, "esbuild", &wanted, |said| Some(said.trim()))
+}
+
+fn provide(
+    workspace: &Workspace,
+    name: &str,
+    wanted: &str,
+    version: fn(&str) -> Option<&str>,
+) -> Result<PathBuf> {
+    let version = |path: &Path| {
+        let said = process::output(Command::new(path).arg("--version"))?;
+        version(&said).map(str::to_owned)
+    };
+    if let Ok(found) = which::which(name)
         && version(&found).is_some_and(|version| version == wanted)
     {
-        return Ok(None);
+        return Ok(found);
     }
     program("node")?;
     provide_packages(workspace)?;
     let folder = workspace.root().join("node_modules/.bin");
-    let own = which::which_in("wasm-opt", Some(&folder), workspace.root())
-        .context("node_modules has no wasm-opt; remove the folder and run the command again")?;
+    let own = which::which_in(name, Some(&folder), workspace.root()).with_context(|| {
+        format!("node_modules has no {name}; remove the folder and run the command again")
+    })?;
     match version(&own) {
-        Some(version) if version == wanted => Ok(Some(folder)),
+        Some(version) if version == wanted => Ok(own),
         found => bail!(
-            "npm's wasm-opt says version {}, package.json pins {wanted}; run `npm ci`",
+            "npm's {name} says version {}, package.json pins {wanted}; run `npm ci`",
             found.unwrap_or_else(|| "nothing".to_owned())
         ),
     }
-}
-
-/// The number in `wasm-opt version 132 (version_132)`.
-fn version(path: &Path) -> Option<String> {
-    let said = process::output(Command::new(path).arg("--version"))?;
-    said.split_whitespace().nth(2).map(str::to_owned)
 }
 
 fn changed(path: &Path) -> Option<SystemTime> {

@@ -1,7 +1,7 @@
 //! The versions of everything that is installed: this one place.
 //!
-//! Two of them are somebody else's and only read here: wasm-bindgen's tool must be exactly the crate's version
-//! (`Cargo.lock`), and binaryen's is npm's business (`package.json`).
+//! Some of them are somebody else's and only read here: wasm-bindgen's tool must be exactly the crate's version
+//! (`Cargo.lock`), and those of npm's packages are npm's business (`package.json`).
 
 use std::fs;
 
@@ -80,14 +80,20 @@ impl Pins {
 
 /// The major version of npm's binaryen, as `wasm-opt --version` prints it.
 pub(crate) fn binaryen(workspace: &Workspace) -> Result<String> {
+    let version = npm(workspace, "binaryen")?;
+    Ok(version.split('.').next().unwrap_or(&version).to_owned())
+}
+
+/// The version of a package of npm's.
+pub(crate) fn npm(workspace: &Workspace, name: &str) -> Result<String> {
     let text = fs::read_to_string(workspace.root().join("package.json"))
         .context("package.json cannot be read; restore it, it is committed")?;
     let package: serde_json::Value =
         serde_json::from_str(&text).context("package.json is not JSON")?;
-    let version = package["devDependencies"]["binaryen"]
-        .as_str()
-        .context("package.json: devDependencies lacks binaryen; pin its version there")?;
-    Ok(version.split('.').next().unwrap_or(version).to_owned())
+    let version = package["devDependencies"][name].as_str().with_context(|| {
+        format!("package.json: devDependencies lacks {name}; pin its version there")
+    })?;
+    Ok(version.to_owned())
 }
 
 #[cfg(test)]
