@@ -10,6 +10,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::date::PartialDate;
+pub use crate::terms::{Aspect, Column, Dimension, Direction, DisagreementKind, Level, Standing};
 
 /// Everything that the matrix shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -158,103 +159,6 @@ pub struct Finding {
     pub note: Option<String>,
 }
 
-/// What a finding is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Dimension {
-    /// What the actor wanted.
-    Outcome,
-    /// What it did, or was assessed not to do.
-    Tactics,
-    /// How well founded a claim is.
-    Confidence,
-    /// What the accused answered.
-    Response,
-    /// What a reader should know besides.
-    Context,
-}
-
-/// A column of the matrix: the dimensions that have cells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Column {
-    /// Preferred outcome.
-    Outcome,
-    /// Tactics.
-    Tactics,
-    /// Confidence level.
-    Confidence,
-}
-
-/// What kind of statement a finding is; each belongs to one dimension ([`Aspect::dimension`]).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Aspect {
-    /// Which result the actor wanted.
-    Preference,
-    /// Why it wanted it.
-    Motive,
-    /// A goal other than a result, such as sowing distrust.
-    Aim,
-    /// Something done.
-    Method,
-    /// Who authorised, directed or carried it out.
-    Authority,
-    /// Assessed as not done, not planned or decided against.
-    Restraint,
-    /// Reach, cost, skill, scale or change over time.
-    Extent,
-    /// How well founded a claim is.
-    Basis,
-    /// The accused denies.
-    Denial,
-    /// The accused gives an assurance.
-    Assurance,
-    /// Background.
-    Background,
-}
-
-/// Whose voice a finding is. The order is the order in which voices are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Standing {
-    /// The intelligence community or its ODNI.
-    Community,
-    /// A dissent inside the community.
-    Minority,
-    /// An earlier official warning that a later assessment went beyond or departed from.
-    EarlierWarning,
-    /// US officials or agencies outside a community assessment.
-    Official,
-    /// A member of Congress.
-    Lawmaker,
-    /// A private company.
-    Company,
-    /// Another news organisation, as the source reports it.
-    Press,
-    /// The source article in its own voice.
-    Article,
-    /// The government accused.
-    Accused,
-}
-
-/// What a preference means for the candidate named.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Direction {
-    /// The actor wanted the candidate to win.
-    Favours,
-    /// The actor wanted the candidate to lose.
-    Opposes,
-    /// The actor was assessed to want neither enough to act.
-    Neither,
-}
-
 /// Who said it, where and when.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -290,19 +194,6 @@ pub struct Confidence {
     pub level: Level,
     /// Which judgement it belongs to, and whose, in own words.
     pub judgement: String,
-}
-
-/// Analytic confidence as defined by ICD 203: how well founded a judgement is, not how likely an event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Level {
-    /// High confidence.
-    High,
-    /// Moderate confidence.
-    Moderate,
-    /// Low confidence.
-    Low,
 }
 
 /// A verbatim quote: a W3C TextQuoteSelector with its TextPositionSelector.
@@ -354,23 +245,6 @@ pub struct Disagreement {
     pub sides: Vec<Side>,
 }
 
-/// The kinds of disagreement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum DisagreementKind {
-    /// A dissent against the community's judgement.
-    MinorityView,
-    /// A later assessment departed from an earlier warning.
-    EarlierWarning,
-    /// Two sources, or one with itself, cannot both be right as they stand.
-    Contradiction,
-    /// One source's wording of the same statement changes its words or its meaning.
-    ParaphraseShift,
-    /// A source dates an event wrongly or against another.
-    DatingSlip,
-}
-
 /// One side of a disagreement: words inside a quote of a finding.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -382,56 +256,6 @@ pub struct Side {
     pub source: String,
     /// The words, a substring of one of the finding's quotes from that source.
     pub words: String,
-}
-
-impl Column {
-    /// The columns in the order shown.
-    pub const ALL: [Self; 3] = [Self::Outcome, Self::Tactics, Self::Confidence];
-
-    /// The word used in data and addresses.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Outcome => "outcome",
-            Self::Tactics => "tactics",
-            Self::Confidence => "confidence",
-        }
-    }
-}
-
-impl Dimension {
-    /// The column that a finding of this dimension supports, if it has one.
-    pub const fn column(self) -> Option<Column> {
-        match self {
-            Self::Outcome => Some(Column::Outcome),
-            Self::Tactics => Some(Column::Tactics),
-            Self::Confidence => Some(Column::Confidence),
-            Self::Response | Self::Context => None,
-        }
-    }
-}
-
-impl Aspect {
-    /// The dimension that this aspect belongs to.
-    pub const fn dimension(self) -> Dimension {
-        match self {
-            Self::Preference | Self::Motive | Self::Aim => Dimension::Outcome,
-            Self::Method | Self::Authority | Self::Restraint | Self::Extent => Dimension::Tactics,
-            Self::Basis => Dimension::Confidence,
-            Self::Denial | Self::Assurance => Dimension::Response,
-            Self::Background => Dimension::Context,
-        }
-    }
-}
-
-impl Level {
-    /// The word that a source must print.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::High => "high",
-            Self::Moderate => "moderate",
-            Self::Low => "low",
-        }
-    }
 }
 
 impl Dataset {

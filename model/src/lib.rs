@@ -5,12 +5,13 @@
 //! So everything in this crate runs in milliseconds on the host, and the same code builds the page, checks the data
 //! and answers a click.
 //!
-//! Reading order: what is stored ([`dataset`], [`date`]), whether it may be trusted ([`check`], [`verbatim`]),
+//! Reading order: what is stored ([`dataset`], [`terms`], [`date`]), whether it may be trusted ([`check`], [`verbatim`]),
 //! what the matrix shows of it ([`matrix`], [`face`], [`detail`], [`citation`], [`wording`]), and what a reader can do
 //! ([`address`], [`state`]).
 
 pub mod dataset;
 pub mod date;
+pub mod terms;
 
 pub mod check;
 pub mod verbatim;
