@@ -66,7 +66,7 @@ impl Aspect {
             Self::Aim => "Aim",
             Self::Method => "Method",
             Self::Authority => "Who was behind it",
-            Self::Restraint => "Assessed as not done",
+            Self::Restraint => "Not seen, not planned or not done",
             Self::Extent => "Extent",
             Self::Basis => "Basis",
             Self::Denial => "Denial",
@@ -134,7 +134,7 @@ impl Group {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Community => "What US intelligence was reported to assess",
-            Self::Dissent => "Minority and conflicting views",
+            Self::Dissent => "Minority views and earlier warnings",
             Self::Others => "Other voices",
             Self::Answer => "The accused government’s answer",
             Self::Context => "Context",
@@ -157,14 +157,18 @@ impl Flag {
     /// What the flag means, for the legend.
     pub const fn meaning(self) -> &'static str {
         match self {
-            Self::MinorityView => "part of the intelligence community dissented",
+            Self::MinorityView => {
+                "someone inside the intelligence community dissented; open the cell to see who"
+            }
             Self::EarlierWarning => {
                 "an earlier official warning that a later assessment went beyond or departed from"
             }
             Self::SourcesDiffer => {
-                "two articles, or one with itself, give different facts or words"
+                "two or more articles, or one with itself, give different facts or words"
             }
-            Self::Denied => "the government accused denies it",
+            Self::Denied => {
+                "the government accused denies it, or denies such allegations in general"
+            }
             Self::Assured => "the government accused gave an assurance",
         }
     }

@@ -25,7 +25,7 @@ pub(super) fn about(view: &View) -> Html {
 /// Findings about foreign actors in general, which would be a claim about one if they stood in its row.
 fn general(view: &View) -> Html {
     let findings = view.matrix.general();
-    let why = "The sources say this of no single actor, so it stands in no cell.";
+    let why = "The sources say this of foreign actors in general or of a report as a whole, so it stands in no cell.";
     let count = format!("{} findings with their quotes", findings.len());
     let mut content = vec![element("summary", "am-summary-line", vec![said(count)])];
     content.extend(

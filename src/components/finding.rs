@@ -1,6 +1,6 @@
 //! One finding: what, whose voice, when, how surely, and the quotes.
 
-use assessment_model::dataset::{Attribution, Column, Finding, Standing};
+use assessment_model::dataset::{Attribution, Finding, Standing};
 use assessment_model::state::{Notice, QuoteId};
 use assessment_model::wording;
 use yew::prelude::*;
@@ -81,27 +81,24 @@ fn attribution(standing: Standing, attribution: &Attribution) -> Html {
     )
 }
 
-/// Confidence and likelihood are two scales and get two lines. Judgements without either say so.
+/// Confidence and likelihood are two scales and get two lines. Where officials judge without a level, that is said;
+/// newspapers and companies give none, so it is not missing there.
 fn certainty(finding: &Finding) -> Vec<Html> {
     let strong = |text: Html| element("strong", "am-lead", vec![text]);
     let mut lines = Vec::new();
+    if let Some(word) = &finding.likelihood {
+        let word = strong(said(format!("“{word}”")));
+        lines.push(vec![words("Likelihood word on this judgement: "), word]);
+    }
+    let judged = finding.dimension.column().is_some() && finding.standing <= Standing::Official;
     if let Some(confidence) = &finding.confidence {
         let judgement = format!(", stated for this judgement: {}", confidence.judgement);
         lines.push(vec![
             strong(words(confidence.level.name())),
             said(judgement),
         ]);
-    }
-    if let Some(word) = &finding.likelihood {
-        let word = strong(said(format!("“{word}”")));
-        lines.push(vec![words("Likelihood word on this judgement: "), word]);
-    }
-    let judgement = matches!(
-        finding.dimension.column(),
-        Some(Column::Outcome | Column::Tactics)
-    );
-    if judgement && lines.is_empty() {
-        lines.push(vec![words("Confidence: not stated")]);
+    } else if judged {
+        lines.push(vec![words("Confidence level: not stated")]);
     }
     lines
         .into_iter()

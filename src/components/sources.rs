@@ -31,8 +31,8 @@ pub(super) fn method(view: &View) -> Html {
             "p",
             "am-text",
             vec![words(
-                "Two coders read the articles independently; their codings were reconciled line by line. \
-                 A program then proved that every quote stands in its article, character for character, exactly once; \
+                "Two language models coded the articles independently; their codings were reconciled pair by pair \
+                 against the articles. A program then proved that every quote stands in its article, character for character, exactly once; \
                  that every confidence level and likelihood word is printed in a quote; \
                  and that every cell either rests on quotes or is declared silent with a reason.",
             )],
@@ -54,7 +54,7 @@ fn entry(source: &Source) -> Vec<Html> {
     ));
     facts.push(said(match &source.date_printed {
         Some(date) => format!(". Date printed: {date}."),
-        None => format!(". No date printed: {}.", wording::when(&source.published)),
+        None => format!(". No date printed; {}.", wording::when(&source.published)),
     }));
     if let Some(how) = wording::how_dated(&source.published) {
         facts.extend([words(" "), said(how)]);
@@ -94,6 +94,10 @@ fn document(document: &Document) -> Html {
     element(
         "p",
         "am-text",
-        vec![words("Reports on: "), title, said(issue)],
+        vec![
+            words("Official document, matched by us: "),
+            title,
+            said(issue),
+        ],
     )
 }
