@@ -1,7 +1,7 @@
 //! The data set, its rules and all interaction, as plain Rust.
 //!
 //! **Invariant:** nothing here knows a browser, a framework or a file system.
-//! Time, clipboard, focus and history are *asked for* as values ([`state::Effect`]); the embed layer carries them out.
+//! Clipboard, focus and history are *asked for* as values ([`state::Effect`]); the embed layer carries them out.
 //! So everything in this crate runs in milliseconds on the host, and the same code builds the page, checks the data
 //! and answers a click.
 //!

@@ -1,6 +1,6 @@
 //! All interaction: what is open, what happens next, and what the world outside is asked to do.
 //!
-//! [`reduce`] is the only place where state changes. It is pure: time, focus, clipboard and history are
+//! [`reduce`] is the only place where state changes. It is pure: focus, clipboard and history are
 //! [`Effect`]s that the embed layer carries out after the new state is shown.
 
 use crate::matrix::{CellId, Matrix};
@@ -123,10 +123,15 @@ pub fn reduce(matrix: &Matrix, state: &State, action: &Action) -> (State, Vec<Ef
             open(&mut next, cell);
             vec![Effect::Reveal(cell)]
         }
-        Action::Visit(None) => {
-            close(&mut next);
-            vec![]
-        }
+        Action::Visit(None) => match state.open {
+            Some(cell) => {
+                close(&mut next);
+                // The focus may be inside what closes.
+                next.election = cell.election;
+                vec![Effect::Hold(cell), Effect::Focus(cell)]
+            }
+            None => vec![],
+        },
         Action::Close => match state.open {
             Some(cell) => {
                 close(&mut next);
@@ -157,6 +162,7 @@ pub fn reduce(matrix: &Matrix, state: &State, action: &Action) -> (State, Vec<Ef
             }
             vec![]
         }
+        // The state stays as it is, so the copy happens within the click: some browsers refuse it later.
         Action::Copy(quote) => vec![Effect::Copy(quote)],
         Action::CopyEnded(quote, true) => {
             next.notice = Some(Notice::Copied(quote));

@@ -1,5 +1,6 @@
 //! What stands under the matrix: legend, findings of no single actor, sources, method.
 
+use assessment_model::state::Notice;
 use yew::prelude::*;
 
 use super::View;
@@ -9,21 +10,21 @@ use super::prose::{element, heading, row, said, words};
 use super::sources::{method, sources};
 
 /// Everything under the matrix.
-pub(super) fn about(view: &View) -> Html {
+pub(super) fn about(view: &View, notice: Option<Notice>) -> Html {
     let section = |title: &'static str, content: Html| {
         let title = heading(view.level + 1, "am-section-title", vec![words(title)]);
         element("section", "am-section", vec![title, content])
     };
     row(vec![
         section("How to read it", legend()),
-        section("About foreign actors in general", general(view)),
+        section("About foreign actors in general", general(view, notice)),
         section("Sources", sources(view)),
         section("How it was checked", method(view)),
     ])
 }
 
 /// Findings about foreign actors in general, which would be a claim about one if they stood in its row.
-fn general(view: &View) -> Html {
+fn general(view: &View, notice: Option<Notice>) -> Html {
     let findings = view.matrix.general();
     let why = "The sources say this of foreign actors in general or of a report as a whole, so it stands in no cell.";
     let count = format!("{} findings with their quotes", findings.len());
@@ -31,7 +32,7 @@ fn general(view: &View) -> Html {
     content.extend(
         findings
             .into_iter()
-            .map(|index| finding(view, index, view.level + 2, None)),
+            .map(|index| finding(view, index, view.level + 2, notice)),
     );
     row(vec![
         element("p", "am-text", vec![words(why)]),

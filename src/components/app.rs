@@ -52,9 +52,9 @@ pub fn App(props: &AppProps) -> Html {
         elections(view, state.election),
         table(view, state),
         html! { <p class="am-status" role="status">{ notice }</p> },
-        about(view),
+        about(view, state.notice),
     ];
-    html! { <div class="am" {onkeydown}>{ row(content) }</div> }
+    html! { <div class="am" lang="en" dir="ltr" {onkeydown}>{ row(content) }</div> }
 }
 
 fn announce(notice: Notice) -> &'static str {

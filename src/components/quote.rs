@@ -36,7 +36,7 @@ pub(super) fn quote(view: &View, id: QuoteId, notice: Option<Notice>) -> Html {
             vec![said(wording::when(&source.published))],
         ));
     }
-    caption.push(copy(view, id, notice == Some(Notice::Copied(id))));
+    caption.push(copy(view, id, notice));
     let mut content = Vec::from_iter(around("Words before: ", &quote.prefix, ["… ", ""]));
     content.push(exact);
     content.extend(around("Words after: ", &quote.suffix, ["", " …"]));
@@ -52,11 +52,16 @@ pub(super) fn source_link(view: &View, id: &str) -> Option<Html> {
     Some(element_with("a", link, vec![said(&source.short)]))
 }
 
-fn copy(view: &View, id: QuoteId, copied: bool) -> Html {
+fn copy(view: &View, id: QuoteId, notice: Option<Notice>) -> Html {
     let onclick = view.dispatch.reform(move |_: MouseEvent| Action::Copy(id));
+    let label = match notice {
+        Some(Notice::Copied(which)) if which == id => "Copied",
+        Some(Notice::Selected(which)) if which == id => "Selected, not copied",
+        _ => "Copy",
+    };
     html! {
         <button type="button" class="am-copy" data-copy="" {onclick}>
-            { words(if copied { "Copied" } else { "Copy" }) }
+            { words(label) }
             { hidden(" quote with citation") }
         </button>
     }

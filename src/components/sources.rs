@@ -87,7 +87,9 @@ fn fingerprint(source: &Source) -> Html {
 
 fn document(document: &Document) -> Html {
     let title = match &document.url {
-        Some(url) => html! { <a href={url.clone()} rel="noopener">{ &document.title }</a> },
+        Some(url) => {
+            html! { <a href={url.clone()} target="_blank" rel="noopener">{ &document.title }</a> }
+        }
         None => said(&document.title),
     };
     let issue = format!(", {}, {}", document.issuer, document.published);

@@ -3,6 +3,7 @@
 //! Roles are written out although the elements imply them: narrow containers lay the table out as cards, and
 //! browsers drop a table's meaning when its `display` changes.
 
+use assessment_model::address::address;
 use assessment_model::dataset::Column;
 use assessment_model::state::State;
 use yew::prelude::*;
@@ -50,14 +51,13 @@ pub(super) fn table(view: &View, state: &State) -> Html {
         for column in Column::ALL {
             let class = match column {
                 Column::Outcome => "am-column am-outcome",
-                Column::Tactics => "am-column am-tactics",
-                Column::Confidence => "am-column",
+                Column::Tactics | Column::Confidence => "am-column",
             };
             names.push(head(class, "col", [None, None], words(column.name())));
         }
     }
     let rows = (0..dataset.actors.len()).map(|actor| actor_row(view, state, actor));
-    let keys = "Each cell is a button that opens the quotes behind it. \
+    let keys = "Reported assessments by actor and election. Each cell is a button that opens the quotes behind it. \
                 Arrow keys, Home and End move between cells; Escape closes.";
     let mut content = vec![element("caption", "am-hidden", vec![words(keys)])];
     content.extend(groups);
@@ -110,7 +110,8 @@ fn actor_row(view: &View, state: &State, actor: usize) -> Html {
                 vec![Some("cell".into()), Some(span.into())],
             );
             let detail = element_with("td", data, vec![detail(view, id, state.notice)]);
-            part("tr", "row", "am-detail-row", vec![detail])
+            // Keyed: what the browser itself opened in one detail must not stay open in the next.
+            html! { <tr key={address(matrix, id)} role="row" class="am-detail-row">{ detail }</tr> }
         }
     };
     row(vec![part("tr", "row", "am-row", cells), opened])

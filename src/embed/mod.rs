@@ -2,7 +2,7 @@
 //!
 //! It takes every decision from [`assessment_model::state::reduce`] and makes none of its own.
 //! It does not know what the widget looks like, only the hooks that it finds elements by
-//! (`data-cell`, `data-detail`, `data-quote`), which are public and documented.
+//! (`data-cell`, `data-detail` and its focusable heading, `data-quote`), which are public and documented.
 //!
 //! [`Effect`]: assessment_model::state::Effect
 

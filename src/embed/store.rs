@@ -5,6 +5,7 @@
 use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::{Rc, Weak};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use assessment_model::address::address;
 use assessment_model::matrix::Matrix;
@@ -14,6 +15,9 @@ use yew::prelude::*;
 
 use super::{clipboard, location, page};
 use crate::components::{App, AppProps, Shown, View};
+
+/// How many matrices this page has had; two on a page must not share ids.
+static MOUNTED: AtomicU32 = AtomicU32::new(0);
 
 /// State, mounted app and pending effects of one matrix.
 pub(super) struct Store {
@@ -38,9 +42,10 @@ impl fmt::Debug for Store {
 }
 
 impl Store {
-    /// Mounts the matrix in `root`.
-    pub(super) fn mount(root: Element, matrix: Shown, deep_links: bool) -> Rc<Self> {
-        let store = Rc::new_cyclic(|weak: &Weak<Self>| {
+    /// A closed matrix for `root`, not shown yet: actions taken now are in the first picture, their effects after it.
+    pub(super) fn new(root: Element, matrix: Shown, deep_links: bool) -> Rc<Self> {
+        let number = MOUNTED.fetch_add(1, Ordering::Relaxed);
+        Rc::new_cyclic(|weak: &Weak<Self>| {
             let dispatch = on(weak, Self::apply);
             let rendered = on(weak, |store, ()| store.perform());
             Self {
@@ -48,7 +53,12 @@ impl Store {
                 view: View {
                     matrix,
                     dispatch,
-                    prefix: AttrValue::Static(""),
+                    // The first keeps plain ids: addresses such as `#source-icaro` lead to it.
+                    prefix: if number == 0 {
+                        AttrValue::Static("")
+                    } else {
+                        format!("am{number}-").into()
+                    },
                     level: 1,
                 },
                 root,
@@ -58,11 +68,14 @@ impl Store {
                 held: Cell::default(),
                 deep_links,
             }
-        });
-        let app =
-            yew::Renderer::<App>::with_root_and_props(store.root.clone(), store.props()).render();
-        store.app.replace(Some(app));
-        store
+        })
+    }
+
+    /// Draws the matrix in its root, replacing what is there.
+    pub(super) fn show(&self) {
+        let root = self.root.clone();
+        let app = yew::Renderer::<App>::with_root_and_props(root, self.props()).render();
+        self.app.replace(Some(app));
     }
 
     /// Takes the matrix off the page. A second call does nothing.
@@ -93,7 +106,7 @@ impl Store {
             if let Some(app) = self.app.borrow_mut().as_mut() {
                 app.update(self.props());
             }
-        } else {
+        } else if self.app.borrow().is_some() {
             self.perform();
         }
     }

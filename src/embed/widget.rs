@@ -35,8 +35,9 @@ impl Widget {
     /// opening being one step of the page's history. Without it the page's address is neither read nor changed.
     pub fn mount(root: Element, #[wasm_bindgen(js_name = deepLinks)] deep_links: bool) -> Self {
         let matrix = Shown::new(Matrix::new(data::dataset()));
-        let store = Store::mount(root, matrix, deep_links);
+        let store = Store::new(root, matrix, deep_links);
         let following = deep_links.then(|| Following::start(&store));
+        store.show();
         Self {
             store,
             _following: following,

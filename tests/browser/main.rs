@@ -145,6 +145,17 @@ async fn one_detail_is_open_at_a_time() {
 }
 
 #[wasm_bindgen_test]
+async fn what_was_unfolded_in_one_detail_is_not_unfolded_in_the_next() {
+    let page = Mounted::new().await;
+    page.click("[data-cell=\"iran/2024/outcome\"]").await;
+    for folded in page.all("[data-detail] details") {
+        folded.set_attribute("open", "").unwrap();
+    }
+    page.click("[data-cell=\"iran/2024/tactics\"]").await;
+    assert!(page.all("[data-detail] details[open]").is_empty());
+}
+
+#[wasm_bindgen_test]
 async fn escape_closes_and_gives_the_focus_back() {
     let page = Mounted::new().await;
     page.click("[data-cell=\"iran/2024/outcome\"]").await;
@@ -215,4 +226,11 @@ async fn two_matrices_on_a_page_do_not_answer_for_each_other() {
     first.click("[data-cell=\"iran/2024/outcome\"]").await;
     assert_eq!(first.all("[data-detail]").len(), 1);
     assert!(second.all("[data-detail]").is_empty());
+    for element in first.all("[id]") {
+        let id = element.id();
+        assert!(
+            second.all("[id]").iter().all(|other| other.id() != id),
+            "{id}"
+        );
+    }
 }

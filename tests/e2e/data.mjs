@@ -57,7 +57,7 @@ function cellOf(actor, year, column) {
     actor,
     year,
     column,
-    findings: inGroups([...supporting, ...bearing]),
+    findings: inGroups([...supporting, ...inOrder(bearing)]),
     silence: dataset.silent.find((s) => s.actor === actor.id && s.election === year && s.dimension === column),
     judged:
       column === 'confidence' && ofYear.some((f) => ['outcome', 'tactics'].includes(f.dimension) && !isStated(f)),
@@ -72,11 +72,14 @@ function isStated(finding) {
   return finding.likelihood !== null || finding.confidence !== null;
 }
 
-/** Grouped as a careful reader needs them, in the data's order inside each group. */
+/** Grouped as a careful reader needs them, in the order given inside each group. */
 function inGroups(findings) {
   const rank = (finding) => GROUPS.indexOf(groupOf(finding));
-  const place = (finding) => dataset.findings.indexOf(finding);
-  return findings.toSorted((a, b) => rank(a) - rank(b) || place(a) - place(b));
+  return findings.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function inOrder(findings) {
+  return findings.toSorted((a, b) => dataset.findings.indexOf(a) - dataset.findings.indexOf(b));
 }
 
 function groupOf({ dimension, standing }) {

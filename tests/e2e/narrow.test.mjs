@@ -67,6 +67,9 @@ test('a phone opened at the address of another election shows that election', as
   await page.open('cuba/2016/tactics');
   await page.untilOpen('cuba/2016/tactics');
   assert.deepEqual(await shown(), addresses(2016));
+  const { top } = await page.place('[data-cell="cuba/2016/tactics"]');
+  const height = await page.run('return innerHeight');
+  assert.ok(top >= 0 && top < height, `the cell is at ${top}, the window ${height} high`);
 });
 
 test('a phone opens and closes a cell by touchable buttons', async () => {

@@ -106,6 +106,7 @@ fn the_public_hooks_are_documented() {
         "data-quote",
         "data-copy",
         "data-close",
+        "data-disagreement",
         "data-enter",
         "data-election",
     ] {

@@ -83,7 +83,13 @@ fn an_address_opens_its_cell_and_is_not_written_again() {
         &[Effect::Reveal(id)],
     );
     check(&[visit.clone(), visit.clone()], Some(OUTCOME), 2016, &[]);
-    check(&[visit, Action::Visit(None)], None, 2016, &[]);
+    check(
+        &[visit, Action::Visit(None)],
+        None,
+        2016,
+        &[Effect::Hold(id), Effect::Focus(id)],
+    );
+    check(&[Action::Visit(None)], None, 2020, &[]);
 }
 
 #[test]
