@@ -110,7 +110,7 @@ pub fn face(matrix: &Matrix, cell: &Cell) -> Face {
 
 /// The first `count` findings by rank, those of equal rank in the order of the data.
 ///
-/// Picks rather than sorts: a general sort is 6 KB of wasm for lists of a dozen.
+/// Picks rather than sorts: a general sort is some 4 KB of wasm for lists of a dozen.
 fn leading<'a, I: Iterator<Item = &'a Finding>>(
     findings: impl Fn() -> I,
     count: usize,

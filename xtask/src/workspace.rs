@@ -3,6 +3,7 @@
 //! This module does not know whether they exist.
 
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The project's folder.
@@ -87,4 +88,16 @@ impl Workspace {
         let path = path.strip_prefix(&self.root).unwrap_or(path);
         path.display().to_string()
     }
+}
+
+/// What a folder holds, in order; nothing where it cannot be read.
+pub(crate) fn children(folder: &Path) -> Vec<PathBuf> {
+    let mut children: Vec<PathBuf> = fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path())
+        .collect();
+    children.sort();
+    children
 }

@@ -10,12 +10,12 @@
 use std::env;
 use std::ffi::OsString;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::Result;
 
 use crate::tools::BuildTools;
-use crate::workspace::Workspace;
+use crate::workspace::{Workspace, children};
 
 /// Variables for cargo.
 pub(crate) type Environment = Vec<(&'static str, OsString)>;
@@ -100,15 +100,4 @@ fn cargo_home() -> Option<PathBuf> {
     env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| home().map(|home| home.join(".cargo")))
-}
-
-fn children(folder: &Path) -> Vec<PathBuf> {
-    let mut children: Vec<PathBuf> = fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.path())
-        .collect();
-    children.sort();
-    children
 }

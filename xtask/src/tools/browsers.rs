@@ -12,7 +12,7 @@ use anyhow::{Result, anyhow};
 
 use crate::process;
 use crate::suite::Engine;
-use crate::workspace::Workspace;
+use crate::workspace::{Workspace, children};
 
 /// Environment variables that name an engine's programs, with where they are.
 pub(crate) type Programs = Vec<(&'static str, PathBuf)>;
@@ -138,17 +138,6 @@ fn beside_library() -> Option<PathBuf> {
         })
         .map(|folder| folder.join("MiniBrowser"))
         .find(|browser| browser.is_file())
-}
-
-fn children(folder: &Path) -> Vec<PathBuf> {
-    let mut children: Vec<PathBuf> = fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.path())
-        .collect();
-    children.sort();
-    children
 }
 
 /// Installs an engine where that can be done without asking; otherwise says how somebody can.
