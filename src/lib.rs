@@ -9,3 +9,6 @@ pub mod data;
 pub mod components;
 
 pub mod embed;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod prerender;

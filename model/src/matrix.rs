@@ -124,7 +124,12 @@ impl Matrix {
     /// # Panics
     /// If the place is of another, larger matrix.
     pub fn cell(&self, id: CellId) -> &Cell {
-        &self.cells[self.width() * id.actor + self.position(id)]
+        &self.cells[self.index(id)]
+    }
+
+    /// A cell's position among all, row by row, from 0.
+    pub fn index(&self, id: CellId) -> usize {
+        self.width() * id.actor + self.position(id)
     }
 
     /// Number of cells in a row.

@@ -41,12 +41,12 @@ pub enum Action {
     Toggle(CellId),
     /// The page's address now names this cell, or none.
     Visit(Option<CellId>),
+    /// The browser itself opened or closed this cell: by find in page, by a link, or because another opened.
+    Toggled(CellId, bool),
     /// Close whatever is open.
     Close,
     /// Move the focus from a cell.
     Move(CellId, Step),
-    /// Move the focus into the open detail.
-    Enter,
     /// Show this election where only one has room.
     ShowElection(usize),
     /// Copy a quote with its citation.
@@ -85,8 +85,6 @@ pub enum Effect {
     Reveal(CellId),
     /// Focus this cell's button.
     Focus(CellId),
-    /// Focus the heading of the open detail.
-    FocusDetail,
     /// Make this the page's address; none means no cell.
     Address(Option<CellId>),
     /// Put a quote with its citation on the clipboard.
@@ -132,6 +130,15 @@ pub fn reduce(matrix: &Matrix, state: &State, action: &Action) -> (State, Vec<Ef
             }
             None => vec![],
         },
+        // Where the reader is now is the browser's doing and right.
+        Action::Toggled(cell, opened) => {
+            match (opened, state.open == Some(cell)) {
+                (true, false) => open(&mut next, cell),
+                (false, true) => close(&mut next),
+                _ => {}
+            }
+            vec![]
+        }
         Action::Close => match state.open {
             Some(cell) => {
                 close(&mut next);
@@ -151,10 +158,6 @@ pub fn reduce(matrix: &Matrix, state: &State, action: &Action) -> (State, Vec<Ef
                 vec![Effect::Focus(to)]
             }
             _ => vec![],
-        },
-        Action::Enter => match state.open {
-            Some(_) => vec![Effect::FocusDetail],
-            None => vec![],
         },
         Action::ShowElection(election) => {
             if election < matrix.dataset().elections.len() {

@@ -180,6 +180,14 @@ pub const SILENT: &str = "These sources say nothing";
 /// Face of a confidence cell of judgements whose sources print neither level nor likelihood word.
 pub const NOT_STATED: &str = "Not stated";
 
+/// On a confidence face: what stands under it speaks of the evidence, without a level or a word.
+pub const ON_THE_EVIDENCE: &str = "On the evidence";
+
+/// On a face: how many more things its detail has.
+pub fn more(count: usize) -> String {
+    format!("and {count} more")
+}
+
 /// When something was stated: the date at its precision, how it was found, or that it is unknown.
 pub fn when(stated: &Stated) -> String {
     match (&stated.date, &stated.printed, &stated.inferred) {

@@ -1,13 +1,14 @@
 //! The whole widget: title, matrix, announcements, and what stands under it.
 
-use assessment_model::state::{Action, Notice, State};
+use assessment_model::dataset::Dataset;
+use assessment_model::state::{Notice, State};
 use assessment_model::wording;
 use yew::prelude::*;
 
 use super::View;
 use super::about::about;
 use super::elections::elections;
-use super::prose::{element, heading, row, said, words};
+use super::prose::{element, element_with, heading, said};
 use super::table::table;
 
 /// Everything that the widget shows is a function of these.
@@ -33,35 +34,31 @@ pub fn App(props: &AppProps) -> Html {
     let rendered = rendered.clone();
     use_effect(move || rendered.emit(()));
     let dataset = view.matrix.dataset();
-    let onkeydown = {
-        let dispatch = view.dispatch.clone();
-        let anything_open = state.open.is_some();
-        move |event: KeyboardEvent| {
-            if anything_open && event.key() == "Escape" {
-                event.prevent_default();
-                dispatch.emit(Action::Close);
-            }
-        }
-    };
     let as_of = wording::as_of(&dataset.as_of, dataset.sources.len());
-    let notice = state.notice.map(|notice| words(announce(notice)));
+    let keys: &[_] = &["class", "role", "data-status"];
+    let values = ["am-status", "status", ""].map(|value| Some(value.into()));
+    let notice = state.notice.map(|notice| said(announce(dataset, notice)));
     let content = vec![
         heading(view.level, "am-title", vec![said(&dataset.title)]),
         element("p", "am-summary", vec![said(&dataset.summary)]),
         element("p", "am-as-of", vec![said(as_of)]),
         elections(view, state.election),
         table(view, state),
-        html! { <p class="am-status" role="status">{ notice }</p> },
-        about(view, state.notice),
+        element_with("p", (keys, values.into()), Vec::from_iter(notice)),
+        view.parts.about().unwrap_or_else(|| about(view)),
     ];
-    html! { <div class="am" lang="en" dir="ltr" {onkeydown}>{ row(content) }</div> }
+    let values = ["am", "en", "ltr"].map(|value| Some(value.into()));
+    element_with("div", (&["class", "lang", "dir"], values.into()), content)
 }
 
-fn announce(notice: Notice) -> &'static str {
+fn announce(dataset: &Dataset, notice: Notice) -> String {
+    let (Notice::Copied(id) | Notice::Selected(id)) = notice;
+    let source = &dataset.findings[id.finding].quotes[id.quote].source;
+    let source = dataset.source(source).map_or("", |source| &source.short);
     match notice {
-        Notice::Copied(_) => "Quote and citation copied.",
-        Notice::Selected(_) => {
-            "The browser refused to copy. The quote is selected: copy it with your keyboard or menu."
-        }
+        Notice::Copied(_) => format!("Quote from {source} copied with its citation."),
+        Notice::Selected(_) => format!(
+            "The browser refused to copy. The quote from {source} is selected: copy it with your keyboard or menu."
+        ),
     }
 }

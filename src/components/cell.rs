@@ -1,43 +1,59 @@
-//! One cell: a button with a few words on its face that opens the quotes behind it.
+//! One cell: a few words on its face, and the detail behind it, which the face opens.
 
 use assessment_model::address::address;
 use assessment_model::dataset::Standing;
 use assessment_model::face::{Certainty, Face, Stated, face};
 use assessment_model::matrix::CellId;
-use assessment_model::state::{Action, Step};
 use assessment_model::wording;
 use yew::prelude::*;
 
 use super::View;
+use super::detail::detail;
 use super::legend::mark;
 use super::prose::{element, element_with, hidden, row, said, words};
 
-/// The cell at this place.
-///
-/// `open` says whether its detail is shown, `shown` whether its election is the one that a narrow container shows.
-pub(super) fn cell(view: &View, id: CellId, open: bool, shown: bool) -> Html {
+/// The cell at this place; `open` says whether its detail is shown.
+pub(super) fn cell(view: &View, id: CellId, open: bool) -> Html {
+    let matrix = &view.matrix;
+    let summary = element_with(
+        "summary",
+        (
+            &["class", "data-cell"],
+            vec![Some("am-button".into()), Some(address(matrix, id).into())],
+        ),
+        vec![(view.parts.face(matrix, id)).unwrap_or_else(|| front(view, id))],
+    );
+    let detail = (view.parts.detail(matrix, id)).unwrap_or_else(|| detail(view, id));
+    let details = element_with(
+        "details",
+        // Of one name: browsers keep one open at a time.
+        (
+            &["class", "name", "open"],
+            vec![
+                Some("am-disclosure".into()),
+                Some(view.id("cell").into()),
+                open.then_some("".into()),
+            ],
+        ),
+        vec![summary, detail],
+    );
+    let values = ["cell", "am-cell", id.column.id()].map(|value| Some(value.into()));
+    let keys: &[_] = &["role", "class", "data-column"];
+    element_with("td", (keys, values.into()), vec![details])
+}
+
+/// What the face says.
+fn front(view: &View, id: CellId) -> Html {
     let matrix = &view.matrix;
     let dataset = matrix.dataset();
     let record = matrix.cell(id);
     let face = face(matrix, record);
-    let silent = matches!(face, Face::Silent);
     let actor = &dataset.actors[id.actor].name;
     let year = dataset.elections[id.election].year;
-    let dispatch = &view.dispatch;
-    let onclick = dispatch.reform(move |_: MouseEvent| Action::Toggle(id));
-    let onkeydown = {
-        let dispatch = dispatch.clone();
-        move |event: KeyboardEvent| {
-            if let Some(step) = step(&event) {
-                event.prevent_default();
-                dispatch.emit(Action::Move(id, step));
-            }
-        }
-    };
     let mut content = vec![
         element(
             "span",
-            "am-hidden",
+            "am-place am-hidden",
             vec![said(format!("{actor}, {year}, "))],
         ),
         element(
@@ -56,73 +72,9 @@ pub(super) fn cell(view: &View, id: CellId, open: bool, shown: bool) -> Html {
         });
         content.push(element("span", "am-flags", flags.collect()));
     }
-    let button = html! {
-        <button
-            type="button"
-            class="am-face"
-            data-cell={address(matrix, id)}
-            aria-expanded={if open { "true" } else { "false" }}
-            aria-controls={open.then(|| view.id("detail"))}
-            {onclick}
-            {onkeydown}
-        >
-            { row(content) }
-        </button>
-    };
-    // A closed cell keeps the place of its second button: Yew matches unkeyed children by position, and a face that
-    // became another element would lose the focus.
-    let enter = match open {
-        false => Html::default(),
-        true => {
-            let onclick = dispatch.reform(|_: MouseEvent| Action::Enter);
-            let to = if silent {
-                "Go to the reason"
-            } else {
-                "Go to the quotes"
-            };
-            html! { <button type="button" class="am-enter" data-enter="" {onclick}>{ words(to) }</button> }
-        }
-    };
-    let flag = |set: bool| set.then_some(AttrValue::Static(""));
-    element_with(
-        "td",
-        (
-            &[
-                "role",
-                "class",
-                "data-column",
-                "data-silent",
-                "data-open",
-                "data-shown",
-            ],
-            vec![
-                Some("cell".into()),
-                Some("am-cell".into()),
-                Some(id.column.id().into()),
-                flag(silent),
-                flag(open),
-                flag(shown),
-            ],
-        ),
-        vec![button, enter],
-    )
-}
-
-fn step(event: &KeyboardEvent) -> Option<Step> {
-    if event.alt_key() || event.meta_key() || event.shift_key() {
-        return None;
-    }
-    match (event.ctrl_key(), event.key().as_str()) {
-        (false, "ArrowLeft") => Some(Step::Previous),
-        (false, "ArrowRight") => Some(Step::Next),
-        (false, "ArrowUp") => Some(Step::Up),
-        (false, "ArrowDown") => Some(Step::Down),
-        (false, "Home") => Some(Step::RowStart),
-        (false, "End") => Some(Step::RowEnd),
-        (true, "Home") => Some(Step::First),
-        (true, "End") => Some(Step::Last),
-        _ => None,
-    }
+    let silent = matches!(face, Face::Silent).then_some("".into());
+    let values = vec![Some("am-face".into()), silent];
+    element_with("span", (&["class", "data-silent"], values), content)
 }
 
 /// The words on a face. What a sighted reader sees as lines is heard as one sentence.
@@ -164,11 +116,7 @@ fn words_of(face: &Face) -> Vec<Html> {
     };
     if rest > 0 {
         content.push(hidden("; "));
-        content.push(element(
-            "span",
-            "am-more",
-            vec![said(format!("and {rest} more"))],
-        ));
+        content.push(element("span", "am-more", vec![said(wording::more(rest))]));
     }
     content
 }
@@ -182,7 +130,7 @@ fn certainty(stated: &Stated) -> Html {
     let what = match &stated.what {
         Certainty::Level(level) => words(level.name()),
         Certainty::Likelihood(word) => said(format!("“{word}”")),
-        Certainty::Basis => words("On the evidence"),
+        Certainty::Basis => words(wording::ON_THE_EVIDENCE),
     };
     let mut content = vec![
         element("span", "am-lead", vec![what]),

@@ -5,35 +5,30 @@ use assessment_model::dataset::Column;
 use assessment_model::detail::groups;
 use assessment_model::face::support;
 use assessment_model::matrix::CellId;
-use assessment_model::state::{Action, Notice};
 use assessment_model::wording;
 use yew::prelude::*;
 
 use super::View;
 use super::disagreement::disagreement;
 use super::finding::finding;
-use super::prose::{element, element_with, heading, heading_tag, hidden, said, words};
+use super::prose::{element, element_with, heading, hidden, said, words};
 
-/// The detail of the cell at this place; `notice` says which of its quotes was copied last.
-pub(super) fn detail(view: &View, id: CellId, notice: Option<Notice>) -> Html {
+/// The detail of the cell at this place.
+pub(super) fn detail(view: &View, id: CellId) -> Html {
     let level = view.level + 1;
     let matrix = &view.matrix;
     let dataset = matrix.dataset();
     let cell = matrix.cell(id);
     let actor = &dataset.actors[id.actor];
     let year = dataset.elections[id.election].year;
+    let address = address(matrix, id);
     let title = format!("{}, {year}: {}", actor.name, id.column.name());
-    let onclick = view.dispatch.reform(|_: MouseEvent| Action::Close);
-    let close = html! {
-        <button type="button" class="am-close" data-close="" {onclick}>
-            { words("Close") }{ hidden(" this detail") }
-        </button>
-    };
-    let title = html! {
-        <@{heading_tag(level)} class="am-detail-title" id={view.id("detail-title")} tabindex="-1">
-            { said(title) }
-        </@>
-    };
+    // It works once the widget has taken over; the face closes without.
+    let keys: &[_] = &["type", "class", "data-close"];
+    let values = ["button", "am-close", ""].map(|value| Some(value.into()));
+    let label = vec![words("Close"), hidden(" this detail")];
+    let close = element_with("button", (keys, values.into()), label);
+    let title = heading(level, "am-detail-title", vec![said(title)]);
     let mut content = vec![element("div", "am-detail-head", vec![title, close])];
     content.extend(lead(view, id));
     if let Some(about) = &actor.note {
@@ -47,7 +42,7 @@ pub(super) fn detail(view: &View, id: CellId, notice: Option<Notice>) -> Html {
     for (of, findings) in groups(matrix, cell) {
         let findings = findings
             .into_iter()
-            .map(|index| finding(view, index, level + 2, notice))
+            .map(|index| finding(view, index, level + 2))
             .collect();
         content.push(group(of.name(), findings));
     }
@@ -62,12 +57,12 @@ pub(super) fn detail(view: &View, id: CellId, notice: Option<Notice>) -> Html {
     element_with(
         "section",
         (
-            &["class", "id", "data-detail", "aria-labelledby"],
+            &["class", "id", "data-detail"],
             vec![
                 Some("am-detail".into()),
-                Some(view.id("detail").into()),
-                Some(address(matrix, id).into()),
-                Some(view.id("detail-title").into()),
+                // Inside what it opens: browsers open whatever hides the target of an address.
+                Some(view.id(&address).into()),
+                Some(address.into()),
             ],
         ),
         content,

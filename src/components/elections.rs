@@ -1,28 +1,33 @@
 //! The choice of one election, for containers too narrow to show all; wide ones hide it.
 
-use assessment_model::state::Action;
 use yew::prelude::*;
 
 use super::View;
+use super::prose::{element, element_with, said};
 
-/// One button per election; `chosen` is the index of the one shown.
+/// One choice per election; `chosen` is the index of the one shown. The style sheet does what they say, so they work
+/// before any script.
 pub(super) fn elections(view: &View, chosen: usize) -> Html {
     let elections = &view.matrix.dataset().elections;
-    html! {
-        <div class="am-elections" role="group" aria-label="Election shown">
-            { for elections.iter().enumerate().map(|(index, election)| {
-                let dispatch = view.dispatch.clone();
-                html! {
-                    <button
-                        type="button"
-                        data-election={election.year.to_string()}
-                        aria-pressed={if index == chosen { "true" } else { "false" }}
-                        onclick={move |_| dispatch.emit(Action::ShowElection(index))}
-                    >
-                        { election.year }
-                    </button>
-                }
-            }) }
-        </div>
-    }
+    let choices = elections.iter().enumerate().map(|(index, election)| {
+        let year = election.year.to_string();
+        let input = html! {
+            <input
+                type="radio"
+                name={view.id("election")}
+                data-election={year.clone()}
+                checked={index == chosen}
+            />
+        };
+        element("label", "am-election", vec![input, said(year)])
+    });
+    let values = ["am-elections", "radiogroup", "Election shown"];
+    element_with(
+        "div",
+        (
+            &["class", "role", "aria-label"],
+            values.map(|value| Some(value.into())).into(),
+        ),
+        choices.collect(),
+    )
 }

@@ -1,7 +1,7 @@
 //! One finding: what, whose voice, when, how surely, and the quotes.
 
 use assessment_model::dataset::{Attribution, Finding, Standing};
-use assessment_model::state::{Notice, QuoteId};
+use assessment_model::state::QuoteId;
 use assessment_model::wording;
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use super::prose::{element, element_with, heading, hidden, said, words};
 use super::quote::quote;
 
 /// The finding at this index of the data set, with a heading of this level.
-pub(super) fn finding(view: &View, index: usize, level: u8, notice: Option<Notice>) -> Html {
+pub(super) fn finding(view: &View, index: usize, level: u8) -> Html {
     let record = &view.matrix.dataset().findings[index];
     let title = vec![
         element("span", "am-aspect", vec![words(record.aspect.name())]),
@@ -24,7 +24,6 @@ pub(super) fn finding(view: &View, index: usize, level: u8, notice: Option<Notic
                 finding: index,
                 quote: nth,
             },
-            notice,
         )
     });
     let mut content = vec![

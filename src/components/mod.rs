@@ -1,14 +1,13 @@
 //! What a reader sees, from the outside in: one component, [`App`], and plain functions from data to [`Html`].
 //!
-//! **Invariant:** nothing here holds state, reads the page or calls JavaScript. Readers' wishes leave as
-//! [`Action`]s; what should happen besides rendering is the embed layer's business.
+//! **Invariant:** nothing here holds state, listens, reads the page or calls JavaScript. A reader's wish is read off
+//! the public hooks (`data-cell`, `data-copy`, …) by the embed layer, whoever drew the element.
 //! So the same tree renders in a browser and, on the host, to text.
 
 use std::ops::Deref;
 use std::rc::Rc;
 
 use assessment_model::matrix::Matrix;
-use assessment_model::state::Action;
 use yew::prelude::*;
 
 mod about;
@@ -19,24 +18,26 @@ mod disagreement;
 mod elections;
 mod finding;
 mod legend;
+mod parts;
 mod prose;
 mod quote;
 mod sources;
 mod table;
 
 pub use app::{App, AppProps};
+pub use parts::{PARTS, Parts};
 
-/// What every part of the tree needs: the data, a way out for actions, and how this instance sits in its page.
+/// What every part of the tree needs: the data, and how this instance sits in its page.
 #[derive(Clone, PartialEq)]
 pub struct View {
     /// The data with its cells.
     pub matrix: Shown,
-    /// Takes a reader's wish.
-    pub dispatch: Callback<Action>,
     /// Put before every id, so that two instances on a page do not collide.
     pub prefix: AttrValue,
     /// Level of the outermost heading, 1 to 6.
     pub level: u8,
+    /// What need not be drawn.
+    pub parts: Parts,
 }
 
 /// A matrix that is shown. Two are equal when they are the same one: data is replaced, never edited.

@@ -2,7 +2,7 @@
 //!
 //! The text content of the `<blockquote>` is exactly the quote; everything of ours stands outside it.
 
-use assessment_model::state::{Action, Notice, QuoteId};
+use assessment_model::state::QuoteId;
 use assessment_model::wording;
 use yew::prelude::*;
 
@@ -10,10 +10,11 @@ use super::View;
 use super::prose::{element, element_with, hidden, said, words};
 
 /// The quote with this id.
-pub(super) fn quote(view: &View, id: QuoteId, notice: Option<Notice>) -> Html {
+pub(super) fn quote(view: &View, id: QuoteId) -> Html {
     let dataset = view.matrix.dataset();
     let finding = &dataset.findings[id.finding];
     let quote = &finding.quotes[id.quote];
+    let name = format!("{}/{}", finding.id, id.quote);
     let cite = view.id(&format!("source-{}", quote.source));
     let exact = element_with(
         "blockquote",
@@ -23,7 +24,7 @@ pub(super) fn quote(view: &View, id: QuoteId, notice: Option<Notice>) -> Html {
                 Some(format!("#{cite}").into()),
                 Some("en".into()),
                 Some("auto".into()),
-                Some(format!("{}/{}", finding.id, id.quote).into()),
+                Some(name.clone().into()),
             ],
         ),
         vec![said(&quote.exact)],
@@ -36,7 +37,7 @@ pub(super) fn quote(view: &View, id: QuoteId, notice: Option<Notice>) -> Html {
             vec![said(wording::when(&source.published))],
         ));
     }
-    caption.push(copy(view, id, notice));
+    caption.push(copy(name));
     let mut content = Vec::from_iter(around("Words before: ", &quote.prefix, ["… ", ""]));
     content.push(exact);
     content.extend(around("Words after: ", &quote.suffix, ["", " …"]));
@@ -52,19 +53,16 @@ pub(super) fn source_link(view: &View, id: &str) -> Option<Html> {
     Some(element_with("a", link, vec![said(&source.short)]))
 }
 
-fn copy(view: &View, id: QuoteId, notice: Option<Notice>) -> Html {
-    let onclick = view.dispatch.reform(move |_: MouseEvent| Action::Copy(id));
-    let label = match notice {
-        Some(Notice::Copied(which)) if which == id => "Copied",
-        Some(Notice::Selected(which)) if which == id => "Selected, not copied",
-        _ => "Copy",
-    };
-    html! {
-        <button type="button" class="am-copy" data-copy="" {onclick}>
-            { words(label) }
-            { hidden(" quote with citation") }
-        </button>
-    }
+/// Copies the quote of this name. It works once the widget has taken over.
+fn copy(name: String) -> Html {
+    let keys: &[_] = &["type", "class", "data-copy"];
+    let values = vec![
+        Some("button".into()),
+        Some("am-copy".into()),
+        Some(name.into()),
+    ];
+    let label = vec![words("Copy"), hidden(" quote with citation")];
+    element_with("button", (keys, values), label)
 }
 
 /// Surrounding words of the same paragraph between these marks; nothing where the paragraph begins or ends.

@@ -40,16 +40,7 @@ pub(super) fn reveal(root: &Element, address: &str) {
 
 /// Focuses a cell's button.
 pub(super) fn focus(root: &Element, address: &str) {
-    give_focus(cell(root, address));
-}
-
-/// Focuses the heading of the open detail.
-pub(super) fn focus_detail(root: &Element) {
-    give_focus(find(root, "[data-detail] [tabindex=\"-1\"]"));
-}
-
-fn give_focus(element: Option<HtmlElement>) {
-    if let Some(element) = element {
+    if let Some(element) = cell(root, address) {
         // Focusing throws only for elements of another realm; then there is nothing to focus.
         let _ = element.focus();
     }

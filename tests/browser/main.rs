@@ -2,30 +2,78 @@
 
 #![cfg(target_arch = "wasm32")]
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use assessment_matrix::data;
 use assessment_matrix::embed::Widget;
+use assessment_model::address::address;
 use assessment_model::matrix::Matrix;
+use js_sys::Function;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{Element, HtmlElement, KeyboardEvent, KeyboardEventInit};
+use web_sys::{Document, Element, Event, HtmlElement, KeyboardEvent, KeyboardEventInit};
 use yew::scheduler::flush;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// A mounted matrix, taken down and removed at the end of its test.
+/// A mounted matrix, taken down and removed at the end of its test. It stands for the script that mounts it.
 struct Mounted {
     root: Element,
-    widget: Option<Widget>,
+    widget: Rc<RefCell<Option<Widget>>>,
+    _listener: Closure<dyn FnMut(Event)>,
+}
+
+fn document() -> Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
+/// An empty container in the page.
+fn container(prefix: &str) -> Element {
+    let container = document().create_element("div").unwrap();
+    container.set_attribute("data-prefix", prefix).unwrap();
+    document().body().unwrap().append_child(&container).unwrap();
+    container
 }
 
 impl Mounted {
     async fn new() -> Self {
-        let document = web_sys::window().unwrap().document().unwrap();
-        let root = document.create_element("div").unwrap();
-        document.body().unwrap().append_child(&root).unwrap();
-        let widget = Some(Widget::mount(root.clone(), false));
+        Self::over(container("m-"), None).await
+    }
+
+    /// A matrix in `live` that takes over `still`.
+    async fn over(live: Element, still: Option<Element>) -> Self {
+        let nothing = Function::new_no_args("");
+        let widget = Widget::mount(live.clone(), still, false, nothing);
+        let widget = Rc::new(RefCell::new(Some(widget)));
+        let listener = {
+            let widget = Rc::clone(&widget);
+            Closure::new(move |event: Event| {
+                if let Some(widget) = widget.borrow().as_ref() {
+                    widget.handle(&event);
+                }
+            })
+        };
+        for kind in ["click", "keydown", "change", "toggle"] {
+            let call = listener.as_ref().unchecked_ref();
+            live.add_event_listener_with_callback_and_bool(kind, call, true)
+                .unwrap();
+        }
         flush().await;
-        Self { root, widget }
+        Self {
+            root: live,
+            widget,
+            _listener: listener,
+        }
+    }
+
+    /// The address of the cell that is open, if just one is.
+    fn open(&self) -> Option<String> {
+        match self.all("[open] > [data-cell]").as_slice() {
+            [cell] => cell.get_attribute("data-cell"),
+            _ => None,
+        }
     }
 
     fn all(&self, selector: &str) -> Vec<HtmlElement> {
@@ -53,12 +101,16 @@ impl Mounted {
     }
 
     async fn press(&self, key: &str) {
+        self.press_on(&focused().unwrap(), key).await;
+    }
+
+    async fn press_on(&self, target: &Element, key: &str) {
         let init = KeyboardEventInit::new();
         init.set_key(key);
         init.set_bubbles(true);
         init.set_cancelable(true);
         let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
-        focused().unwrap().dispatch_event(&event).unwrap();
+        target.dispatch_event(&event).unwrap();
         flush().await;
     }
 }
@@ -71,11 +123,7 @@ impl Drop for Mounted {
 }
 
 fn focused() -> Option<Element> {
-    web_sys::window()
-        .unwrap()
-        .document()
-        .unwrap()
-        .active_element()
+    document().active_element()
 }
 
 fn focused_cell() -> Option<String> {
@@ -83,53 +131,38 @@ fn focused_cell() -> Option<String> {
 }
 
 #[wasm_bindgen_test]
-async fn a_mounted_matrix_shows_every_cell_closed() {
+async fn a_mounted_matrix_has_every_cell_and_every_quote_and_nothing_is_open() {
     let page = Mounted::new().await;
-    let cells = page.all("td > button[data-cell]");
-    assert_eq!(cells.len(), 54);
-    assert!(
-        cells
+    assert_eq!(page.all("td > details > summary[data-cell]").len(), 54);
+    assert_eq!(page.open(), None);
+    let matrix = Matrix::new(data::dataset());
+    for cell in matrix.cells() {
+        let address = address(&matrix, cell.id);
+        let mut wanted: Vec<&str> = cell
+            .supporting
             .iter()
-            .all(|c| c.get_attribute("aria-expanded").as_deref() == Some("false"))
-    );
+            .chain(&cell.bearing)
+            .flat_map(|&i| &matrix.dataset().findings[i].quotes)
+            .map(|quote| quote.exact.as_str())
+            .collect();
+        let mut shown: Vec<String> = page
+            .all(&format!("[data-detail=\"{address}\"] blockquote"))
+            .iter()
+            .map(|quote| quote.text_content().unwrap())
+            .collect();
+        wanted.sort_unstable();
+        shown.sort_unstable();
+        assert_eq!(shown, wanted, "{address}");
+    }
 }
 
 #[wasm_bindgen_test]
-async fn a_click_opens_the_quotes_and_a_second_one_closes_them() {
+async fn a_click_opens_and_a_second_one_closes() {
     let page = Mounted::new().await;
     page.click("[data-cell=\"china/2020/confidence\"]").await;
-    assert_eq!(
-        page.cell("china/2020/confidence")
-            .get_attribute("aria-expanded")
-            .as_deref(),
-        Some("true")
-    );
-    let matrix = Matrix::new(data::dataset());
-    let cell = matrix
-        .cells()
-        .iter()
-        .find(|cell| {
-            assessment_model::address::address(&matrix, cell.id) == "china/2020/confidence"
-        })
-        .unwrap();
-    let mut wanted: Vec<String> = cell
-        .supporting
-        .iter()
-        .chain(&cell.bearing)
-        .flat_map(|&i| &matrix.dataset().findings[i].quotes)
-        .map(|quote| quote.exact.clone())
-        .collect();
-    let mut shown: Vec<String> = page
-        .all("[data-detail=\"china/2020/confidence\"] blockquote[cite]")
-        .iter()
-        .map(|quote| quote.text_content().unwrap())
-        .collect();
-    wanted.sort();
-    shown.sort();
-    assert_eq!(shown, wanted);
-
+    assert_eq!(page.open().as_deref(), Some("china/2020/confidence"));
     page.click("[data-cell=\"china/2020/confidence\"]").await;
-    assert!(page.all("[data-detail]").is_empty());
+    assert!(page.all("[open]").is_empty());
 }
 
 #[wasm_bindgen_test]
@@ -137,35 +170,86 @@ async fn one_detail_is_open_at_a_time() {
     let page = Mounted::new().await;
     page.click("[data-cell=\"iran/2020/outcome\"]").await;
     page.click("[data-cell=\"cuba/2016/tactics\"]").await;
-    let open = page.one("[data-detail]");
-    assert_eq!(
-        open.get_attribute("data-detail").as_deref(),
-        Some("cuba/2016/tactics")
-    );
+    assert_eq!(page.open().as_deref(), Some("cuba/2016/tactics"));
 }
 
 #[wasm_bindgen_test]
-async fn what_was_unfolded_in_one_detail_is_not_unfolded_in_the_next() {
+async fn a_still_page_is_taken_over_as_it_is() {
+    let drawn = Mounted::new().await;
+    drawn.click("[data-cell=\"iran/2020/tactics\"]").await;
+    drawn.click("[data-election=\"2016\"]").await;
+    // What the build would have drawn, opened and chosen by a reader.
+    let still: Element = drawn
+        .root
+        .clone_node_with_deep(true)
+        .unwrap()
+        .unchecked_into();
+    still
+        .set_attribute("data-matrix", data::FINGERPRINT)
+        .unwrap();
+    let chosen = still.query_selector("[data-election=\"2016\"]").unwrap();
+    let chosen: web_sys::HtmlInputElement = chosen.unwrap().unchecked_into();
+    chosen.set_checked(true);
+    drop(drawn);
+    document().body().unwrap().append_child(&still).unwrap();
+    let markup = still.inner_html();
+    let detail = |within: &Element| {
+        let selector = "[data-detail=\"iran/2020/tactics\"]";
+        within.query_selector(selector).unwrap().unwrap()
+    };
+    let node = detail(&still);
+
+    let live = still.clone_node().unwrap().unchecked_into();
+    let page = Mounted::over(live, Some(still.clone())).await;
+    assert!(page.root.is_connected() && !still.is_connected());
+    assert!(detail(&page.root).is_same_node(Some(&node)), "moved");
+    assert_eq!(page.open().as_deref(), Some("iran/2020/tactics"));
+    // Only the mark of the choice that the page began with is not the widget's.
+    let unmarked = |markup: String| markup.replace(" checked=\"\"", "");
+    assert_eq!(unmarked(page.root.inner_html()), unmarked(markup));
+    page.click("[data-cell=\"iran/2020/tactics\"]").await;
+    assert_eq!(page.open(), None);
+}
+
+#[wasm_bindgen_test]
+async fn a_still_page_of_other_data_is_not_believed() {
+    let still = container("m-");
+    still.set_attribute("data-matrix", "0.9.0-0").unwrap();
+    let live = container("m-");
+    let page = Mounted::over(live, Some(still.clone())).await;
+    assert_eq!(page.all("[data-detail]").len(), 54);
+    assert!(
+        still.is_connected(),
+        "it stays until the caller replaces it"
+    );
+    still.remove();
+}
+
+#[wasm_bindgen_test]
+async fn what_the_browser_opens_is_open() {
     let page = Mounted::new().await;
     page.click("[data-cell=\"iran/2024/outcome\"]").await;
-    for folded in page.all("[data-detail] details") {
-        folded.set_attribute("open", "").unwrap();
-    }
-    page.click("[data-cell=\"iran/2024/tactics\"]").await;
-    assert!(page.all("[data-detail] details[open]").is_empty());
+    let other = page.cell("cuba/2016/tactics").parent_element().unwrap();
+    other.set_attribute("open", "").unwrap();
+    other
+        .dispatch_event(&Event::new("toggle").unwrap())
+        .unwrap();
+    flush().await;
+    page.press_on(&page.cell("cuba/2016/tactics"), "Escape")
+        .await;
+    assert!(page.all("[open]").is_empty());
+    assert_eq!(focused_cell().as_deref(), Some("cuba/2016/tactics"));
 }
 
 #[wasm_bindgen_test]
 async fn escape_closes_and_gives_the_focus_back() {
     let page = Mounted::new().await;
     page.click("[data-cell=\"iran/2024/outcome\"]").await;
-    page.click("[data-enter]").await;
-    assert_eq!(
-        focused().unwrap().get_attribute("tabindex").as_deref(),
-        Some("-1")
-    );
+    page.all("[data-detail=\"iran/2024/outcome\"] a")[0]
+        .focus()
+        .unwrap();
     page.press("Escape").await;
-    assert!(page.all("[data-detail]").is_empty());
+    assert_eq!(page.open(), None);
     assert_eq!(focused_cell().as_deref(), Some("iran/2024/outcome"));
 }
 
@@ -204,13 +288,15 @@ async fn without_deep_links_the_address_of_the_page_is_left_alone() {
     let location = web_sys::window().unwrap().location();
     let before = location.href().unwrap();
     page.click("[data-cell=\"iran/2024/outcome\"]").await;
-    page.click("[data-close]").await;
+    page.click("[data-detail=\"iran/2024/outcome\"] [data-close]")
+        .await;
+    assert_eq!(page.open(), None);
     assert_eq!(location.href().unwrap(), before);
 }
 
 #[wasm_bindgen_test]
 async fn a_matrix_that_was_taken_down_leaves_nothing_and_answers_nothing() {
-    let mut page = Mounted::new().await;
+    let page = Mounted::new().await;
     let cell = page.cell("iran/2024/outcome");
     drop(page.widget.take());
     flush().await;
@@ -222,15 +308,15 @@ async fn a_matrix_that_was_taken_down_leaves_nothing_and_answers_nothing() {
 
 #[wasm_bindgen_test]
 async fn two_matrices_on_a_page_do_not_answer_for_each_other() {
-    let (first, second) = (Mounted::new().await, Mounted::new().await);
+    let first = Mounted::new().await;
+    let second = Mounted::over(container("n-"), None).await;
     first.click("[data-cell=\"iran/2024/outcome\"]").await;
-    assert_eq!(first.all("[data-detail]").len(), 1);
-    assert!(second.all("[data-detail]").is_empty());
-    for element in first.all("[id]") {
-        let id = element.id();
-        assert!(
-            second.all("[id]").iter().all(|other| other.id() != id),
-            "{id}"
-        );
+    assert_eq!(first.open().as_deref(), Some("iran/2024/outcome"));
+    assert_eq!(second.open(), None);
+    for name in ["id", "name"] {
+        for element in first.all(&format!("[{name}]")) {
+            let value = element.get_attribute(name).unwrap();
+            assert!(value.starts_with("m-"), "{name}={value}");
+        }
     }
 }

@@ -34,7 +34,7 @@ fn read(path: &Path) -> String {
 
 #[test]
 fn every_module_says_what_it_is_for() {
-    for folder in ["src", "model/src", "xtask/src"] {
+    for folder in ["src", "model/src", "prerender/src", "xtask/src"] {
         for path in files(folder, "rs") {
             assert!(
                 read(&path).starts_with("//! "),
@@ -107,7 +107,6 @@ fn the_public_hooks_are_documented() {
         "data-copy",
         "data-close",
         "data-disagreement",
-        "data-enter",
         "data-election",
     ] {
         assert!(code.contains(hook), "{hook} is gone from the code");
@@ -116,11 +115,4 @@ fn the_public_hooks_are_documented() {
             "docs/architecture.md does not name {hook}"
         );
     }
-}
-
-#[test]
-fn the_page_and_the_data_have_one_title() {
-    let page = read(&root().join("index.html"));
-    let title = assessment_matrix::data::dataset().title;
-    assert!(page.contains(&format!("<title>{title}</title>")));
 }

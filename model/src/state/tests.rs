@@ -152,14 +152,28 @@ fn moves_stop_at_the_edges() {
 }
 
 #[test]
-fn only_an_open_detail_can_be_entered() {
-    check(&[Action::Enter], None, 2020, &[]);
-    let open = Action::Toggle(cell(TACTICS));
+fn what_the_browser_opened_or_closed_is_taken_as_it_is() {
+    let (first, second) = (cell(OUTCOME), cell(TACTICS));
+    let opened = Action::Toggled(first, true);
+    check(std::slice::from_ref(&opened), Some(OUTCOME), 2016, &[]);
     check(
-        &[open, Action::Enter],
+        &[opened.clone(), Action::Toggled(second, true)],
         Some(TACTICS),
         2020,
-        &[Effect::FocusDetail],
+        &[],
+    );
+    check(
+        &[opened.clone(), Action::Toggled(first, false)],
+        None,
+        2016,
+        &[],
+    );
+    // Late news of a cell that is not the open one any more.
+    check(
+        &[opened, Action::Toggled(second, false)],
+        Some(OUTCOME),
+        2016,
+        &[],
     );
 }
 

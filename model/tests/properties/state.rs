@@ -47,7 +47,7 @@ fn action(matrix: &Matrix, (kind, place, step, number): (u8, Index, Step, u8)) -
         4 => Action::Close,
         5 => Action::Move(cell, step),
         6 => Action::ShowElection(number.into()),
-        7 if number < 2 => Action::Enter,
+        7 if number < 4 => Action::Toggled(cell, number < 2),
         7 => Action::Copy(quote),
         _ => Action::CopyEnded(quote, number < 3),
     }
@@ -84,7 +84,7 @@ proptest! {
                 prop_assert!(next.open.is_none_or(|id| id.election == next.election), "{:?}", action);
                 prop_assert_eq!(next.notice, None);
                 let asked = effects.contains(&Effect::Address(next.open));
-                prop_assert_eq!(asked, !matches!(action, Action::Visit(_)), "{:?}", action);
+                prop_assert_eq!(asked, !matches!(action, Action::Visit(_) | Action::Toggled(..)), "{:?}", action);
             } else if next.election != state.election {
                 prop_assert!(matches!(action, Action::Move(..) | Action::ShowElection(_)), "{:?}", action);
             }
@@ -94,7 +94,6 @@ proptest! {
                         prop_assert!(exists(&matrix, id));
                     }
                     Effect::Address(address) => prop_assert_eq!(address, next.open),
-                    Effect::FocusDetail => prop_assert!(next.open.is_some()),
                     Effect::Copy(_) | Effect::Select(_) => {}
                 }
             }

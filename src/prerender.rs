@@ -1,0 +1,69 @@
+//! The whole matrix as HTML, closed, by the same component that runs in the browser.
+//!
+//! It knows nothing of the pages that the markup is put into.
+
+use std::sync::mpsc;
+
+use assessment_model::dataset::Dataset;
+use assessment_model::matrix::Matrix;
+use assessment_model::state::State;
+use yew::platform::Runtime;
+use yew::prelude::*;
+
+use crate::components::{App, AppProps, Parts, Shown, View};
+use crate::data;
+
+/// How an instance sits in its page.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Put before every id and every name of a control.
+    pub prefix: String,
+    /// Level of the outermost heading, 1 to 6.
+    pub level: u8,
+}
+
+/// The container with everything in it: every face, every detail, sources and method.
+///
+/// The widget takes it over where it finds it; the attributes tell it how this one was drawn.
+///
+/// # Panics
+/// If the rendering panics.
+pub fn container(dataset: Dataset, options: &Options) -> String {
+    let Options { prefix, level } = options.clone();
+    let (give, take) = mpsc::channel();
+    Runtime::default().spawn_pinned(move || async move {
+        let matrix = Matrix::new(dataset);
+        let state = State::new(&matrix);
+        let view = View {
+            matrix: Shown::new(matrix),
+            prefix: prefix.into(),
+            level,
+            parts: Parts::default(),
+        };
+        let props = AppProps {
+            view,
+            state,
+            rendered: Callback::noop(),
+        };
+        let markup = yew::LocalServerRenderer::<App>::with_props(props)
+            .hydratable(false)
+            .render()
+            .await;
+        // Nobody waits any more only where the thread below has panicked.
+        let _ = give.send(markup);
+    });
+    #[expect(clippy::expect_used, reason = "a panic of the rendering goes on here")]
+    let markup = take.recv().expect("the rendering ends");
+    let Options { prefix, level } = options;
+    format!(
+        "<div class=\"am-root\" data-matrix=\"{}\" data-prefix=\"{}\" data-level=\"{level}\">{markup}</div>",
+        data::FINGERPRINT,
+        escaped(prefix),
+    )
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('"', "&quot;")
+        .replace('<', "&lt;")
+}
