@@ -1,0 +1,110 @@
+//! What the pictures show, in words, for those who do not see them.
+
+use assessment_model::dataset::{Column, Dataset};
+use assessment_model::face::{Face, face};
+use assessment_model::matrix::{CellId, Matrix};
+use assessment_model::wording;
+
+/// The words of an outcome's face: the label, and whose voice it is where it is not the community's.
+pub(crate) fn outcome(face: &Face) -> String {
+    match face {
+        Face::Outcome {
+            label,
+            voice: Some(voice),
+            ..
+        } => format!("{label} ({})", voice.name()),
+        Face::Outcome { label, .. } => label.clone(),
+        // No other face stands in this column.
+        _ => wording::SILENT.to_owned(),
+    }
+}
+
+/// The card: per election, who was assessed to want what. Actors with the same words are named together.
+pub(crate) fn card(matrix: &Matrix) -> String {
+    let dataset = matrix.dataset();
+    let mut text = format!("Table: {} by actor.", Column::Outcome.name().to_lowercase());
+    for (election, record) in dataset.elections.iter().enumerate() {
+        // In the order in which they first stand, silence last.
+        let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
+        let mut silent = Vec::new();
+        for (actor, name) in dataset.actors.iter().enumerate() {
+            let id = CellId {
+                actor,
+                election,
+                column: Column::Outcome,
+            };
+            let face = face(matrix, matrix.cell(id));
+            let words = outcome(&face);
+            match groups.iter_mut().find(|(known, _)| *known == words) {
+                _ if face == Face::Silent => silent.push(name.name.as_str()),
+                Some((_, actors)) => actors.push(&name.name),
+                None => groups.push((words, vec![&name.name])),
+            }
+        }
+        text.push_str(&format!(" {}:", record.year));
+        if !silent.is_empty() {
+            groups.push((wording::SILENT.to_owned(), silent));
+        }
+        let parts = groups
+            .iter()
+            .map(|(words, actors)| format!(" {words}: {}", actors.join(", ")));
+        text.push_str(&parts.collect::<Vec<_>>().join(";"));
+        text.push('.');
+    }
+    text
+}
+
+/// The whole matrix: what it has, and the essence of it.
+pub(crate) fn matrix(matrix: &Matrix) -> String {
+    let dataset = matrix.dataset();
+    format!("{} {}", dataset.summary, card(matrix))
+}
+
+/// The "as of" line.
+pub(crate) fn as_of(dataset: &Dataset) -> String {
+    wording::as_of(&dataset.as_of, dataset.sources.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::samples;
+
+    #[test]
+    fn the_card_in_words_names_every_actor_in_every_election() {
+        let matrix = samples::matrix();
+        let text = card(&matrix);
+        for actor in &matrix.dataset().actors {
+            assert_eq!(
+                text.matches(&actor.name).count(),
+                3,
+                "{}: {text}",
+                actor.name
+            );
+        }
+        assert!(
+            text.contains("Against Trump: Iran, Hezbollah, Cuba, Venezuela"),
+            "{text}"
+        );
+        assert!(
+            text.contains("These sources say nothing: Iran, China"),
+            "{text}"
+        );
+        // What the most restrictive service takes.
+        assert!(
+            text.chars().count() <= 420,
+            "{} characters",
+            text.chars().count()
+        );
+    }
+
+    #[test]
+    fn another_voice_is_named() {
+        let mut dataset = samples::dataset();
+        for finding in &mut dataset.findings {
+            finding.standing = assessment_model::dataset::Standing::Minority;
+        }
+        let text = card(&Matrix::new(dataset));
+        assert!(text.contains("For Trump (Minority view): Russia"), "{text}");
+    }
+}

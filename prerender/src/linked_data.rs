@@ -1,0 +1,150 @@
+//! JSON-LD in the terms of schema.org: the data set, its sources, its claims and its quotations, for search engines and
+//! fact-checkers' tools.
+//!
+//! It says what the data set says and nothing that it does not:
+//! - No `ClaimReview`: an assessment that was reported is not a verdict of ours.
+//! - People and bodies are named by the words of the data, without a type: the texts do not say which of them are
+//!   persons. Bylines and issuers are `creditText`, because who of them is an author is not always printed.
+//! - `datePublished` only where a source prints the date. Inferred dates stand on the page, marked as inferred.
+//! - A quotation is a span of an article, so no speaker is claimed for it; who is reported to say it is the claim's
+//!   author.
+
+use std::collections::BTreeSet;
+
+use anyhow::{Context as _, Result};
+use assessment_model::citation::reference;
+use assessment_model::dataset::{Dataset, Document, Finding, Quote, Source, Stated};
+use serde_json::{Value, json};
+
+use crate::markup::json_in_html;
+use crate::site::{Site, address};
+
+/// Who coded the data: the holders of its copyright, as LICENSE-MIT names them.
+const CREATOR: &str = "The evidence matrix contributors";
+
+/// The data block for a page. Browsers do not execute it, so no content security policy refuses it.
+pub(crate) fn script(dataset: &Dataset, site: Option<&Site>) -> Result<String> {
+    let json = serde_json::to_string(&graph(dataset, site)?)?;
+    let json = json_in_html(&json);
+    Ok(format!(
+        "<script type=\"application/ld+json\">{json}</script>"
+    ))
+}
+
+fn graph(dataset: &Dataset, site: Option<&Site>) -> Result<Value> {
+    let mut nodes = vec![
+        set(dataset, site)?,
+        json!({"@id": "#creator", "@type": "Organization", "name": CREATOR}),
+    ];
+    nodes.extend(dataset.documents.iter().map(document));
+    nodes.extend(dataset.sources.iter().map(|one| source(dataset, one)));
+    nodes.extend(dataset.findings.iter().map(claim));
+    Ok(json!({"@context": "https://schema.org", "@graph": nodes}))
+}
+
+fn set(dataset: &Dataset, site: Option<&Site>) -> Result<Value> {
+    let years = || dataset.elections.iter().map(|election| election.year);
+    let first = years().min().context("the data set has no election")?;
+    let last = years().max().unwrap_or(first);
+    let articles = dataset.sources.iter().map(|one| node("source", &one.id));
+    Ok(json!({
+        "@id": "#data",
+        "@type": "Dataset",
+        "name": dataset.title,
+        "description": dataset.summary,
+        "inLanguage": "en",
+        "version": dataset.version,
+        "dateModified": dataset.as_of.as_str(),
+        "temporalCoverage": format!("{first}/{last}"),
+        "license": {"@type": "CreativeWork", "name": dataset.licence},
+        "creator": {"@id": "#creator"},
+        "isBasedOn": articles.collect::<Vec<_>>(),
+        "distribution": {
+            "@type": "DataDownload",
+            "contentUrl": address(site, "assessments.json"),
+            "encodingFormat": "application/json",
+        },
+    }))
+}
+
+fn document(document: &Document) -> Value {
+    let mut report = json!({
+        "@id": format!("#document-{}", document.id),
+        "@type": "Report",
+        "name": document.title,
+        "creditText": document.issuer,
+        "datePublished": document.published.as_str(),
+    });
+    set_if(&mut report, "description", document.note.as_deref());
+    set_if(&mut report, "url", document.url.as_deref());
+    report
+}
+
+/// An `Article` and not a `NewsArticle`: what kind of publication each one stood in, not all texts print.
+fn source(dataset: &Dataset, source: &Source) -> Value {
+    let about = source.reports.iter().map(|id| node("document", id));
+    let mut article = json!({
+        "@id": format!("#source-{}", source.id),
+        "@type": "Article",
+        "name": source.title,
+        "description": reference(dataset, source),
+        "about": about.collect::<Vec<_>>(),
+        "encoding": {"@type": "MediaObject", "name": source.file, "sha256": source.sha256},
+    });
+    set_if(&mut article, "creditText", source.byline.as_deref());
+    set_if(&mut article, "datePublished", printed(&source.published));
+    article
+}
+
+fn claim(finding: &Finding) -> Value {
+    let articles: BTreeSet<&str> = finding.quotes.iter().map(|q| q.source.as_str()).collect();
+    let appearance = articles.iter().map(|id| node("source", id));
+    let mut claim = json!({
+        "@id": format!("#finding-{}", finding.id),
+        "@type": "Claim",
+        "name": finding.label,
+        "text": finding.summary,
+        "author": {"name": finding.attribution.speaker},
+        "claimInterpreter": {"@id": "#creator"},
+        "appearance": appearance.collect::<Vec<_>>(),
+        "citation": finding.quotes.iter().map(quotation).collect::<Vec<_>>(),
+        "isPartOf": {"@id": "#data"},
+    });
+    set_if(
+        &mut claim,
+        "datePublished",
+        printed(&finding.attribution.stated),
+    );
+    claim
+}
+
+/// Inside its claim and without an id: several claims may rest on the same words, but to write them again costs a page
+/// that is compressed fewer bytes than to name them.
+fn quotation(quote: &Quote) -> Value {
+    json!({
+        "@type": "Quotation",
+        "text": quote.exact,
+        "isBasedOn": node("source", &quote.source),
+    })
+}
+
+fn node(kind: &str, id: &str) -> Value {
+    json!({"@id": format!("#{kind}-{id}")})
+}
+
+/// A date that a source prints, not one that was inferred.
+fn printed(stated: &Stated) -> Option<&str> {
+    match (&stated.date, &stated.inferred) {
+        (Some(date), None) => Some(date.as_str()),
+        _ => None,
+    }
+}
+
+fn set_if(node: &mut Value, key: &str, value: Option<&str>) {
+    if let Some(value) = value {
+        node[key] = value.into();
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,214 @@
+//! The pages and fragments: the widget's container put into a place, and the place into a page.
+//!
+//! The template is `index.html` at the root of the project, as Trunk leaves it. It has what all pages have in common;
+//! the two comments in it are filled here.
+
+use anyhow::{Result, bail, ensure};
+use assessment_model::dataset::Dataset;
+use assessment_model::matrix::Matrix;
+
+use crate::head;
+use crate::markup::escaped;
+use crate::site::Site;
+
+const HEAD: &str = "<!--head-->";
+const BODY: &str = "<!--body-->";
+
+/// Before every id of a fragment, because the article around it has ids of its own.
+pub(crate) const FRAGMENT_PREFIX: &str = "am-";
+
+/// What pages are made of.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Page<'a> {
+    /// The page that Trunk wrote.
+    pub(crate) template: &'a str,
+    /// The data.
+    pub(crate) matrix: &'a Matrix,
+    /// Where it will be published.
+    pub(crate) site: Option<&'a Site>,
+}
+
+impl Page<'_> {
+    /// The stand-alone page. The linked data stands last: it is as long as the quotes, and nobody reads it.
+    pub(crate) fn stand_alone(self, container: &str, linked_data: &str) -> Result<String> {
+        let head = head::stand_alone(self.matrix, self.site);
+        let body = format!(
+            "<main class=\"page\" id=\"assessment-matrix\" data-assessment-matrix data-deep-links \
+             data-worker=\"./service-worker.js\">{container}</main>\n    {linked_data}"
+        );
+        fill(self.template, &head, &body)
+    }
+
+    /// The page for iframes: no padding, no address of its own, no worker, and nothing for search engines, which would
+    /// take it for a second page with the same words.
+    pub(crate) fn framed(self, container: &str) -> Result<String> {
+        let head = head::framed(self.matrix.dataset(), self.site);
+        let body = format!("<main data-assessment-matrix>{container}</main>");
+        fill(self.template, &head, &body)
+    }
+}
+
+/// The container for an article that includes it on its server.
+///
+/// A file apart from [`shadow`]: an include takes a whole file, and one with both forms would show every quote twice.
+/// It has no place of its own either, because the element that it is put in is the place, be it the article's or the
+/// custom element.
+pub(crate) fn fragment(dataset: &Dataset, container: &str) -> String {
+    let title = escaped(&dataset.title).replace("--", "–");
+    let version = escaped(&dataset.version);
+    format!(
+        "<!-- {title}, data version {version}. Put this into an element with the attribute data-assessment-matrix; \
+         the page links assessment-matrix.css, and start.js if the matrix should copy quotes. -->\n{container}\n"
+    )
+}
+
+/// The same as declarative shadow DOM: no style of the article reaches in and none of ours reaches out.
+pub(crate) fn shadow(container: &str) -> String {
+    format!(
+        "<assessment-matrix><template shadowrootmode=\"open\">\
+         <link rel=\"stylesheet\" href=\"./assessment-matrix.css\">{container}</template></assessment-matrix>\n"
+    )
+}
+
+fn fill(template: &str, head: &str, body: &str) -> Result<String> {
+    let template = without_instructions(template);
+    ensure!(
+        !template.contains("data-trunk"),
+        "the template still has an instruction to Trunk; give the page that Trunk wrote, not the one that it reads"
+    );
+    let (before, rest) = parted(&template, HEAD)?;
+    let (between, after) = parted(rest, BODY)?;
+    Ok([before, head, between, body, after].concat())
+}
+
+/// What is before and after a placeholder that stands in the template once.
+fn parted<'a>(template: &'a str, placeholder: &str) -> Result<(&'a str, &'a str)> {
+    match template.split_once(placeholder) {
+        Some((before, after)) if !after.contains(placeholder) => Ok((before, after)),
+        Some(_) => bail!("the template has {placeholder} twice; index.html needs it once"),
+        None => bail!(
+            "the template lacks {placeholder} or has it in the wrong order; \
+             index.html needs {HEAD} and then {BODY}, once each"
+        ),
+    }
+}
+
+/// The template without the line on which Trunk leaves its instruction to compile, and without the comment that
+/// explains the template.
+fn without_instructions(template: &str) -> String {
+    let mut kept = String::with_capacity(template.len());
+    for line in template.lines() {
+        let instruction = line.contains("<link") && line.contains("rel=\"rust\"");
+        let comment = line.starts_with("<!-- ") && line.ends_with("-->");
+        // Trunk leaves empty lines where its instructions were.
+        if !(instruction || comment || line.trim().is_empty()) {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::samples;
+
+    fn page<'a>(template: &'a str, matrix: &'a Matrix) -> Page<'a> {
+        Page {
+            template,
+            matrix,
+            site: None,
+        }
+    }
+
+    #[test]
+    fn the_stand_alone_page_is_whole() {
+        let (template, matrix) = (samples::template(), samples::matrix());
+        let made = page(&template, &matrix)
+            .stand_alone("<p>container</p>", "<script>linked</script>")
+            .unwrap();
+        assert!(
+            made.starts_with("<!doctype html>\n<html lang=\"en\">\n"),
+            "{made}"
+        );
+        assert!(made.ends_with(
+            "data-worker=\"./service-worker.js\"><p>container</p></main>\n    \
+             <script>linked</script>\n  </body>\n</html>\n"
+        ));
+        for once in [
+            "<title>",
+            "./assessment-matrix.css",
+            "<script src=\"./start.js\" defer>",
+            "rel=\"manifest\"",
+            "<main class=\"page\" id=\"assessment-matrix\" data-assessment-matrix data-deep-links ",
+        ] {
+            assert_eq!(made.matches(once).count(), 1, "{once}: {made}");
+        }
+        for gone in ["<!--", "data-trunk", "rel=\"rust\"", "\n\n"] {
+            assert!(!made.contains(gone), "{gone}: {made}");
+        }
+    }
+
+    #[test]
+    fn the_page_for_frames_has_no_furniture() {
+        let (template, matrix) = (samples::template(), samples::matrix());
+        let made = page(&template, &matrix).framed("<p>container</p>").unwrap();
+        assert!(made.contains("<main data-assessment-matrix><p>container</p></main>"));
+        assert!(made.contains("<meta name=\"robots\" content=\"noindex\">"));
+        for absent in [
+            "ld+json",
+            "manifest",
+            "worker",
+            "deep-links",
+            "class=\"page\"",
+            "og:",
+        ] {
+            assert!(!made.contains(absent), "{absent}: {made}");
+        }
+    }
+
+    #[test]
+    fn a_template_of_another_shape_is_named() {
+        let refused = |template: &str, words: &str| {
+            let error = fill(template, "", "").unwrap_err().to_string();
+            assert!(error.contains(words), "{error}");
+        };
+        refused("<!--head-->", "lacks <!--body-->");
+        refused("<!--body--><!--head-->", "lacks <!--body-->");
+        refused("<!--body-->", "lacks <!--head-->");
+        refused("<!--head--><!--head--><!--body-->", "<!--head--> twice");
+        refused("<!--head--><!--body--><!--body-->", "<!--body--> twice");
+        refused(
+            "<link data-trunk rel=\"css\" href=\"a.css\"><!--head--><!--body-->",
+            "that Trunk wrote",
+        );
+    }
+
+    #[test]
+    fn what_fills_a_placeholder_is_not_searched_for_others() {
+        let made = fill("a<!--head-->b<!--body-->c", "<!--body-->", "<!--head-->").unwrap();
+        assert_eq!(made, "a<!--body-->b<!--head-->c\n");
+    }
+
+    #[test]
+    fn fragments_are_parts_of_a_page() {
+        let mut dataset = samples::dataset();
+        dataset.title = "A --> <script>".to_owned();
+        let light = fragment(&dataset, "<div>container</div>");
+        assert!(
+            !light.contains("<!doctype") && !light.contains("<script"),
+            "{light}"
+        );
+        let (comment, rest) = light.split_once("-->").unwrap();
+        assert!(comment.starts_with("<!-- ") && comment.contains(&dataset.version));
+        assert_eq!(rest.trim(), "<div>container</div>");
+        let shadow = shadow("<div>container</div>");
+        assert!(shadow.starts_with("<assessment-matrix><template shadowrootmode=\"open\"><link "));
+        assert!(
+            shadow
+                .trim_end()
+                .ends_with("<div>container</div></template></assessment-matrix>")
+        );
+    }
+}
