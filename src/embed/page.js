@@ -1,20 +1,5 @@
-// The stand-alone page: loads the library that lies beside this file and mounts the matrix.
-// The widget is exported so that the module map keeps it alive as long as the page.
+// The module that start.js asks for: begins with the program that lies beside it.
 
-import init, { Widget } from "./assessment-matrix.js";
+import { begin } from "./begin.js";
 
-const root = document.getElementById("assessment-matrix");
-
-async function start() {
-  await init({ module_or_path: new URL("./assessment-matrix_bg.wasm", import.meta.url) });
-  const widget = Widget.mount(root, true);
-  root.removeAttribute("aria-busy");
-  return widget;
-}
-
-export const widget = await start().catch((error) => {
-  root.removeAttribute("aria-busy");
-  root.querySelector("[data-wait]")?.setAttribute("hidden", "");
-  root.querySelector("[data-failed]")?.removeAttribute("hidden");
-  console.error("assessment-matrix: could not start.", error);
-});
+begin(new URL("./assessment-matrix.wasm", import.meta.url));

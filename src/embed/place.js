@@ -1,0 +1,26 @@
+// A place: the element of a page that holds a prerendered matrix, by itself or in its shadow tree; and how far it has
+// come. It is marked with data-assessment-matrix, or named so.
+//
+// That is kept on the element and not on the window, so that several scripts on one page, of whatever version, divide
+// the places between them; and in no attribute, which would be saved with the page.
+// Bundled into both scripts, so in the syntax of 2009 (ECMAScript 5).
+
+/** A script has asked for the program. */
+export var WATCHED = 1;
+/** The module that loads it runs. */
+export var HEARD = 2;
+/** Taken over, or reported why not. */
+export var SETTLED = 3;
+
+/** The places of this page that are that far. */
+export function places(state) {
+  var all = document.querySelectorAll("[data-assessment-matrix],assessment-matrix");
+  return [].filter.call(all, function (place) {
+    return container(place) && (place.assessmentMatrix || { state: 0 }).state === state;
+  });
+}
+
+/** The container of a place. */
+export function container(place) {
+  return (place.shadowRoot || place).querySelector("[data-matrix]");
+}

@@ -1,0 +1,89 @@
+// Watching over places, and what is said when less than everything works: one quiet line in the page, one message on
+// the console, one event. The module that takes over says it through here too, so each reason stands here alone.
+//
+// In the syntax of 2009 (ECMAScript 5), because also the oldest browser is told. It finds no cause by itself.
+
+import { SETTLED, WATCHED, container, places } from "./place.js";
+
+/** What still works and what does not, after every reader's line. */
+var REDUCED = " Cells open and quotes can be read; copying with citation, keyboard shortcuts and history are off.";
+
+/** By reason: what the reader is told, and what helps. */
+var REASONS = {
+  disk: ["This page was opened from disk.", "open assessment-matrix.html, or use a server"],
+  "old-browser": ["This browser is too old for the full tool.", "use a browser of 2023 or later"],
+  "no-webassembly": ["This browser has WebAssembly switched off.", "switch it on, or use another browser"],
+  blocked: [
+    "The full tool is not allowed on this page.",
+    "add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy"
+  ],
+  unreachable: [
+    "The full tool could not be loaded.",
+    "see that assessment-matrix.js and assessment-matrix.wasm lie beside start.js, and that network, CORS and the " +
+      "Content-Security-Policy (script-src, connect-src) let them through"
+  ],
+  broken: [
+    "The full tool arrived damaged.",
+    "upload assessment-matrix.js and assessment-matrix.wasm again, both of one build, or use a browser of 2023 or later"
+  ],
+  slow: ["The full tool is still loading.", "wait, and have the server compress assessment-matrix.wasm"],
+  memory: ["There is too little memory for the full tool.", "close other tabs, then reload"],
+  crashed: ["The full tool has stopped.", "reload, and report it if it stops again"]
+};
+
+/** Takes charge of the places that no other script has. */
+export function watch() {
+  var found = places(0);
+  found.forEach(function (place) {
+    place.assessmentMatrix = { state: WATCHED, report: report };
+    // A page that was saved while a matrix was live claims still to be, although nothing lives in it.
+    container(place).removeAttribute("data-live");
+    say(place, "");
+  });
+  return found;
+}
+
+function say(place, text) {
+  var line = container(place).querySelector("[data-status]");
+  line.textContent = text;
+  return line;
+}
+
+/**
+ * Says at each place why less than everything works there. `address` is a file to open instead.
+ * The console hears it once, because the cause is one.
+ */
+export function report(where, reason, error, address) {
+  var words = REASONS[reason];
+  var message = words[0] + (error ? " " + error : "");
+  where.forEach(function (place) {
+    var line = say(place, words[0] + REDUCED);
+    if (address) {
+      var link = document.createElement("a");
+      link.href = address;
+      link.textContent = "assessment-matrix.html";
+      line.appendChild(document.createTextNode(" The full tool is in "));
+      line.appendChild(link);
+      line.appendChild(document.createTextNode("."));
+    }
+    if (reason !== "slow") {
+      place.assessmentMatrix.state = SETTLED;
+    }
+    // Browsers that cannot construct events have the line.
+    if (typeof CustomEvent === "function") {
+      place.dispatchEvent(
+        new CustomEvent("assessment-matrix-error", {
+          bubbles: true,
+          composed: true,
+          detail: { reason: reason, message: message, remedy: words[1] }
+        })
+      );
+    }
+  });
+  var text = "assessment-matrix (" + reason + "): " + message + " Remedy: " + words[1] + ".";
+  if (address || reason === "slow") {
+    console.warn(text);
+  } else {
+    console.error(text);
+  }
+}
