@@ -1,4 +1,4 @@
-//! `cargo xtask build`: the static bundle, inspected and weighed.
+//! `cargo xtask build`: the static bundle, inspected and weighed; `cargo xtask prerender`: its pages again.
 
 use std::fs;
 
@@ -6,30 +6,60 @@ use anyhow::{Context as _, Result};
 
 use crate::Verdict;
 use crate::bundle::budget::Budget;
-use crate::bundle::stamp::Inputs;
-use crate::bundle::trunk::{self, Flavour};
+use crate::bundle::stamp::{self, Inputs};
+use crate::bundle::trunk::Flavour;
 use crate::bundle::weight::{self, Weight};
-use crate::bundle::{compilation, finish, inspection};
+use crate::bundle::{compilation, compose, inspection, stage, table};
 use crate::data::dataset_file;
 use crate::suite;
 use crate::tools::{self, BuildTools};
 use crate::workspace::Workspace;
 
-/// Runs the command.
-pub(crate) fn run(workspace: &Workspace, dev: bool) -> Result<Verdict> {
-    let tools = tools::for_build(workspace)?;
-    bundle(workspace, &tools, dev)
+/// The address that a bundle will be published at.
+#[derive(clap::Args, Clone, Debug, Default)]
+pub(crate) struct Site {
+    /// The address of the folder that the bundle will be published in, for what needs one: oEmbed and social cards
+    #[arg(long, value_name = "URL")]
+    site: Option<String>,
 }
 
-/// Builds, inspects and weighs with tools that are there already.
-pub(crate) fn bundle(workspace: &Workspace, tools: &BuildTools, dev: bool) -> Result<Verdict> {
+/// Builds everything.
+pub(crate) fn run(workspace: &Workspace, dev: bool, site: &Site) -> Result<Verdict> {
+    let tools = tools::for_build(workspace)?;
     let flavour = if dev { Flavour::Dev } else { Flavour::Release };
     let inputs = Inputs::read(workspace)?;
-    trunk::bundle(workspace, tools, flavour)?;
-    if flavour == Flavour::Release {
-        finish::finish(&workspace.dist(), tools)?;
+    stage::fill(workspace, &tools, flavour)?;
+    let verdict = finish(workspace, &tools, flavour, site)?;
+    // Only what could be published is served again without a build.
+    if flavour == Flavour::Release && verdict == Verdict::Fine && tools.lacking().is_empty() {
+        inputs.set_stamp(workspace)?;
     }
-    offer_data(workspace)?;
+    Ok(verdict)
+}
+
+/// Renders the pages again and puts them together with what the last build compiled.
+pub(crate) fn prerender(workspace: &Workspace, site: &Site) -> Result<Verdict> {
+    let flavour = stage::flavour(workspace)?;
+    let tools = tools::for_build(workspace)?;
+    let inputs = stamp::is_current(workspace)
+        .then(|| Inputs::read(workspace))
+        .transpose()?;
+    let verdict = finish(workspace, &tools, flavour, site)?;
+    // Where nothing but the address is new, the bundle is as good as before.
+    if let (Some(inputs), Verdict::Fine) = (inputs, verdict) {
+        inputs.set_stamp(workspace)?;
+    }
+    Ok(verdict)
+}
+
+/// Puts `dist/` together, inspects and weighs it.
+fn finish(
+    workspace: &Workspace,
+    tools: &BuildTools,
+    flavour: Flavour,
+    site: &Site,
+) -> Result<Verdict> {
+    compose::compose(workspace, tools, flavour, site.site.as_deref())?;
     let mut findings = inspection::inspect(&workspace.dist())?;
     if flavour == Flavour::Release {
         let private = compilation::private(workspace, tools);
@@ -39,21 +69,7 @@ pub(crate) fn bundle(workspace: &Workspace, tools: &BuildTools, dev: bool) -> Re
     for finding in &findings {
         println!("finding: {finding}");
     }
-    // Only what could be published is served again without a build.
-    if flavour == Flavour::Release && findings.is_empty() && tools.lacking().is_empty() {
-        inputs.set_stamp(workspace)?;
-    }
     Ok(Verdict::of(!findings.is_empty()))
-}
-
-/// The data set beside the page, for download.
-fn offer_data(workspace: &Workspace) -> Result<()> {
-    for file in [workspace.data(), workspace.schema()] {
-        let name = file.file_name().unwrap_or_default();
-        fs::copy(&file, workspace.dist().join(name))
-            .with_context(|| format!("{} cannot be copied into dist/", workspace.shown(&file)))?;
-    }
-    Ok(())
 }
 
 fn weigh(workspace: &Workspace, tools: &BuildTools, flavour: Flavour) -> Result<Vec<String>> {
@@ -66,7 +82,7 @@ fn weigh(workspace: &Workspace, tools: &BuildTools, flavour: Flavour) -> Result<
     println!("\nweight of dist/ in bytes, brotli 11:");
     print!(
         "{}",
-        budget.table(&weight, Some(weight::packed_data(&dataset)?))
+        table::table(&budget, &weight, Some(weight::packed_data(&dataset)?))
     );
     if flavour == Flavour::Dev {
         println!("a development build, so the weight is not judged");

@@ -13,6 +13,7 @@ mod check;
 mod quote;
 mod schema;
 
+mod bench;
 mod build;
 mod bundle;
 mod process;
@@ -26,6 +27,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory as _, Parser, Subcommand};
 
+use crate::server::Sending;
 use crate::suite::{Engine, StepName};
 use crate::workspace::Workspace;
 
@@ -69,6 +71,13 @@ enum Command {
         /// Build fast and large; the weight is not judged
         #[arg(long)]
         dev: bool,
+        #[command(flatten)]
+        site: build::Site,
+    },
+    /// Render the pages of the last build again, after a change of their text or for another address
+    Prerender {
+        #[command(flatten)]
+        site: build::Site,
     },
     /// Build the bundle and serve it on this machine
     Serve {
@@ -78,6 +87,9 @@ enum Command {
         /// Serve dist/ as it is
         #[arg(long)]
         no_build: bool,
+        /// Send what shrinks compressed, as a careful host does
+        #[arg(long)]
+        brotli: bool,
     },
     /// Run every check and every test
     Test {
@@ -88,6 +100,8 @@ enum Command {
         #[arg(long, value_delimiter = ',', value_enum, value_name = "STEP")]
         only: Vec<StepName>,
     },
+    /// Measure the bundle in dist/ in a real browser, beside the same page without script
+    Bench(bench::Options),
 }
 
 fn main() -> ExitCode {
@@ -118,9 +132,15 @@ fn run(command: Command) -> anyhow::Result<Verdict> {
         Command::Check(options) => check::run(&workspace, &options),
         Command::Quote(options) => quote::run(&workspace, &options),
         Command::Schema { check } => schema::run(&workspace, check),
-        Command::Build { dev } => build::run(&workspace, dev),
-        Command::Serve { port, no_build } => serve::run(&workspace, port, no_build),
+        Command::Build { dev, site } => build::run(&workspace, dev, &site),
+        Command::Prerender { site } => build::prerender(&workspace, &site),
+        Command::Serve {
+            port,
+            no_build,
+            brotli,
+        } => serve::run(&workspace, port, no_build, Sending::of(brotli)),
         Command::Test { engines, only } => suite::run(&workspace, &engines, &only),
+        Command::Bench(options) => bench::run(&workspace, &options),
     }
 }
 

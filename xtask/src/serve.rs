@@ -3,25 +3,30 @@
 use anyhow::{Result, bail};
 
 use crate::Verdict;
-use crate::build;
+use crate::build::{self, Site};
 use crate::bundle::stamp;
-use crate::server::{self, Server};
+use crate::server::{self, Sending, Server};
 use crate::workspace::Workspace;
 
 /// Runs the command. It ends when the program is stopped.
-pub(crate) fn run(workspace: &Workspace, port: u16, no_build: bool) -> Result<Verdict> {
+pub(crate) fn run(
+    workspace: &Workspace,
+    port: u16,
+    no_build: bool,
+    sending: Sending,
+) -> Result<Verdict> {
     // Taken first, so that a port in use is found out before minutes are spent on a build.
     let listener = server::listen(port)?;
     if !no_build && stamp::is_current(workspace) {
         println!("nothing has changed since the last build");
     } else if !no_build {
         // A bundle above its budget can be looked at all the same; the findings have been printed.
-        build::run(workspace, false)?;
+        build::run(workspace, false, &Site::default())?;
     }
     if !workspace.dist().join("index.html").is_file() {
         bail!("there is no bundle in dist/; run `cargo xtask serve` without --no-build");
     }
-    let server = Server::start(&workspace.dist(), "/", listener)?;
+    let server = Server::start(&workspace.dist(), "/", sending, listener)?;
     println!("\nserving {} (Ctrl+C stops)", server.address());
     server.wait();
     Ok(Verdict::Fine)

@@ -24,6 +24,14 @@ impl Workspace {
         Self { root }
     }
 
+    /// A workspace in another folder.
+    #[cfg(test)]
+    pub(crate) fn at(root: &Path) -> Self {
+        Self {
+            root: root.to_owned(),
+        }
+    }
+
     /// The project's folder itself.
     pub(crate) fn root(&self) -> &Path {
         &self.root
@@ -49,6 +57,21 @@ impl Workspace {
         self.root.join("dist")
     }
 
+    /// What the bundle is made of, between two steps of a build.
+    pub(crate) fn stage(&self) -> PathBuf {
+        self.root.join("target/stage")
+    }
+
+    /// The page without its matrix, which the rendered pages are made from.
+    pub(crate) fn template(&self) -> PathBuf {
+        self.root.join("target/page.html")
+    }
+
+    /// The scripts around the program.
+    pub(crate) fn scripts(&self) -> PathBuf {
+        self.root.join("src/embed")
+    }
+
     /// Where cargo builds the published program.
     pub(crate) fn small_target(&self) -> PathBuf {
         self.root.join("target/small")
@@ -67,6 +90,16 @@ impl Workspace {
     /// The folder of the journeys.
     pub(crate) fn journeys(&self) -> PathBuf {
         self.root.join("tests/e2e")
+    }
+
+    /// The folder of the bench's scripts.
+    pub(crate) fn bench(&self) -> PathBuf {
+        self.root.join("tests/bench")
+    }
+
+    /// What the bench measures: a copy of the bundle with the page without script.
+    pub(crate) fn bench_site(&self) -> PathBuf {
+        self.root.join("target/bench")
     }
 
     /// What node shows of a run of the journeys.

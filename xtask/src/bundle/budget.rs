@@ -1,61 +1,65 @@
-//! What a bundle may weigh: `budget.toml`, the table that shows it, and which part grew where it is too much.
+//! What a bundle may weigh: `budget.toml`, and what grew where it is too much.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use anyhow::{Context as _, Result, bail};
 use serde::Deserialize;
 
-use super::weight::{Part, Size, Weight};
+use super::layout::SINGLE;
+use super::weight::{PAGES, Part, Size, Weight};
 
-/// The numbers of `budget.toml`, in bytes after brotli 11.
+/// The numbers of `budget.toml`, in bytes after brotli 11 but for the ratio.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Budget {
-    total: usize,
+    /// All parts together.
+    pub(super) total: usize,
+    /// How many times the weight of what it holds the single file may have, stored and sent.
+    pub(super) single_ratio: f64,
     parts: BTreeMap<String, usize>,
+    /// Each page for itself.
+    pub(super) pages: BTreeMap<String, usize>,
 }
 
 impl Budget {
-    /// Reads a budget. Every part has a ceiling and every ceiling a part.
+    /// Reads a budget. Every part and page has a ceiling and every ceiling something to stand above.
     pub(crate) fn parse(text: &str) -> Result<Self> {
         let budget: Self = toml::from_str(text).context("budget.toml is not a budget")?;
-        let names: Vec<&str> = Part::ALL.into_iter().map(Part::name).collect();
-        if let Some(missing) = names.iter().find(|name| !budget.parts.contains_key(**name)) {
-            bail!("budget.toml: [parts] lacks {missing}; give its ceiling in bytes");
-        }
-        if let Some(unknown) = budget
-            .parts
-            .keys()
-            .find(|name| !names.contains(&name.as_str()))
-        {
-            bail!(
-                "budget.toml: [parts] has {unknown}; the parts are {}",
-                names.join(", ")
-            );
-        }
+        complete("parts", &budget.parts, &Part::ALL.map(Part::name))?;
+        complete("pages", &budget.pages, &PAGES)?;
         Ok(budget)
     }
 
-    fn ceiling(&self, part: Part) -> usize {
+    /// What a part may weigh.
+    pub(super) fn ceiling(&self, part: Part) -> usize {
         self.parts.get(part.name()).copied().unwrap_or_default()
     }
 
-    /// Which parts grew above their ceilings, and whether the whole is too heavy. Empty where all is well.
+    /// What grew above its ceiling, and whether the whole is too heavy. Empty where all is well.
     pub(crate) fn judge(&self, weight: &Weight) -> Vec<String> {
-        let mut findings = Vec::new();
-        for &(part, size) in &weight.parts {
-            let ceiling = self.ceiling(part);
-            if size.brotli > ceiling {
-                findings.push(format!(
-                    "{} grew to {} bytes, {} above its ceiling of {}",
-                    part.name(),
+        let parts = weight
+            .parts
+            .iter()
+            .map(|&(part, size)| (part.name(), size, self.ceiling(part)));
+        let pages = weight.pages.iter().map(|&(page, size)| {
+            (
+                page,
+                size,
+                self.pages.get(page).copied().unwrap_or_default(),
+            )
+        });
+        let mut findings: Vec<String> = parts
+            .chain(pages)
+            .filter(|(_, size, ceiling)| size.brotli > *ceiling)
+            .map(|(name, size, ceiling)| {
+                format!(
+                    "{name} grew to {} bytes, {} above its ceiling of {}",
                     grouped(size.brotli),
                     grouped(size.brotli - ceiling),
                     grouped(ceiling)
-                ));
-            }
-        }
+                )
+            })
+            .collect();
         let total = weight.total().brotli;
         if total > self.total {
             findings.push(format!(
@@ -65,6 +69,14 @@ impl Budget {
                 grouped(self.total),
                 self.fullest(weight).name()
             ));
+        }
+        for (how, ratio) in weight.single_ratios() {
+            if ratio > self.single_ratio {
+                findings.push(format!(
+                    "{SINGLE} has {ratio:.3} times the weight of what it holds, {how}; at most {} is allowed",
+                    self.single_ratio
+                ));
+            }
         }
         findings
     }
@@ -78,59 +90,23 @@ impl Budget {
             .min_by_key(|entry| room(entry))
             .map_or(Part::Wasm, |&(part, _)| part)
     }
-
-    /// The table: name, raw, brotli, budget, share.
-    pub(crate) fn table(&self, weight: &Weight, data: Option<Size>) -> String {
-        let total = weight.total();
-        let mut table = String::new();
-        let mut row = |name: &str, raw: &str, brotli: &str, budget: &str, share: &str| {
-            // Writing to a string cannot fail.
-            let _ = writeln!(
-                table,
-                "{name:<16}{raw:>10}{brotli:>10}{budget:>10}{share:>8}"
-            );
-        };
-        row("part", "raw", "brotli", "budget", "share");
-        for &(part, size) in &weight.parts {
-            row(
-                part.name(),
-                &grouped(size.raw),
-                &grouped(size.brotli),
-                &grouped(self.ceiling(part)),
-                &share(size, total),
-            );
-            if let (Part::Wasm, Some(data)) = (part, data) {
-                row(
-                    "  of which data",
-                    &grouped(data.raw),
-                    &grouped(data.brotli),
-                    "",
-                    &share(data, total),
-                );
-            }
-        }
-        row(
-            "total",
-            &grouped(total.raw),
-            &grouped(total.brotli),
-            &grouped(self.total),
-            "100 %",
-        );
-        table
-    }
 }
 
-fn share(size: Size, total: Size) -> String {
-    format!(
-        "{} %",
-        (100 * size.brotli + total.brotli / 2)
-            .checked_div(total.brotli)
-            .unwrap_or_default()
-    )
+fn complete(table: &str, ceilings: &BTreeMap<String, usize>, names: &[&str]) -> Result<()> {
+    if let Some(missing) = names.iter().find(|name| !ceilings.contains_key(**name)) {
+        bail!("budget.toml: [{table}] lacks {missing}; give its ceiling in bytes");
+    }
+    if let Some(unknown) = ceilings.keys().find(|name| !names.contains(&name.as_str())) {
+        bail!(
+            "budget.toml: [{table}] has {unknown}; its names are {}",
+            names.join(", ")
+        );
+    }
+    Ok(())
 }
 
 /// A number with its thousands apart: `90_000`, as in `budget.toml`.
-fn grouped(number: usize) -> String {
+pub(super) fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut shown = String::new();
     for (i, digit) in digits.chars().enumerate() {
@@ -143,41 +119,53 @@ fn grouped(number: usize) -> String {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
-    const BUDGET: &str =
-        "total = 90_000\n[parts]\nwasm = 70_000\nglue = 10_000\ncss = 10_000\nscripts = 10_000\n";
+    pub(crate) const BUDGET: &str = "\
+        total = 90_000\nsingle_ratio = 1.5\n\
+        [parts]\nwasm = 70_000\nglue = 10_000\ncss = 10_000\nscripts = 10_000\n\
+        [pages]\n\"index.html\" = 20_000\n\"fragment.html\" = 20_000\n\"assessment-matrix.html\" = 150_000\n";
 
-    fn weight(brotli: [usize; 4]) -> Weight {
-        let size = |brotli| Size {
+    fn size(brotli: usize) -> Size {
+        Size {
             raw: 2 * brotli,
             brotli,
-        };
-        Weight {
-            parts: Part::ALL.into_iter().zip(brotli.map(size)).collect(),
         }
     }
 
+    pub(crate) fn weight(parts: [usize; 4], pages: [usize; 3]) -> Weight {
+        Weight {
+            parts: Part::ALL.into_iter().zip(parts.map(size)).collect(),
+            pages: PAGES.into_iter().zip(pages.map(size)).collect(),
+            in_single: size(100_000),
+        }
+    }
+
+    const LIGHT: [usize; 4] = [70_000, 10_000, 9_000, 1_000];
+
     #[track_caller]
-    fn check(brotli: [usize; 4], expected: &[&str]) {
+    fn check(parts: [usize; 4], pages: [usize; 3], expected: &[&str]) {
         let budget = Budget::parse(BUDGET).unwrap();
-        assert_eq!(budget.judge(&weight(brotli)), expected);
+        assert_eq!(budget.judge(&weight(parts, pages)), expected);
     }
 
     #[test]
     fn up_to_the_budget_is_fine() {
-        check([70_000, 10_000, 9_000, 1_000], &[]);
+        check(LIGHT, [20_000, 1, 150_000], &[]);
     }
 
     #[test]
     fn says_which_part_grew_and_by_how_much() {
+        let pages = [1, 1, 1];
         check(
             [70_001, 5, 5, 5],
+            pages,
             &["wasm grew to 70_001 bytes, 1 above its ceiling of 70_000"],
         );
         check(
             [70_000, 5, 21_234, 5],
+            pages,
             &[
                 "css grew to 21_234 bytes, 11_234 above its ceiling of 10_000",
                 "the whole has 91_244 bytes, 1_244 above the budget of 90_000; nearest to or above its ceiling is css",
@@ -185,6 +173,7 @@ mod tests {
         );
         check(
             [70_000, 10_000, 10_000, 1],
+            pages,
             &[
                 "the whole has 90_001 bytes, 1 above the budget of 90_000; nearest to or above its ceiling is wasm",
             ],
@@ -192,30 +181,32 @@ mod tests {
     }
 
     #[test]
-    fn a_budget_names_every_part() {
-        let refused = |text: &str| Budget::parse(text).unwrap_err().to_string();
-        assert!(
-            refused("total = 1\n[parts]\nwasm = 1\nglue = 1\ncss = 1\n").contains("lacks scripts")
+    fn pages_have_ceilings_and_the_single_file_a_ratio() {
+        check(
+            LIGHT,
+            [20_001, 1, 1],
+            &["index.html grew to 20_001 bytes, 1 above its ceiling of 20_000"],
         );
-        assert!(refused(&format!("{BUDGET}fonts = 1\n")).contains("has fonts"));
+        let mut heavy = weight(LIGHT, [1, 1, 150_000]);
+        heavy.in_single.raw = 150_000;
+        assert_eq!(
+            Budget::parse(BUDGET).unwrap().judge(&heavy),
+            [
+                "assessment-matrix.html has 2.000 times the weight of what it holds, as stored; at most 1.5 is allowed"
+            ]
+        );
     }
 
     #[test]
-    fn the_table_lines_up() {
-        let budget = Budget::parse(BUDGET).unwrap();
-        let table = budget.table(
-            &weight([60_000, 3_000, 2_000, 1_000]),
-            Some(Size { raw: 9, brotli: 8 }),
+    fn a_budget_names_every_part_and_page() {
+        let refused = |text: &str| Budget::parse(text).unwrap_err().to_string();
+        assert!(
+            refused(&BUDGET.replace("scripts = 10_000\n", "")).contains("[parts] lacks scripts")
         );
-        let expected = "\
-part                   raw    brotli    budget   share
-wasm               120_000    60_000    70_000    91 %
-  of which data          9         8               0 %
-glue                 6_000     3_000    10_000     5 %
-css                  4_000     2_000    10_000     3 %
-scripts              2_000     1_000    10_000     2 %
-total              132_000    66_000    90_000   100 %
-";
-        assert_eq!(table, expected);
+        assert!(
+            refused(&BUDGET.replace("\"index.html\" = 20_000\n", ""))
+                .contains("[pages] lacks index")
+        );
+        assert!(refused(&format!("{BUDGET}fonts = 1\n")).contains("[pages] has fonts"));
     }
 }

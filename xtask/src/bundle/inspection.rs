@@ -8,6 +8,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use walkdir::WalkDir;
 
+use super::layout::{ALSO, OFFLINE, PAGE, SINGLE};
+use super::markup::{attribute, is_relative, name, tags};
+
 /// Every file of a bundle, sorted by path.
 pub(crate) fn files(dist: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
@@ -22,25 +25,33 @@ pub(crate) fn files(dist: &Path) -> Result<Vec<PathBuf>> {
 
 /// What is wrong with a bundle, one sentence each.
 pub(crate) fn inspect(dist: &Path) -> Result<Vec<String>> {
-    let page = fs::read_to_string(dist.join("index.html"))
-        .context("dist/index.html cannot be read; run `cargo xtask build`")?;
-    let mut faults = markup(&page);
-    for address in addresses(&page) {
-        let file = address.split(['?', '#']).next().unwrap_or_default();
-        if is_relative(address) && !file.is_empty() && !dist.join(file).exists() {
-            faults.push(format!(
-                "index.html names {address}, which is not in the bundle"
-            ));
+    let mut faults: Vec<String> = OFFLINE
+        .into_iter()
+        .chain(ALSO)
+        .filter(|name| !dist.join(name).is_file())
+        .map(|name| format!("there is no {name}"))
+        .collect();
+    for file in files(dist)? {
+        if file.extension().is_none_or(|found| found != "html") {
+            continue;
         }
-    }
-    let has = |extension: &str| -> Result<bool> {
-        Ok(files(dist)?
-            .iter()
-            .any(|file| file.extension().is_some_and(|found| found == extension)))
-    };
-    for extension in ["wasm", "js", "css"] {
-        if !has(extension)? {
-            faults.push(format!("there is no .{extension} file"));
+        let shown = shown(&file, dist);
+        let page = fs::read_to_string(&file).with_context(|| format!("{shown} cannot be read"))?;
+        if shown == SINGLE {
+            faults.extend(single(&page));
+            continue;
+        }
+        faults.extend(markup(&shown, &page));
+        for address in addresses(&page) {
+            let target = address.split(['?', '#']).next().unwrap_or_default();
+            if !target.is_empty() && !dist.join(target).exists() {
+                faults.push(format!(
+                    "{shown} names {address}, which is not in the bundle"
+                ));
+            }
+        }
+        if shown == PAGE {
+            faults.extend(offline(&page));
         }
     }
     Ok(faults)
@@ -59,7 +70,7 @@ pub(crate) fn leaks(dist: &Path, folders: &[PathBuf]) -> Result<Vec<String>> {
             if content.windows(inside.len()).any(|bytes| bytes == inside) {
                 faults.push(format!(
                     "{} names {}, a folder of this machine",
-                    file.strip_prefix(dist).unwrap_or(&file).display(),
+                    shown(&file, dist),
                     folder.display()
                 ));
             }
@@ -68,70 +79,112 @@ pub(crate) fn leaks(dist: &Path, folders: &[PathBuf]) -> Result<Vec<String>> {
     Ok(faults)
 }
 
+fn shown(file: &Path, dist: &Path) -> String {
+    file.strip_prefix(dist)
+        .unwrap_or(file)
+        .display()
+        .to_string()
+}
+
 /// What the policy would refuse, or another folder would break.
-fn markup(page: &str) -> Vec<String> {
+fn markup(shown: &str, page: &str) -> Vec<String> {
     let mut faults = Vec::new();
     for tag in tags(page) {
-        let name = tag.split([' ', '\n', '\t', '/']).next().unwrap_or_default();
-        if name == "style" || attribute(tag, "style").is_some() {
-            faults.push(format!("index.html has an inline style: <{tag}>"));
+        if name(tag) == "style" || attribute(tag, "style").is_some() {
+            faults.push(format!("{shown} has an inline style: <{tag}>"));
         }
-        if name == "script"
+        // Data in a script element is not run, and no policy is asked about it.
+        if name(tag) == "script"
             && attribute(tag, "src").is_none()
-            && attribute(tag, "type") != Some("application/json")
+            && attribute(tag, "type") != Some("application/ld+json")
         {
-            faults.push(format!("index.html has an inline script: <{tag}>"));
+            faults.push(format!("{shown} has an inline script: <{tag}>"));
         }
-        // Links that a reader follows may leave; what the page loads may not.
-        let loaded = match name {
-            "link" => attribute(tag, "href"),
-            "script" | "img" | "iframe" | "source" => attribute(tag, "src"),
-            _ => None,
-        };
-        if let Some(address) = loaded.filter(|address| !is_relative(address)) {
+        if let Some(address) = loaded(tag).filter(|address| !is_relative(address)) {
             faults.push(format!(
-                "index.html loads {address}; load relative addresses only"
+                "{shown} loads {address}; load relative addresses only"
             ));
         }
     }
     faults
 }
 
-fn is_relative(address: &str) -> bool {
-    !(address.starts_with('/') || address.contains(':'))
+/// What a single file would ask for: a request on a laptop without a network, or one that says who reads.
+fn single(page: &str) -> Vec<String> {
+    let mut faults = Vec::new();
+    // The script is no markup. Whether it stays quiet, a browser has to say.
+    let (page, script) = match page.split_once("<script>") {
+        Some((before, rest)) => {
+            let (script, after) = rest.split_once("</script>").unwrap_or((rest, ""));
+            (format!("{before}{after}"), script)
+        }
+        None => (page.to_owned(), ""),
+    };
+    if script.is_empty() {
+        faults.push(format!("{SINGLE} has no script"));
+    }
+    if script.contains("import.meta") {
+        faults.push(format!(
+            "{SINGLE} uses import.meta, which a classic script does not have"
+        ));
+    }
+    for tag in tags(&page) {
+        let inside = |address: &str| address.starts_with('#') || address.starts_with("data:");
+        for carrier in ["src", "srcset", "href", "poster", "data", "action"] {
+            let Some(address) = attribute(tag, carrier).filter(|address| !inside(address)) else {
+                continue;
+            };
+            // A link that a reader may follow needs to lead somewhere from a disk as well.
+            let follows = name(tag) == "a" && !is_relative(address) && !address.starts_with('/');
+            if !follows {
+                faults.push(format!("{SINGLE} names {address}: <{tag}>"));
+            }
+        }
+        if name(tag) == "script" {
+            faults.push(format!("{SINGLE} has a second script: <{tag}>"));
+        }
+    }
+    for words in ["url(", "@import"] {
+        if page.contains(words) {
+            faults.push(format!("{SINGLE} has {words} outside of its script"));
+        }
+    }
+    faults
 }
 
-/// The addresses that the page loads.
-fn addresses(page: &str) -> Vec<&str> {
+/// What the page loads, and would miss without a network.
+fn offline(page: &str) -> Vec<String> {
     tags(page)
-        .filter(|tag| ["link", "script", "img"].iter().any(|name| tag.starts_with(name)))
-        // Without its loader, Trunk leaves its own instruction in the page. Browsers do not know `rel="rust"`.
-        .filter(|tag| attribute(tag, "rel") != Some("rust"))
-        .filter_map(|tag| attribute(tag, "href").or_else(|| attribute(tag, "src")))
+        .filter_map(loaded)
+        .map(|address| address.trim_start_matches("./"))
+        .filter(|file| !OFFLINE.contains(file))
+        .map(|file| {
+            format!(
+                "{PAGE} loads {file}, which is not kept for use offline; \
+                 add it to OFFLINE in xtask/src/bundle/layout.rs"
+            )
+        })
         .collect()
 }
 
-/// The inside of every opening tag. Good enough for a page that we write ourselves.
-pub(super) fn tags(page: &str) -> impl Iterator<Item = &str> {
-    page.split('<')
-        .skip(1)
-        .filter(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()))
-        .filter_map(|rest| rest.split('>').next())
+/// What a browser fetches because of a tag. Links that a reader follows may leave; what the page loads may not.
+fn loaded(tag: &str) -> Option<&str> {
+    match name(tag) {
+        // These two only say where something is.
+        "link" if matches!(attribute(tag, "rel"), Some("canonical" | "alternate")) => None,
+        "link" => attribute(tag, "href"),
+        "script" | "img" | "iframe" | "source" => attribute(tag, "src"),
+        _ => None,
+    }
 }
 
-/// The value of an attribute, quoted or not.
-pub(super) fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    let at = tag
-        .match_indices(name)
-        .find(|(at, _)| {
-            tag[..*at].ends_with(char::is_whitespace) && tag[at + name.len()..].starts_with('=')
-        })
-        .map(|(at, _)| at)?;
-    let value = &tag[at + name.len() + 1..];
-    match value.chars().next() {
-        Some(mark @ ('"' | '\'')) => value[1..].split(mark).next(),
-        _ => value.split(char::is_whitespace).next(),
-    }
+/// The relative addresses that a page names, loaded or not.
+fn addresses(page: &str) -> Vec<&str> {
+    tags(page)
+        .filter(|tag| ["a", "link", "script", "img", "iframe", "source"].contains(&name(tag)))
+        .filter_map(|tag| attribute(tag, "href").or_else(|| attribute(tag, "src")))
+        .filter(|address| is_relative(address))
+        .collect()
 }
 
 #[cfg(test)]
@@ -139,18 +192,23 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(page: &str, expected: &[&str]) {
-        let found = markup(page);
+    fn compare(found: &[String], expected: &[&str]) {
         assert_eq!(found.len(), expected.len(), "{found:?}");
         for (fault, words) in found.iter().zip(expected) {
             assert!(fault.contains(words), "{fault}");
         }
     }
 
+    #[track_caller]
+    fn check(page: &str, expected: &[&str]) {
+        compare(&markup("embed.html", page), expected);
+    }
+
     #[test]
     fn a_relative_page_is_fine() {
         check(
-            r#"<!doctype html><link rel="stylesheet" href=./widget.css><script type="module" src="./start.js"></script>
+            r#"<!doctype html><link rel="stylesheet" href=./widget.css><script src="./start.js" defer></script>
+               <script type="application/ld+json">{}</script><link rel="canonical" href="https://example.org/">
                <a href="https://example.org">further reading</a>"#,
             &[],
         );
@@ -178,16 +236,65 @@ mod tests {
     #[test]
     fn what_the_policy_refuses_is_named() {
         check("<script>go()</script>", &["inline script"]);
+        check(r#"<script type="module">"#, &["inline script"]);
         check("<p style='color:red'>", &["inline style"]);
         check("<style>p{}</style>", &["inline style"]);
         check(
             r#"<link rel="stylesheet" href="/widget.css">"#,
-            &["loads /widget.css"],
+            &["embed.html loads /widget.css"],
         );
         check(
             r#"<script src="https://example.org/a.js"></script>"#,
             &["loads https://example.org"],
         );
         check(r#"<img src="data:image/png;base64,">"#, &["loads data:"]);
+    }
+
+    #[test]
+    fn every_page_of_a_bundle_is_looked_at() {
+        let dist = tempfile::tempdir().unwrap();
+        let write = |name: &str, words: &str| fs::write(dist.path().join(name), words).unwrap();
+        for name in OFFLINE.into_iter().chain(ALSO) {
+            write(name, "");
+        }
+        write(SINGLE, "<script>go()</script>");
+        assert_eq!(inspect(dist.path()).unwrap(), Vec::<String>::new());
+        write("other.html", r#"<a href="./gone.html#a"><style>"#);
+        write(PAGE, r#"<img src="./card.png">"#);
+        fs::remove_file(dist.path().join("matrix.svg")).unwrap();
+        compare(
+            &inspect(dist.path()).unwrap(),
+            &[
+                "there is no matrix.svg",
+                "index.html loads card.png, which is not kept",
+                "other.html has an inline style",
+                "other.html names ./gone.html#a",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_single_file_names_nothing_else() {
+        let check = |page: &str, expected: &[&str]| compare(&single(page), expected);
+        check(
+            r##"<link rel="icon" href="data:,"><style>p{}</style><a href="#a"><a href="https://example.org/">
+                <script>fetch("src=b");x="url("</script>"##,
+            &[],
+        );
+        check("<p>", &["has no script"]);
+        let script = "<script>go()</script>";
+        for (markup, words) in [
+            (r#"<img src="./a.png">"#, "names ./a.png"),
+            (r#"<img srcset="a.png 2x">"#, "names a.png 2x"),
+            (r#"<a href="assessments.json">"#, "names assessments.json"),
+            (r#"<a href="//example.org/">"#, "names //example.org/"),
+            (r#"<link href="https://example.org/">"#, "names https:"),
+            ("<style>p{background:url(a)}</style>", "has url("),
+            ("<script src=x>", "second script"),
+        ] {
+            let found = single(&format!("{script}{markup}"));
+            assert!(found.iter().any(|fault| fault.contains(words)), "{found:?}");
+        }
+        check("<script>import.meta.url</script>", &["import.meta"]);
     }
 }

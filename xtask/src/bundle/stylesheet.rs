@@ -8,19 +8,17 @@ use std::path::Path;
 use anyhow::{Context as _, Result, bail, ensure};
 
 use super::inspection;
+use super::layout::{PAGE, STYLES};
+use super::markup::{self, Edit};
 
-/// The joined sheet.
-const NAME: &str = "assessment-matrix.css";
-
-/// Joins the sheets of a bundle and links the result in their place.
-pub(super) fn join(dist: &Path) -> Result<()> {
-    let path = dist.join("index.html");
-    let page = fs::read_to_string(&path).context("dist/index.html cannot be read")?;
+/// Joins the sheets of a folder that Trunk wrote: the page with one link in their place, and the joined sheet.
+pub(super) fn join(folder: &Path) -> Result<(String, String)> {
+    let page = fs::read_to_string(folder.join(PAGE)).context("trunk wrote no index.html")?;
     let (page, sheets) = relink(&page)?;
     let mut joined = String::new();
     for sheet in &sheets {
-        let text = fs::read_to_string(dist.join(sheet))
-            .with_context(|| format!("dist/{sheet}, which index.html links, cannot be read"))?;
+        let text = fs::read_to_string(folder.join(sheet))
+            .with_context(|| format!("{sheet}, which index.html links, cannot be read"))?;
         // These two mean something at the beginning of a sheet only.
         for rule in ["@import", "@charset"] {
             ensure!(
@@ -31,59 +29,56 @@ pub(super) fn join(dist: &Path) -> Result<()> {
         joined.push_str(&text);
         joined.push('\n');
     }
-    for file in inspection::files(dist)? {
+    for file in inspection::files(folder)? {
         if file.extension().is_some_and(|found| found == "css") {
-            let linked = sheets.iter().any(|sheet| file == dist.join(sheet));
+            let linked = sheets.iter().any(|sheet| file == folder.join(sheet));
             ensure!(
                 linked,
                 "{} is a stylesheet that index.html does not link",
                 file.display()
             );
-            fs::remove_file(&file)
-                .with_context(|| format!("{} cannot be removed", file.display()))?;
         }
     }
-    fs::write(dist.join(NAME), joined).with_context(|| format!("dist/{NAME} cannot be written"))?;
-    fs::write(&path, page).context("dist/index.html cannot be written")
+    Ok((page, joined))
 }
 
 /// The page with one link in place of all, and what they linked, in order.
 fn relink(page: &str) -> Result<(String, Vec<String>)> {
-    let links: Vec<&str> = inspection::tags(page)
-        .filter(|tag| tag.starts_with("link"))
-        .filter(|tag| inspection::attribute(tag, "rel") == Some("stylesheet"))
-        .collect();
-    let mut sheets = Vec::new();
-    let mut relinked = page.to_owned();
-    for (i, tag) in links.iter().enumerate() {
-        let Some(address) = inspection::attribute(tag, "href") else {
+    let mut sheets: Vec<String> = Vec::new();
+    for tag in markup::tags(page).filter(|tag| is_sheet(tag)) {
+        let Some(address) = markup::attribute(tag, "href") else {
             bail!("index.html has a stylesheet without an address: <{tag}>");
         };
         ensure!(
-            inspection::attribute(tag, "media").is_none(),
+            markup::attribute(tag, "media").is_none(),
             "index.html has a stylesheet for some media only, which cannot be joined: <{tag}>"
         );
-        sheets.push(address.trim_start_matches("./").to_owned());
-        let whole = format!("<{tag}>");
+        let sheet = address.trim_start_matches("./").to_owned();
         ensure!(
-            links.iter().filter(|other| *other == tag).count() == 1,
-            "index.html has {whole} twice; link each stylesheet once"
+            !sheets.contains(&sheet),
+            "index.html has <{tag}> twice; link each stylesheet once"
         );
-        let (before, after) = relinked
-            .split_once(&whole)
-            .with_context(|| format!("index.html lost {whole}"))?;
-        relinked = if i == 0 {
-            format!(r#"{before}<link href="./{NAME}" rel="stylesheet">{after}"#)
-        } else {
-            // No empty line in its place.
-            format!("{}{after}", before.trim_end())
-        };
+        sheets.push(sheet);
     }
     ensure!(
         !sheets.is_empty(),
         "index.html links no stylesheet; Trunk was expected to write some"
     );
+    let mut linked = false;
+    let relinked = markup::rewrite(page, |tag| {
+        if !is_sheet(tag) {
+            return Edit::Keep;
+        }
+        if std::mem::replace(&mut linked, true) {
+            return Edit::Drop;
+        }
+        Edit::Replace(format!(r#"<link href="./{STYLES}" rel="stylesheet">"#))
+    });
     Ok((relinked, sheets))
+}
+
+fn is_sheet(tag: &str) -> bool {
+    markup::name(tag) == "link" && markup::attribute(tag, "rel") == Some("stylesheet")
 }
 
 #[cfg(test)]
@@ -100,13 +95,15 @@ mod tests {
         fs::write(path("index.html"), PAGE).unwrap();
         fs::write(path("a.css"), "a{}").unwrap();
         fs::write(path("b.css"), "b{}").unwrap();
-        join(folder.path()).unwrap();
-        assert_eq!(fs::read_to_string(path(NAME)).unwrap(), "b{}\na{}\n");
+        let (page, sheet) = join(folder.path()).unwrap();
+        assert_eq!(sheet, "b{}\na{}\n");
         assert_eq!(
-            fs::read_to_string(path("index.html")).unwrap(),
+            page,
             r#"<link rel="icon" href="a.svg"><link href="./assessment-matrix.css" rel="stylesheet"><p>"#
         );
-        assert!(!path("a.css").exists());
+        fs::write(path("c.css"), "c{}").unwrap();
+        let error = join(folder.path()).unwrap_err().to_string();
+        assert!(error.contains("c.css is a stylesheet"), "{error}");
     }
 
     #[test]

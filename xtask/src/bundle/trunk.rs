@@ -20,8 +20,26 @@ pub(crate) enum Flavour {
     Dev,
 }
 
-/// Builds `dist/`.
-pub(crate) fn bundle(workspace: &Workspace, tools: &BuildTools, flavour: Flavour) -> Result<()> {
+impl Flavour {
+    /// Both.
+    pub(super) const ALL: [Self; 2] = [Self::Release, Self::Dev];
+
+    /// The name in notes.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Release => "release",
+            Self::Dev => "dev",
+        }
+    }
+}
+
+/// Builds page, styles, program and glue into a folder.
+pub(super) fn bundle(
+    workspace: &Workspace,
+    tools: &BuildTools,
+    flavour: Flavour,
+    out: &Path,
+) -> Result<()> {
     let environment = match flavour {
         Flavour::Release => compilation::environment(workspace, tools)?,
         Flavour::Dev => Environment::new(),
@@ -43,7 +61,7 @@ pub(crate) fn bundle(workspace: &Workspace, tools: &BuildTools, flavour: Flavour
             (Flavour::Dev, _) => &[][..],
         })
         .args(["--offline", "--dist"])
-        .arg(workspace.dist())
+        .arg(out)
         .env(
             "PATH",
             search_path(tools.search_first.iter().map(AsRef::as_ref))?,

@@ -1,29 +1,33 @@
-//! What a reader downloads, after brotli 11: measured by part.
+//! What a reader downloads, after brotli 11: measured by part, and page by page.
 //!
-//! The page itself, the data for download and pictures are not part of it: publishers do not embed them.
+//! The parts are what every form of the matrix loads. The pages that carry it are weighed apart, because a publisher
+//! takes one of them at most. The data for download and pictures are nobody's wait.
 //! This module does not know what a bundle may weigh; that is [`super::budget`].
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use assessment_model::dataset::Dataset;
-use brotli::enc::BrotliEncoderParams;
 
+use super::compression;
 use super::inspection;
+use super::layout::{FRAGMENT, IN_SINGLE, LIBRARY, PAGE, SINGLE};
 
 /// The parts of a bundle, in the order shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Part {
     /// The program with the packed data inside.
     Wasm,
-    /// What wasm-bindgen writes to load and call the program.
+    /// What loads and calls the program, and lets it take over: one module.
     Glue,
     /// Stylesheets.
     Css,
     /// Every other script.
     Scripts,
 }
+
+/// The pages with a weight of their own, in the order shown.
+pub(crate) const PAGES: [&str; 3] = [PAGE, FRAGMENT, SINGLE];
 
 /// A number of bytes, as stored and after brotli 11.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,11 +38,15 @@ pub(crate) struct Size {
     pub(crate) brotli: usize,
 }
 
-/// The size of every part.
+/// The size of everything.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Weight {
     /// The parts in the order of [`Part::ALL`].
     pub(crate) parts: Vec<(Part, Size)>,
+    /// The pages in the order of [`PAGES`].
+    pub(crate) pages: Vec<(&'static str, Size)>,
+    /// The files that the single file has inside, each for itself.
+    pub(crate) in_single: Size,
 }
 
 impl Part {
@@ -59,17 +67,9 @@ impl Part {
 impl Size {
     /// The size of some bytes.
     pub(crate) fn of(bytes: &[u8]) -> Result<Self> {
-        let mut sent = Vec::new();
-        let parameters = BrotliEncoderParams {
-            quality: 11,
-            size_hint: bytes.len(),
-            ..BrotliEncoderParams::default()
-        };
-        let brotli = brotli::BrotliCompress(&mut &*bytes, &mut sent, &parameters)
-            .context("a file could not be compressed")?;
         Ok(Self {
             raw: bytes.len(),
-            brotli,
+            brotli: compression::bytes(bytes)?.len(),
         })
     }
 
@@ -82,20 +82,41 @@ impl Size {
 impl Weight {
     /// Weighs a bundle.
     pub(crate) fn of(dist: &Path) -> Result<Self> {
-        let files = inspection::files(dist)?;
-        let mut parts: Vec<(Part, Size)> = Part::ALL.map(|part| (part, Size::default())).into();
-        for file in &files {
-            let Some(part) = part_of(file, &files) else {
-                continue;
+        let mut weight = Self {
+            parts: Part::ALL.map(|part| (part, Size::default())).into(),
+            pages: PAGES.map(|page| (page, Size::default())).into(),
+            in_single: Size::default(),
+        };
+        let mut files = inspection::files(dist)?;
+        files.retain(|file| {
+            let name = name_in(dist, file);
+            part_of(&name).is_some() || PAGES.contains(&name.as_str())
+        });
+        for file in compression::files(files)? {
+            let size = Size {
+                raw: file.raw,
+                brotli: file.sent.len(),
             };
-            let bytes =
-                fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
-            let size = Size::of(&bytes)?;
-            for (_, sum) in parts.iter_mut().filter(|(known, _)| *known == part) {
-                sum.add(size);
-            }
+            weight.add(&name_in(dist, &file.path), size);
         }
-        Ok(Self { parts })
+        Ok(weight)
+    }
+
+    fn add(&mut self, name: &str, size: Size) {
+        let part = part_of(name);
+        for (_, sum) in self
+            .parts
+            .iter_mut()
+            .filter(|(known, _)| Some(*known) == part)
+        {
+            sum.add(size);
+        }
+        for (_, sum) in self.pages.iter_mut().filter(|(known, _)| *known == name) {
+            sum.add(size);
+        }
+        if IN_SINGLE.contains(&name) {
+            self.in_single.add(size);
+        }
     }
 
     /// All parts together.
@@ -106,6 +127,24 @@ impl Weight {
         }
         total
     }
+
+    /// The single file.
+    fn single(&self) -> Size {
+        let mut pages = self.pages.iter();
+        pages
+            .find(|(page, _)| *page == SINGLE)
+            .map_or_else(Size::default, |(_, size)| *size)
+    }
+
+    /// The single file over what it holds: as stored, as sent.
+    pub(super) fn single_ratios(&self) -> [(&'static str, f64); 2] {
+        let (single, inside) = (self.single(), self.in_single);
+        let ratio = |single: usize, inside: usize| single as f64 / inside.max(1) as f64;
+        [
+            ("as stored", ratio(single.raw, inside.raw)),
+            ("after brotli", ratio(single.brotli, inside.brotli)),
+        ]
+    }
 }
 
 /// The data as it lies inside the program. Its weight there cannot be told apart; this is what it weighs alone.
@@ -114,50 +153,56 @@ pub(crate) fn packed_data(dataset: &Dataset) -> Result<Size> {
     Size::of(&packed)
 }
 
-fn part_of(file: &Path, all: &[PathBuf]) -> Option<Part> {
-    match file.extension()?.to_str()? {
-        "wasm" => Some(Part::Wasm),
-        "css" => Some(Part::Css),
-        "js" | "mjs" => {
-            // wasm-bindgen writes name.js beside name_bg.wasm.
-            let program = format!("{}_bg.wasm", file.file_stem()?.to_str()?);
-            let is_glue = all.contains(&file.with_file_name(program));
-            Some(if is_glue { Part::Glue } else { Part::Scripts })
-        }
+fn name_in(dist: &Path, file: &Path) -> String {
+    let inside = file.strip_prefix(dist).unwrap_or(file);
+    inside.to_string_lossy().into_owned()
+}
+
+/// Anything that could be loaded belongs to a part, so that nothing escapes the scales.
+fn part_of(name: &str) -> Option<Part> {
+    match (name, Path::new(name).extension()?.to_str()?) {
+        (LIBRARY, _) => Some(Part::Glue),
+        (_, "wasm") => Some(Part::Wasm),
+        (_, "css") => Some(Part::Css),
+        (_, "js" | "mjs") => Some(Part::Scripts),
         _ => None,
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]
-    fn files_belong_to_parts() {
-        let all: Vec<PathBuf> = [
-            "a/m.js",
-            "a/m_bg.wasm",
-            "a/start.js",
-            "a/w.css",
-            "a/index.html",
+    fn files_belong_to_parts_and_pages() {
+        let dist = tempfile::tempdir().unwrap();
+        for (i, name) in [
+            "assessment-matrix.wasm",
+            "assessment-matrix.js",
+            "assessment-matrix.css",
+            "start.js",
+            "service-worker.js",
+            "index.html",
+            "fragment.html",
+            "assessment-matrix.html",
+            "embed.html",
+            "card.png",
         ]
-        .map(PathBuf::from)
-        .into();
-        let parts: Vec<Option<Part>> = all.iter().map(|file| part_of(file, &all)).collect();
-        let expected = [
-            Some(Part::Glue),
-            Some(Part::Wasm),
-            Some(Part::Scripts),
-            Some(Part::Css),
-            None,
-        ];
-        assert_eq!(parts, expected);
-    }
-
-    #[test]
-    fn repetition_weighs_little() {
-        let size = Size::of("and so on ".repeat(1000).as_bytes()).unwrap();
-        assert_eq!(size.raw, 10_000);
-        assert!((1..100).contains(&size.brotli), "{size:?}");
+        .into_iter()
+        .enumerate()
+        {
+            fs::write(dist.path().join(name), vec![b'x'; 1 << i]).unwrap();
+        }
+        let weight = Weight::of(dist.path()).unwrap();
+        let raw = |sizes: Vec<Size>| sizes.into_iter().map(|size| size.raw).collect::<Vec<_>>();
+        let parts = weight.parts.iter().map(|(_, size)| *size).collect();
+        assert_eq!(raw(parts), [1, 2, 4, 8 + 16]);
+        let pages = weight.pages.iter().map(|(_, size)| *size).collect();
+        assert_eq!(raw(pages), [32, 64, 128]);
+        assert_eq!(weight.total().raw, 31);
+        assert_eq!(weight.in_single.raw, 1 + 2 + 4 + 8 + 32);
+        assert_eq!(weight.single().raw, 128);
     }
 }

@@ -9,7 +9,8 @@ use anyhow::{Context as _, Result, bail};
 
 use super::outcome::Outcome;
 use super::plan::{Engine, Step, StepName};
-use crate::server::{self, Server};
+use crate::build::Site;
+use crate::server::{self, Sending, Server};
 use crate::tools::browsers::{self, Programs};
 use crate::tools::{self, BuildTools};
 use crate::workspace::Workspace;
@@ -97,6 +98,7 @@ fn clippy(context: &Context<'_>) -> Result<Outcome> {
 }
 
 fn host(context: &Context<'_>) -> Result<Outcome> {
+    tools::for_pictures(context.workspace)?;
     let mut tests = context.cargo(&["test", "--locked", "--workspace", "--all-features"]);
     Ok(Outcome::of(
         process::run(&mut tests)?,
@@ -107,7 +109,7 @@ fn host(context: &Context<'_>) -> Result<Outcome> {
 fn bundle(context: &mut Context<'_>) -> Result<Outcome> {
     // Stays so if an error leaves early.
     context.build_failed = true;
-    let verdict = build::run(context.workspace, false)?;
+    let verdict = build::run(context.workspace, false, &Site::default())?;
     // A bundle that weighs too much can still be walked through.
     context.build_failed = false;
     Ok(judged(
@@ -172,7 +174,7 @@ fn journeys(context: &Context<'_>, engine: Engine) -> Result<Outcome> {
     };
     let node = tools::for_journeys(context.workspace)?;
     let files = journey_files(context.workspace)?;
-    let server = Server::start(&dist, BASE, server::listen(0)?)?;
+    let server = Server::start(&dist, BASE, Sending::Plain, server::listen(0)?)?;
     let mut command = match browsers::display_wrapper(&programs) {
         Some(wrapper) => {
             let mut wrapped = Command::new(wrapper);

@@ -13,7 +13,7 @@ pub(crate) mod browsers;
 
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 
 use crate::workspace::Workspace;
 
@@ -29,10 +29,10 @@ pub(crate) struct BuildTools {
     pub(crate) test_runner: PathBuf,
     /// Folders that trunk must search first, for `wasm-bindgen` and `wasm-opt`.
     pub(crate) search_first: Vec<PathBuf>,
+    /// The pinned `esbuild`, which bundles the scripts.
+    pub(crate) esbuild: PathBuf,
     /// The pinned `wasm-opt`, or why it is not to be had, in one line.
     pub(crate) wasm_opt: Result<PathBuf, String>,
-    /// The pinned `esbuild`, likewise.
-    pub(crate) esbuild: Result<PathBuf, String>,
     /// Whether the source of Rust's standard library is there, likewise.
     pub(crate) std_source: Result<(), String>,
     /// Where the compiler lies.
@@ -42,6 +42,7 @@ pub(crate) struct BuildTools {
 /// Provides what a build needs.
 pub(crate) fn for_build(workspace: &Workspace) -> Result<BuildTools> {
     toolchain::provide_wasm_target(workspace)?;
+    for_pictures(workspace)?;
     let pins = pins::Pins::read(workspace)?;
     let programs = programs::provide(workspace, &[pins.trunk(), pins.wasm_bindgen()])?;
     let mut search_first: Vec<PathBuf> = Vec::new();
@@ -57,7 +58,7 @@ pub(crate) fn for_build(workspace: &Workspace) -> Result<BuildTools> {
         test_runner: programs.path("wasm-bindgen-test-runner")?,
         search_first,
         wasm_opt,
-        esbuild: one_line(node::esbuild(workspace)),
+        esbuild: node::esbuild(workspace).context("esbuild bundles the scripts and is needed")?,
         std_source: one_line(toolchain::provide_std_source(workspace)),
         sysroot: toolchain::sysroot(workspace)?,
     })
@@ -72,7 +73,6 @@ impl BuildTools {
                 self.std_source.as_ref().err(),
             ),
             ("wasm-opt was skipped", self.wasm_opt.as_ref().err()),
-            ("esbuild was skipped", self.esbuild.as_ref().err()),
         ];
         reasons
             .into_iter()
@@ -89,6 +89,11 @@ fn one_line<T>(provided: Result<T>) -> Result<T, String> {
 pub(crate) fn for_checks(workspace: &Workspace) -> Result<()> {
     toolchain::provide_wasm_target(workspace)?;
     toolchain::provide_components(workspace)
+}
+
+/// Provides the fonts that text in pictures is set with: a package of npm's.
+pub(crate) fn for_pictures(workspace: &Workspace) -> Result<()> {
+    node::provide_packages(workspace).context("pictures need the fonts of package-lock.json")
 }
 
 /// Provides Node and the packages that the journeys import. The path of `node`.
@@ -114,18 +119,18 @@ mod tests {
             test_runner: PathBuf::new(),
             search_first: Vec::new(),
             wasm_opt: Ok(PathBuf::new()),
-            esbuild: Ok(PathBuf::new()),
+            esbuild: PathBuf::new(),
             std_source: Ok(()),
             sysroot: PathBuf::new(),
         };
         assert_eq!(tools.lacking(), Vec::<String>::new());
-        tools.esbuild = Err("no node".to_owned());
+        tools.wasm_opt = Err("no node".to_owned());
         tools.std_source = Err("no rustup".to_owned());
         assert_eq!(
             tools.lacking(),
             [
                 "the standard library is used as shipped, not built for size: no rustup",
-                "esbuild was skipped: no node",
+                "wasm-opt was skipped: no node",
             ]
         );
     }

@@ -1,4 +1,5 @@
-//! Node and the pinned npm packages: binaryen's `wasm-opt` and `esbuild` for builds, the browser client for journeys.
+//! Node and the pinned npm packages: binaryen's `wasm-opt`, `esbuild` and fonts for builds, the browser client for
+//! journeys.
 
 use std::fs;
 use std::path::{Path, PathBuf};

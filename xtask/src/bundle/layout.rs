@@ -1,0 +1,52 @@
+//! What a bundle consists of: the name of every file that something here makes or looks for.
+
+/// The stand-alone page.
+pub(crate) const PAGE: &str = "index.html";
+/// The container alone, for articles.
+pub(crate) const FRAGMENT: &str = "fragment.html";
+/// Everything in one file.
+pub(crate) const SINGLE: &str = "assessment-matrix.html";
+/// All styles.
+pub(crate) const STYLES: &str = "assessment-matrix.css";
+/// The module that loads the program and lets it take over.
+pub(crate) const LIBRARY: &str = "assessment-matrix.js";
+/// The program.
+pub(crate) const PROGRAM: &str = "assessment-matrix.wasm";
+/// The script of the pages.
+pub(crate) const START: &str = "start.js";
+/// What keeps the stand-alone page when the network is off.
+pub(crate) const WORKER: &str = "service-worker.js";
+/// What makes the page installable.
+pub(crate) const MANIFEST: &str = "manifest.webmanifest";
+/// The icon of the page.
+pub(crate) const ICON: &str = "icon.svg";
+
+/// What the stand-alone page needs without a network, itself included.
+pub(crate) const OFFLINE: [&str; 9] = [
+    PAGE,
+    STYLES,
+    START,
+    LIBRARY,
+    PROGRAM,
+    MANIFEST,
+    ICON,
+    "icon-192.png",
+    "icon-512.png",
+];
+
+/// What the single file stands for: the parts that a reader of the page loads instead.
+pub(crate) const IN_SINGLE: [&str; 5] = [PAGE, STYLES, START, LIBRARY, PROGRAM];
+
+/// What no bundle may lack besides [`OFFLINE`].
+pub(crate) const ALSO: [&str; 10] = [
+    "embed.html",
+    FRAGMENT,
+    "fragment.shadow.html",
+    SINGLE,
+    WORKER,
+    "card.png",
+    "matrix.svg",
+    "matrix.png",
+    "assessments.json",
+    "assessments.schema.json",
+];
