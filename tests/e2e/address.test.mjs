@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cells, silentCell } from './data.mjs';
+import { engineName } from './driver.mjs';
 import { Key, widget } from './page.mjs';
 
 const page = widget();
@@ -68,7 +69,7 @@ test('a reader who left the page comes back to the open cell', async () => {
   await page.untilOpen(FIRST);
   await page.driver.get('about:blank');
   await page.driver.navigate().back();
-  await page.until('the matrix is back', "return document.querySelector('.am [data-cell]') !== null");
+  await page.untilLive();
   await page.untilOpen(FIRST);
 });
 
@@ -116,13 +117,21 @@ const NONSENSE = [
 ];
 
 /** Those that also a browser's own reading of an address might stumble over. */
-const HOSTILE = NONSENSE.filter((fragment) => /[^ -~]|[%<>"':]/.test(fragment)).concat(':~:text=Iran', '', ' ');
+const HOSTILE = NONSENSE.filter((fragment) => /[^ -~]|[%<>"':]/.test(fragment)).concat(':~:text=Atlantis', '', ' ');
 
 test('a page opened at an address that names no cell shows the closed matrix', async () => {
   for (const fragment of HOSTILE) {
     await page.open(fragment);
     assert.equal(await page.opened(), null, `#${fragment.slice(0, 60)}`);
   }
+});
+
+// The other engines' drivers open no text fragments.
+test('a link to words of a quote opens a cell that has them', { skip: engineName() !== 'chromium' }, async () => {
+  const words = cells.find((cell) => cell.findings.length > 0).findings[0].quotes[0].exact.split(' ').slice(0, 5).join(' ');
+  await page.open(`:~:text=${encodeURIComponent(words)}`);
+  await page.until('a cell is open', "return document.querySelector('[open] > [data-cell]') !== null");
+  assert.ok((await page.detail()).text.includes(words));
 });
 
 test('a changed address that names no cell changes nothing', async () => {
@@ -140,7 +149,7 @@ test('a changed address that names no cell changes nothing', async () => {
 test('the link of a quote leads to its source and leaves the cell open', async () => {
   await page.open(FIRST);
   await page.untilOpen(FIRST);
-  await page.clickOn('[data-detail] figure a[href^="#"]');
+  await page.clickOn('[open] > [data-detail] figure a[href^="#"]');
   await page.until(
     'the source is in the window',
     `const target = document.getElementById(location.hash.slice(1));

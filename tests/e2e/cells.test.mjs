@@ -4,9 +4,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cells, dataset } from './data.mjs';
 import { DESKTOP } from './driver.mjs';
-import { widget } from './page.mjs';
+import { Key, widget } from './page.mjs';
 
 const page = widget();
+
+/** Opens a cell from its inside, as browsers do for what they look for: without a click. */
+const REVEAL = 'document.querySelector(\'[data-cell="\' + arguments[0] + \'"]\').parentElement.open = true';
 
 let details;
 
@@ -95,12 +98,12 @@ test('what a face says stays inside its cell, whatever is opened', async () => {
     await page.visit(address);
     await (address ? page.untilOpen(address) : page.untilClosed());
     const out = await page.run(
-      `return [...document.querySelectorAll('[data-cell]')].flatMap((button) => {
-         const { left, right, top, bottom } = button.closest('td').getBoundingClientRect();
+      `return [...document.querySelectorAll('[data-cell]')].flatMap((face) => {
+         const { left, right, top, bottom } = face.getBoundingClientRect();
          // Words for those who do not see are one pixel wide and may lie anywhere.
-         const shown = [...button.querySelectorAll('*')].map((e) => e.getBoundingClientRect()).filter((r) => r.width > 1);
+         const shown = [...face.querySelectorAll('*')].map((e) => e.getBoundingClientRect()).filter((r) => r.width > 1);
          const by = Math.max(...shown.flatMap((r) => [left - r.left, r.right - right, top - r.top, r.bottom - bottom]));
-         return by > 1 ? [button.dataset.cell + ' by ' + Math.round(by) + ' px'] : [];
+         return by > 1 ? [face.dataset.cell + ' by ' + Math.round(by) + ' px'] : [];
        })`,
     );
     assert.deepEqual(out, [], `with ${address || 'nothing'} open`);
@@ -116,12 +119,41 @@ test('opening one cell closes another', async () => {
   await page.untilOpen(second);
 });
 
+test('what the browser opens by itself, as find in page does, is open for the matrix too', async () => {
+  const [first, second] = [cells[0].address, cells[20].address];
+  await page.open();
+  await page.click(first);
+  await page.untilOpen(first);
+  await page.run(REVEAL, second);
+  await page.untilOpened(second);
+  // What the matrix draws next must not undo it.
+  await page.run("document.querySelector('[data-election]:not(:checked)').click()");
+  await page.painted();
+  assert.equal(await page.opened(), second);
+  await page.run('document.querySelector(arguments[0]).focus()', `[data-detail="${second}"] [data-close]`);
+  await page.press(Key.ESCAPE);
+  await page.untilClosed();
+  await page.untilFocused(second);
+});
+
+test('what the browser closes by itself is closed for the matrix too', async () => {
+  const { address } = cells[0];
+  await page.open();
+  await page.click(address);
+  await page.untilOpen(address);
+  await page.run('document.querySelector(arguments[0]).parentElement.open = false', `[data-cell="${address}"]`);
+  await page.until('it is closed', "return !document.querySelector('[open] > [data-cell]')");
+  await page.painted();
+  await page.click(address);
+  await page.untilOpen(address);
+});
+
 test('the close button closes and gives the focus back to the cell', async () => {
   const { address } = cells.at(10);
   await page.open();
   await page.click(address);
   await page.untilOpen(address);
-  await page.clickOn('[data-detail] [data-close]');
+  await page.clickOn('[open] > [data-detail] [data-close]');
   await page.untilClosed();
   await page.untilFocused(address);
 });

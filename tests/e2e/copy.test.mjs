@@ -8,7 +8,7 @@ import { widget } from './page.mjs';
 
 const page = widget();
 
-const STATUS = "return document.querySelector('.am [role=status]').textContent.trim()";
+const STATUS = "return document.querySelector('[data-status]').textContent.trim()";
 
 /** A quote with characters that are easily lost on the way: curly quotes and non-breaking spaces, where there are any. */
 const DELICATE = pick((quote) => /[\u00a0\u202f]/.test(quote.exact)) ?? pick((quote) => /[“”’]/.test(quote.exact));
@@ -27,9 +27,12 @@ for (const { address, finding, index } of [pick(() => true), DELICATE]) {
     );
     await press({ finding, index });
     await page.until('the status line says so', `${STATUS} !== ''`);
-    assert.match(await page.run(STATUS), /copied/i);
-    const text = await page.run('return window.handed');
     const source = dataset.sources.find((candidate) => candidate.id === quote.source);
+    assert.match(await page.run(STATUS), /copied/i);
+    assert.ok((await page.run(STATUS)).includes(source.short), 'the status line does not say which quote');
+    const { top, bottom } = await page.place('[data-status]');
+    assert.ok(top >= 0 && bottom <= (await page.run('return innerHeight')), `the status line is at ${top}, out of sight`);
+    const text = await page.run('return window.handed');
     assert.ok(text.startsWith(`“${quote.exact}”\n`), `the copy does not begin with the quote: ${JSON.stringify(text)}`);
     for (const words of [finding.attribution.speaker, finding.attribution.venue, source.title, finding.id]) {
       assert.ok(text.includes(words), `the citation lacks ${words}: ${text}`);
@@ -50,6 +53,8 @@ for (const { address, finding, index } of [pick(() => true), DELICATE]) {
       'const range = getSelection().getRangeAt(0); return range.cloneContents().textContent',
     );
     assert.equal(selected, quote.exact);
+    const seen = await page.run('return getSelection().getRangeAt(0).startContainer.parentElement.checkVisibility()');
+    assert.ok(seen, 'what is selected is in a closed cell');
   });
 }
 
@@ -69,15 +74,9 @@ function survivors(text) {
   return engineName() === 'webkit' ? text.replaceAll('\u00a0', ' ') : text;
 }
 
-/** Clicks the copy button of a quote, which is in the same figure. */
-async function press({ finding, index }) {
-  await page.run(
-    `const quotes = document.querySelectorAll('[data-detail] [data-finding="' + arguments[0] + '"] blockquote[cite]');
-     quotes[arguments[1]].closest('figure').querySelector('[data-copy]').dataset.chosen = ''`,
-    finding.id,
-    index,
-  );
-  await page.clickOn('[data-copy][data-chosen]');
+/** Clicks the copy button of a quote in the open cell. */
+function press({ finding, index }) {
+  return page.clickOn(`[open] > [data-detail] [data-copy="${finding.id}/${index}"]`);
 }
 
 /** The first quote in the matrix that fits: `{address, finding, index}`. */

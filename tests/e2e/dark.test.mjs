@@ -34,7 +34,7 @@ test('text on faces and in the detail has a contrast of at least 4.5', async () 
   const address = cells.find((cell) => cell.findings.length > 2).address;
   await page.open(address);
   await page.untilOpen(address);
-  for (const selector of ['.am h1', '[data-cell]', '[data-cell] *', '[data-detail] :is(p, h2, h3, h4, blockquote, a, button)']) {
+  for (const selector of ['.am h1', '[data-cell]', '[data-cell] *', '[open] > [data-detail] :is(p, h2, h3, h4, blockquote, a, button)']) {
     for (const { text, ink, background } of await colours(selector)) {
       const ratio = contrast(ink, background);
       assert.ok(ratio >= 4.5, `${ratio.toFixed(2)} for ${ink} on ${background} at ${selector}: ${text}`);
@@ -56,7 +56,7 @@ function colours(selector) {
        }
        return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
      };
-     return [...document.querySelectorAll(arguments[0])].filter((e) => e.getClientRects().length > 0).map((element) => {
+     return [...document.querySelectorAll(arguments[0])].filter((e) => e.checkVisibility()).map((element) => {
        const layers = [];
        for (let e = element; e; e = e.parentElement) layers.unshift(getComputedStyle(e).backgroundColor);
        // Under everything lies the canvas of the page, in the scheme that the page asks for.

@@ -34,14 +34,14 @@ test('a phone shows one election at a time, the latest first', async () => {
   assert.deepEqual(await shown(), addresses(YEARS.at(-1)));
 });
 
-test('the buttons of the elections switch between them', async () => {
+test('the choice of an election switches between them', async () => {
   await page.resize(PHONE);
   await page.open();
   for (const year of YEARS) {
     await page.clickOn(`[data-election="${year}"]`);
     await page.until(
       `${year} is chosen`,
-      "return document.querySelector(arguments[0]).getAttribute('aria-pressed') === 'true'",
+      'return document.querySelector(arguments[0]).checked',
       `[data-election="${year}"]`,
     );
     assert.deepEqual(await election(), [String(year)]);
@@ -50,26 +50,70 @@ test('the buttons of the elections switch between them', async () => {
   }
 });
 
+test('arrow keys choose an election too', async () => {
+  await page.resize(PHONE);
+  await page.open();
+  // By a click first: WebKit lets no script move the focus inside a frame of another origin.
+  await page.clickOn(`[data-election="${YEARS.at(-1)}"]`);
+  await page.press(Key.ARROW_LEFT);
+  const year = YEARS.at(-2);
+  await page.until(`${year} is chosen`, 'return document.querySelector(arguments[0]).checked', `[data-election="${year}"]`);
+  assert.deepEqual(await shown(), addresses(year));
+});
+
+for (const size of [PHONE, { width: 680 }]) {
+  test(`at ${size.width} px the open detail stays when another election is chosen, and says its year`, async () => {
+    const address = 'iran/2024/outcome';
+    await page.resize(size);
+    await page.open(address);
+    await page.untilOpen(address);
+    await page.clickOn('[data-election="2016"]');
+    await page.until('2016 is chosen', "return document.querySelector('[data-election=\"2016\"]').checked");
+    await page.untilOpen(address);
+    const heading = await page.run("return document.querySelector('[open] > [data-detail] :is(h2, h3)').innerText");
+    assert.match(heading, /Iran, 2024/);
+    // Its face stays too, on top of it: without a program there is no other way to close it.
+    assert.deepEqual((await shown()).toSorted(), [...addresses(2016), address].toSorted());
+    const [face, detail] = [await page.place(`[data-cell="${address}"]`), await page.place('[open] > [data-detail]')];
+    assert.ok(Math.abs(face.bottom - detail.top) <= 1 && face.left === detail.left, 'the face is not on top of its detail');
+    assert.deepEqual(await page.overflow(), { by: 0, elements: [] });
+    await page.clickOn('[open] > [data-detail] [data-close]');
+    await page.untilClosed();
+    await page.untilFocused(address);
+    assert.deepEqual(await shown(), addresses(2024));
+  });
+}
+
 test('every shown cell of a phone says which column it belongs to', async () => {
   await page.resize(PHONE);
   await page.open();
   const unnamed = await page.run(
     `return [...document.querySelectorAll('[data-cell]')]
-       .filter((button) => button.getClientRects().length > 0)
+       .filter((button) => button.checkVisibility())
        .filter((button) => !/preferred outcome|tactics|confidence/i.test(button.innerText))
        .map((button) => button.dataset.cell)`,
   );
   assert.deepEqual(unnamed, []);
 });
 
-test('a phone opened at the address of another election shows that election', async () => {
+test('a phone opened at the address of another election shows that cell, and no election but the latest', async () => {
   await page.resize(PHONE);
   await page.open('cuba/2016/tactics');
   await page.untilOpen('cuba/2016/tactics');
-  assert.deepEqual(await shown(), addresses(2016));
+  // As the page did before there was a program.
+  assert.deepEqual((await shown()).toSorted(), [...addresses(YEARS.at(-1)), 'cuba/2016/tactics'].toSorted());
   const { top } = await page.place('[data-cell="cuba/2016/tactics"]');
   const height = await page.run('return innerHeight');
   assert.ok(top >= 0 && top < height, `the cell is at ${top}, the window ${height} high`);
+});
+
+test('an address visited on a phone shows its election', async () => {
+  await page.resize(PHONE);
+  await page.open();
+  await page.visit('cuba/2016/tactics');
+  await page.untilOpen('cuba/2016/tactics');
+  assert.deepEqual(await election(), ['2016']);
+  assert.deepEqual(await shown(), addresses(2016));
 });
 
 test('a phone opens and closes a cell by touchable buttons', async () => {
@@ -84,13 +128,13 @@ test('a phone opens and closes a cell by touchable buttons', async () => {
     findings.flatMap((finding) => finding.quotes.map((quote) => quote.exact)),
   );
   const small = await page.run(
-    `return [...document.querySelectorAll('.am button')]
-       .filter((button) => button.getClientRects().length > 0)
+    `return [...document.querySelectorAll('.am :is(button, summary, input)')]
+       .filter((button) => button.checkVisibility())
        .filter((button) => { const { width, height } = button.getBoundingClientRect(); return width < 24 || height < 24 })
        .map((button) => button.outerHTML.slice(0, 80))`,
   );
   assert.deepEqual(small, [], 'targets below 24 px');
-  await page.clickOn('[data-detail] [data-close]');
+  await page.clickOn('[open] > [data-detail] [data-close]');
   await page.untilClosed();
 });
 
@@ -120,10 +164,10 @@ test('opening a cell on a phone leaves the clicked cell where it is', async () =
   assert.ok(Math.abs(after.top - before.top) <= 1, `it moved from ${before.top} to ${after.top}`);
 });
 
-/** The years whose button is pressed. */
+/** The years that are chosen. */
 function election() {
   return page.run(
-    "return [...document.querySelectorAll('[data-election][aria-pressed=true]')].map((b) => b.dataset.election)",
+    "return [...document.querySelectorAll('[data-election]:checked')].map((choice) => choice.dataset.election)",
   );
 }
 

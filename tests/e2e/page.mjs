@@ -31,10 +31,12 @@ class Page {
   #recorder;
   #own;
   #frame = null;
+  #allowed;
 
   async start({ dark = false } = {}) {
     this.#own = await servePages(AROUND);
     const allowed = new Set([new URL(baseUrl()).origin, this.#own.origin]);
+    this.#allowed = allowed;
     this.#session = await start({ allowed, dark });
     this.#recorder = await record(this.#session, allowed);
     await screen.prefer(this.#session, dark);
@@ -48,6 +50,11 @@ class Page {
 
   get driver() {
     return this.#session.driver;
+  }
+
+  /** Lets pages talk to one more origin. */
+  allow(origin) {
+    this.#allowed.add(origin);
   }
 
   /** What the page did wrong since the last call. */
@@ -65,7 +72,7 @@ class Page {
     this.#frame = await screen.resize(this.#session, { width, height });
   }
 
-  /** Loads the page anew, with an address if one is given, and waits until the matrix is there. */
+  /** Loads the page anew, with an address if one is given, and waits until the program has taken over. */
   async open(address = '') {
     const url = baseUrl() + (address && `#${address}`);
     // A page of another address first: otherwise a new fragment would not load the page again.
@@ -77,7 +84,12 @@ class Page {
     } else {
       await this.driver.get(url);
     }
-    await this.until('the matrix is shown', "return document.querySelector('.am [data-cell]') !== null");
+    await this.untilLive();
+  }
+
+  /** Waits until the program has taken over the prerendered matrix. */
+  untilLive() {
+    return this.until('the program has taken over', "return document.querySelector('[data-live] [data-cell]') !== null");
   }
 
   /** Moves within the page as a link does, or a reader who edits the address. */
@@ -95,7 +107,7 @@ class Page {
     return this.driver.wait(() => this.run(script, ...values), PATIENCE, `waited in vain until ${what}`);
   }
 
-  /** Clicks a cell's button, in the middle of the window. */
+  /** Clicks a cell's face, in the middle of the window. */
   click(address) {
     return this.clickOn(`[data-cell="${address}"]`);
   }
@@ -135,20 +147,25 @@ class Page {
     await this.run('document.querySelector(arguments[0]).focus()', `[data-cell="${address}"]`);
   }
 
-  /** Waits until a cell's button has the focus. */
+  /** Waits until a cell's face has the focus. */
   untilFocused(address) {
     return this.until(`${address} has the focus`, 'return document.activeElement.dataset.cell === arguments[0]', address);
   }
 
-  /** Waits until a cell is open, it alone, and everything says so: button, detail and address. */
-  untilOpen(address) {
+  /** Waits until a cell is open, it alone, and everything says so: face, detail and address. */
+  async untilOpen(address) {
+    await this.untilOpened(address);
+    await this.until(`the address is ${address}`, "return location.hash === '#' + arguments[0]", address);
+  }
+
+  /** Waits until a cell is open and its detail shown, it alone, whatever the address says. */
+  untilOpened(address) {
     return this.until(
       `${address} alone is open`,
-      `const expanded = [...document.querySelectorAll('[data-cell][aria-expanded=true]')];
-       const details = [...document.querySelectorAll('[data-detail]')];
-       return expanded.map((b) => b.dataset.cell).join() === arguments[0]
-         && details.map((d) => d.dataset.detail).join() === arguments[0]
-         && location.hash === '#' + arguments[0]`,
+      `const open = [...document.querySelectorAll('[open] > [data-cell]')];
+       const details = [...document.querySelectorAll('[data-detail]')].filter((detail) => detail.checkVisibility());
+       return open.map((face) => face.dataset.cell).join() === arguments[0]
+         && details.map((detail) => detail.dataset.detail).join() === arguments[0]`,
       address,
     );
   }
@@ -157,14 +174,14 @@ class Page {
   untilClosed() {
     return this.until(
       'no cell is open',
-      `return !document.querySelector('[data-cell][aria-expanded=true], [data-detail]')
+      `return !document.querySelector('[open] > [data-cell]')
          && !document.querySelector('[data-cell="' + location.hash.slice(1).replace(/["\\\\]/g, '') + '"]')`,
     );
   }
 
   /** The address of the open cell, or null. */
   opened() {
-    return this.run("return document.querySelector('[data-detail]')?.dataset.detail ?? null");
+    return this.run("return document.querySelector('[open] > [data-cell]')?.dataset.cell ?? null");
   }
 
   /** Returns once the browser has laid out and painted what the last step changed. */
@@ -174,14 +191,14 @@ class Page {
     );
   }
 
-  /** All cells in document order: `{address, text, expanded, shown}`. */
+  /** All cells in document order: `{address, text, open, shown}`. */
   cells() {
     return this.run(
-      `return [...document.querySelectorAll('[data-cell]')].map((button) => ({
-         address: button.dataset.cell,
-         text: button.textContent,
-         expanded: button.getAttribute('aria-expanded'),
-         shown: button.getClientRects().length > 0 && getComputedStyle(button).visibility === 'visible',
+      `return [...document.querySelectorAll('[data-cell]')].map((face) => ({
+         address: face.dataset.cell,
+         text: face.textContent,
+         open: face.parentElement.open,
+         shown: face.checkVisibility({ visibilityProperty: true }),
        }))`,
     );
   }
@@ -198,7 +215,7 @@ class Page {
          for (const figure of copy.querySelectorAll('figure')) figure.remove();
          return copy.textContent;
        };
-       const detail = document.querySelector('[data-detail]');
+       const detail = document.querySelector('[open] > [data-detail]');
        return {
          text: detail.textContent,
          findings: [...detail.querySelectorAll('[data-finding]')].map((finding) => ({
@@ -227,6 +244,7 @@ class Page {
       `const root = document.documentElement;
        const width = root.clientWidth;
        const out = [...document.querySelectorAll('.am *')].filter((element) => {
+         if (!element.checkVisibility()) return false;
          const { right, left, width: own, height } = element.getBoundingClientRect();
          return own > 1 && height > 1 && (right > width + 1 || left < -1);
        });

@@ -4,6 +4,7 @@
 // It does not know what the script reports nor which test is running; the recorder asks for both records.
 
 import http from 'node:http';
+import { pipeline } from 'node:stream';
 
 /** Where the script is served and posts its reports, at the root of every origin. */
 const SCRIPT = '/.recorder/reporter.js';
@@ -97,7 +98,8 @@ class Proxy {
         response.end(page);
       } else {
         response.writeHead(answer.statusCode, answer.headers);
-        answer.pipe(response);
+        // An answer that breaks in the middle has to break here too; whose fault it was, the page will say.
+        pipeline(answer, response, () => {});
       }
     });
     onward.on('error', (error) => {

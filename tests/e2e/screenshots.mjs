@@ -1,4 +1,4 @@
-// Pictures of the page for people to look at: every state at every width, light and dark, full page, in Chromium.
+// Pictures of the page for people to look at: every state at every width, in every look, full page, in Chromium.
 //
 //   MATRIX_URL=… CHROMIUM=… CHROMEDRIVER=… node tests/e2e/screenshots.mjs OUTPUT-FOLDER
 //
@@ -16,7 +16,15 @@ const STATES = {
   'cuba-2016-tactics': 'cuba/2016/tactics',
 };
 
-const WIDTHS = [320, 480, 768, 1280];
+const WIDTHS = [320, 480, 680, 768, 1024, 1280, 1440];
+
+/** Media features, and whether scripts run. */
+const LOOKS = {
+  light: {},
+  dark: { features: { 'prefers-color-scheme': 'dark' } },
+  forced: { features: { 'forced-colors': 'active' } },
+  static: { scripts: false },
+};
 
 const [folder] = process.argv.slice(2);
 if (!folder) {
@@ -28,13 +36,16 @@ process.env.MATRIX_ENGINE = 'chromium';
 await mkdir(folder, { recursive: true });
 const session = await start({ allowed: new Set() });
 try {
-  for (const dark of [false, true]) {
-    await screen.prefer(session, dark);
+  for (const [look, { features = {}, scripts = true }] of Object.entries(LOOKS)) {
+    await session.driver.sendDevToolsCommand('Emulation.setEmulatedMedia', {
+      features: Object.entries(features).map(([name, value]) => ({ name, value })),
+    });
+    await session.driver.sendDevToolsCommand('Emulation.setScriptExecutionDisabled', { value: !scripts });
     for (const width of WIDTHS) {
       await screen.resize(session, { width, height: 900 });
       for (const [name, address] of Object.entries(STATES)) {
-        const file = join(folder, `${name}-${width}-${dark ? 'dark' : 'light'}.png`);
-        await show(session.driver, address);
+        const file = join(folder, `${name}-${width}-${look}.png`);
+        await show(session.driver, address, scripts);
         await writeFile(file, await picture(session.driver));
         console.log(file);
       }
@@ -44,11 +55,11 @@ try {
   await session.stop();
 }
 
-/** Loads the page with this cell open, or none. */
-async function show(driver, address) {
+/** Loads the page with this cell open, or none, and waits for the program where scripts run. */
+async function show(driver, address, scripts) {
   await driver.get('about:blank');
   await driver.get(baseUrl() + (address && `#${address}`));
-  const wanted = address ? `[data-detail="${address}"]` : '[data-cell]';
+  const wanted = `${scripts ? '[data-live]' : '[data-matrix]'} ${address ? `[open] > [data-cell="${address}"]` : '[data-cell]'}`;
   const shown = () => driver.executeScript('return document.querySelector(arguments[0]) !== null', wanted);
   await driver.wait(shown, PATIENCE, `${wanted} never appeared`);
 }

@@ -1,0 +1,69 @@
+// What a reader of the matrix sees and does, whether or not a program has taken over.
+//
+// Like page.mjs it goes through the public hooks only, and knows no expectations.
+
+import { cell, cells } from './data.mjs';
+
+/** Cells with something behind them, of different actors and elections. */
+export const [FIRST, SECOND] = ['iran/2024/outcome', 'china/2020/confidence'];
+
+/** Opens an address and waits until the document is there and has its matrix. */
+export async function read(page, url) {
+  await page.driver.get('about:blank');
+  await page.driver.get(url);
+  await page.until('the matrix is there', "return document.readyState !== 'loading' && !!document.querySelector('[data-cell]')");
+}
+
+/** The addresses of the open cells. */
+export function open(page) {
+  return page.run("return [...document.querySelectorAll('[open] > [data-cell]')].map((face) => face.dataset.cell)");
+}
+
+/** Waits until this cell is open, and it alone. */
+export function untilOpen(page, address) {
+  return page.until(
+    `${address} alone is open`,
+    "return [...document.querySelectorAll('[open] > [data-cell]')].map((face) => face.dataset.cell).join() === arguments[0]",
+    address,
+  );
+}
+
+/** Waits until no cell is open. */
+export function untilClosed(page) {
+  return page.until('no cell is open', "return !document.querySelector('[open] > [data-cell]')");
+}
+
+/** The quotes that can be seen, in order. */
+export function quotes(page) {
+  return page.run(
+    "return [...document.querySelectorAll('[data-quote]')].filter((quote) => quote.checkVisibility()).map((quote) => quote.textContent)",
+  );
+}
+
+/** The quotes that an open cell has to show, in order. */
+export function quotesOf(address) {
+  return cell(address).findings.flatMap((finding) => finding.quotes.map((quote) => quote.exact));
+}
+
+/** How many cells there are to see, of how many. */
+export async function faces(page) {
+  const shown = await page.run(
+    "return [...document.querySelectorAll('[data-cell]')].filter((face) => face.checkVisibility()).map((face) => face.dataset.cell)",
+  );
+  return { shown, all: cells.map(({ address }) => address) };
+}
+
+/** What the quiet line says; every place has one, and all are joined. */
+export function line(page) {
+  return page.run("return [...document.querySelectorAll('[data-status]')].map((line) => line.textContent).join('|')");
+}
+
+/** What the witness saw. */
+export function witness(page) {
+  return page.run('return window.witness');
+}
+
+/** Waits until the program has taken over. */
+export function untilLive(page) {
+  return page.until('the program has taken over', "return document.querySelector('[data-live]') !== null");
+}
