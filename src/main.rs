@@ -6,6 +6,11 @@
 
 use assessment_matrix as _;
 
+/// The allocator: 1.7 KB brotli less than std's, and of constant time.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
     eprintln!("This program runs in a browser. Build and serve it with: cargo xtask serve");

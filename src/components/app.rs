@@ -24,31 +24,41 @@ pub struct AppProps {
 }
 
 /// The widget's root component.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let AppProps {
-        view,
-        state,
-        rendered,
-    } = props;
-    let rendered = rendered.clone();
-    use_effect(move || rendered.emit(()));
-    let dataset = view.matrix.dataset();
-    let as_of = wording::as_of(&dataset.as_of, dataset.sources.len());
-    let keys: &[_] = &["class", "role", "data-status"];
-    let values = ["am-status", "status", ""].map(|value| Some(value.into()));
-    let notice = state.notice.map(|notice| said(announce(dataset, notice)));
-    let content = vec![
-        heading(view.level, "am-title", vec![said(&dataset.title)]),
-        element("p", "am-summary", vec![said(&dataset.summary)]),
-        element("p", "am-as-of", vec![said(as_of)]),
-        elections(view, state.election),
-        table(view, state),
-        element_with("p", (keys, values.into()), Vec::from_iter(notice)),
-        view.parts.about().unwrap_or_else(|| about(view)),
-    ];
-    let values = ["am", "en", "ltr"].map(|value| Some(value.into()));
-    element_with("div", (&["class", "lang", "dir"], values.into()), content)
+#[derive(Debug)]
+pub struct App;
+
+// Written out: a function with a hook for `rendered` would weigh more.
+impl Component for App {
+    type Message = ();
+    type Properties = AppProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let AppProps { view, state, .. } = context.props();
+        let dataset = view.matrix.dataset();
+        let as_of = wording::as_of(&dataset.as_of, dataset.sources.len());
+        let keys: &[_] = &["class", "role", "data-status"];
+        let values = ["am-status", "status", ""].map(|value| Some(value.into()));
+        let notice = state.notice.map(|notice| said(announce(dataset, notice)));
+        let content = vec![
+            heading(view.level, "am-title", vec![said(&dataset.title)]),
+            element("p", "am-summary", vec![said(&dataset.summary)]),
+            element("p", "am-as-of", vec![said(as_of)]),
+            elections(view, state.election),
+            table(view, state),
+            element_with("p", (keys, values.into()), Vec::from_iter(notice)),
+            view.parts.about().unwrap_or_else(|| about(view)),
+        ];
+        let values = ["am", "en", "ltr"].map(|value| Some(value.into()));
+        element_with("div", (&["class", "lang", "dir"], values.into()), content)
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, _first: bool) {
+        context.props().rendered.emit(());
+    }
 }
 
 fn announce(dataset: &Dataset, notice: Notice) -> String {

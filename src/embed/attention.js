@@ -25,7 +25,11 @@ export function attention(from) {
     const [element, anchor, end] = finders.map((find) => find(to));
     // First, because WebKit drops the selection when something gets the focus.
     if (to.contains(element)) element.focus({ preventScroll: true, focusVisible });
-    if (selected && anchor && end) selection.setBaseAndExtent(anchor, anchorOffset, end, focusOffset);
+    try {
+      if (selected && anchor && end) selection.setBaseAndExtent(anchor, anchorOffset, end, focusOffset);
+    } catch {
+      // What was selected is shorter now, as a line that has nothing more to say; then nothing is.
+    }
     for (const [at, position] of scrolled) at.scrollTo(position);
   };
 }

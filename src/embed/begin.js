@@ -26,8 +26,9 @@ export async function begin(program) {
   try {
     await init({ module_or_path: program });
   } catch (error) {
-    // Leaving a page ends its loading, too; such a page hears of it if the reader comes back.
-    setTimeout(() => report(reasonOf(error), error));
+    // Leaving a page ends its loading first, and no engine says which of both it was. In a moment a page that is left
+    // is gone or kept aside, and then is told when the reader comes back.
+    setTimeout(() => report(reasonOf(error), error), 1000);
     return;
   }
   for (const place of found) {

@@ -13,8 +13,8 @@ export function reasonOf(error) {
   // Firefox says so of a program that ends early, too.
   if (/memory/i.test(error.message)) return scarce() ? "memory" : "broken";
   // What fetching says of a network that fails, before and amid an answer, and the glue of an answer that is none.
-  if (error instanceof TypeError || error instanceof DOMException || /^failed to fetch/.test(error.message)) return "unreachable";
-  return "crashed";
+  const fetching = error instanceof TypeError || error instanceof DOMException;
+  return fetching || /^failed to fetch/.test(error.message) ? "unreachable" : "crashed";
 }
 
 /** Whether two megabytes cannot be had. */

@@ -1,4 +1,4 @@
-// Keeps the stand-alone page for when the network is off. Registered by start.js for that page alone, never by an embed.
+// Keeps the stand-alone page for when the network is off; start.js registers it for that page alone.
 //
 // VERSION and FILES are put in by the build; a bundle of which any of these files differs has another version. The
 // files of one version come together or not at all, and a page keeps the version that it began with: a new one waits

@@ -22,6 +22,8 @@ fn optimise(wasm_opt: &Path, program: &Path) -> Result<()> {
     command
         .arg(program)
         .args(["-Oz", "--converge"])
+        // Where a function has one caller, how large it may be to move there. Tried from 1 to 60: 0.7 KB brotli less.
+        .args(["--one-caller-inline-max-function-size", "40"])
         .args(["--strip-debug", "--strip-producers", "-o"])
         .arg(program);
     if !process::run(&mut command)? {

@@ -1,7 +1,8 @@
 //! What a reader downloads, after brotli 11: measured by part, and page by page.
 //!
 //! The parts are what every form of the matrix loads. The pages that carry it are weighed apart, because a publisher
-//! takes one of them at most. The data for download and pictures are nobody's wait.
+//! takes one of them at most; so is the service worker, which belongs to the stand-alone page alone and is fetched after
+//! it. The data for download and pictures are nobody's wait.
 //! This module does not know what a bundle may weigh; that is [`super::budget`].
 
 use std::path::Path;
@@ -11,7 +12,7 @@ use assessment_model::dataset::Dataset;
 
 use super::compression;
 use super::inspection;
-use super::layout::{FRAGMENT, IN_SINGLE, LIBRARY, PAGE, SINGLE};
+use super::layout::{FRAGMENT, IN_SINGLE, LIBRARY, PAGE, SINGLE, WORKER};
 
 /// The parts of a bundle, in the order shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,8 +27,8 @@ pub(crate) enum Part {
     Scripts,
 }
 
-/// The pages with a weight of their own, in the order shown.
-pub(crate) const PAGES: [&str; 3] = [PAGE, FRAGMENT, SINGLE];
+/// The pages, and what belongs to one of them, each with a weight of its own, in the order shown.
+pub(crate) const PAGES: [&str; 4] = [PAGE, WORKER, FRAGMENT, SINGLE];
 
 /// A number of bytes, as stored and after brotli 11.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -162,6 +163,7 @@ fn name_in(dist: &Path, file: &Path) -> String {
 fn part_of(name: &str) -> Option<Part> {
     match (name, Path::new(name).extension()?.to_str()?) {
         (LIBRARY, _) => Some(Part::Glue),
+        (WORKER, _) => None,
         (_, "wasm") => Some(Part::Wasm),
         (_, "css") => Some(Part::Css),
         (_, "js" | "mjs") => Some(Part::Scripts),
@@ -198,10 +200,10 @@ mod tests {
         let weight = Weight::of(dist.path()).unwrap();
         let raw = |sizes: Vec<Size>| sizes.into_iter().map(|size| size.raw).collect::<Vec<_>>();
         let parts = weight.parts.iter().map(|(_, size)| *size).collect();
-        assert_eq!(raw(parts), [1, 2, 4, 8 + 16]);
+        assert_eq!(raw(parts), [1, 2, 4, 8]);
         let pages = weight.pages.iter().map(|(_, size)| *size).collect();
-        assert_eq!(raw(pages), [32, 64, 128]);
-        assert_eq!(weight.total().raw, 31);
+        assert_eq!(raw(pages), [32, 16, 64, 128]);
+        assert_eq!(weight.total().raw, 15);
         assert_eq!(weight.in_single.raw, 1 + 2 + 4 + 8 + 32);
         assert_eq!(weight.single().raw, 128);
     }
