@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { PATIENCE } from './driver.mjs';
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -15,6 +16,8 @@ const OPTIONS = {
 /** What the audit finds in the page as it is now: a line per element and broken rule. */
 export async function audit(page) {
   if (!(await page.run("return typeof window.axe === 'object'"))) await page.run(SOURCE);
+  // The page has every quote in it, and the audit looks at each.
+  await page.driver.manage().setTimeouts({ script: 3 * PATIENCE });
   const answer = await page.driver.executeAsyncScript(
     `const done = arguments[1];
      axe.run(document, arguments[0]).then(

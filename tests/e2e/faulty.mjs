@@ -12,7 +12,7 @@ const WITNESS = readFileSync(new URL('witness.js', import.meta.url), 'utf8');
 /** The program, the module that loads it, and the page. */
 export const [PROGRAM, MODULE, PAGE] = ['assessment-matrix.wasm', 'assessment-matrix.js', 'index.html'];
 
-/** A server for one test, which stops with it. Without `worker` the page keeps nothing, so that every file is counted. */
+/** A server for one test, which stops with it. Without `worker` the page keeps nothing, so all requests are counted. */
 export async function bundle(t, page, { worker = false } = {}) {
   const site = new Site();
   if (!worker) site.rewrite(PAGE, (text) => text.replace(/ data-worker="[^"]*"/, ''));
@@ -60,8 +60,8 @@ class Site {
   }
 
   /**
-   * Changes the answer for a file. `change` gets it, `{status, headers, body}`, and returns another one; it may take its
-   * time. With `cut` the connection breaks in the middle.
+   * Changes the answer for a file. `change` gets it, `{status, headers, body}`, and returns another one; it may take
+   * its time. With `cut` the connection breaks in the middle.
    */
   change(name, change) {
     this.#changes.push({ name, change });
@@ -82,7 +82,8 @@ class Site {
   policy(rewrite) {
     this.change(null, (answer) => {
       const policy = answer.headers['content-security-policy'];
-      return policy ? { ...answer, headers: { ...answer.headers, 'content-security-policy': rewrite(policy) } } : answer;
+      if (!policy) return answer;
+      return { ...answer, headers: { ...answer.headers, 'content-security-policy': rewrite(policy) } };
     });
   }
 

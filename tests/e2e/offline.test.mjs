@@ -54,7 +54,10 @@ test('a new version waits for the next visit, comes whole, and the old one goes'
     PATIENCE,
     'the new version never came',
   );
-  await page.until('the old version is gone', `return caches.keys().then((names) => names.length === 1 && names[0].endsWith('another-version'))`);
+  await page.until(
+    'the old version is gone',
+    "return caches.keys().then((names) => names.length === 1 && names[0].endsWith('another-version'))",
+  );
   await untilLive(page);
 });
 
@@ -86,7 +89,8 @@ test('embeds and articles keep nothing, and are served by no worker', async (t) 
       const [programs, workers] = [site.asked(PROGRAM), site.asked(WORKER)];
       await read(page, `${site.origin}/${name}`);
       await untilLive(page);
-      assert.equal(await page.run('return navigator.serviceWorker.getRegistrations().then((all) => all.length)'), registered);
+      const count = 'return navigator.serviceWorker.getRegistrations().then((all) => all.length)';
+      assert.equal(await page.run(count), registered);
       assert.equal(site.asked(PROGRAM), programs + 1, `${name} got the program of another page`);
       if (!registered) assert.equal(site.asked(WORKER), workers);
     }
@@ -95,7 +99,8 @@ test('embeds and articles keep nothing, and are served by no worker', async (t) 
 
 test('where storage is refused, the page works and says nothing', async (t) => {
   const site = await bundle(t, page, { worker: true });
-  site.rewrite(WORKER, (text) => `caches.open = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));\n${text}`);
+  const full = "caches.open = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));";
+  site.rewrite(WORKER, (text) => `${full}\n${text}`);
   await read(page, site.address);
   await untilLive(page);
   await page.until('the worker was asked for', 'return document.readyState === "complete"');
@@ -107,7 +112,8 @@ test('where storage is refused, the page works and says nothing', async (t) => {
 
 test('where workers are refused, the page works and says nothing', async (t) => {
   const site = await bundle(t, page, { worker: true });
-  site.first("Object.defineProperty(navigator, 'serviceWorker', { get() { throw new DOMException('no', 'SecurityError'); } });");
+  const refusal = "{ get() { throw new DOMException('no', 'SecurityError'); } }";
+  site.first(`Object.defineProperty(navigator, 'serviceWorker', ${refusal});`);
   await read(page, site.address);
   await untilLive(page);
   await page.click(FIRST);
@@ -117,6 +123,7 @@ test('where workers are refused, the page works and says nothing', async (t) => 
 
 test('the single file from a disk opens, takes over, copies, and asks for nothing', async (t) => {
   const folder = await onDisk(t, [SINGLE]);
+  await observed();
   await page.driver.get(`${folder}${SINGLE}`);
   await wholeAndLive();
   const { faults, requests } = await observed();
@@ -127,8 +134,12 @@ test('the single file from a disk opens, takes over, copies, and asks for nothin
 test('the single file works in a sandbox that allows scripts and nothing else', async (t) => {
   const site = await bundle(t, page);
   // No worker, no history, no storage: such a document has an origin of its own that nothing belongs to.
-  site.add('sandbox.html', html(`<iframe title="widget" sandbox="allow-scripts" src="./${SINGLE}" width="1200" height="800"></iframe>`));
-  site.policy((policy) => policy.replace(/(script-src|style-src) 'self'/g, "$& 'unsafe-inline'").replace("img-src 'self'", '$& data:'));
+  const size = 'width="1200" height="800"';
+  site.add('sandbox.html', html(`<iframe title="widget" sandbox="allow-scripts" src="./${SINGLE}" ${size}></iframe>`));
+  site.policy((policy) => {
+    const inline = policy.replace(/(script-src|style-src) 'self'/g, "$& 'unsafe-inline'");
+    return inline.replace("img-src 'self'", '$& data:');
+  });
   await page.driver.get(`${site.origin}/sandbox.html`);
   await page.driver.switchTo().frame(await page.find('iframe'));
   await wholeAndLive();

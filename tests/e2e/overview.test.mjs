@@ -10,7 +10,6 @@ const page = widget();
 
 // First of all, while nothing is kept for later visits.
 test('everything is fetched from the folder of the page', async () => {
-  await page.requests();
   await page.open();
   const requests = await page.requests();
   assert.ok(requests.some((url) => url.endsWith('.wasm')), `no module among ${requests.join(', ')}`);

@@ -11,7 +11,10 @@ export const [FIRST, SECOND] = ['iran/2024/outcome', 'china/2020/confidence'];
 export async function read(page, url) {
   await page.driver.get('about:blank');
   await page.driver.get(url);
-  await page.until('the matrix is there', "return document.readyState !== 'loading' && !!document.querySelector('[data-cell]')");
+  await page.until(
+    'the matrix is there',
+    "return document.readyState !== 'loading' && document.querySelector('[data-cell]') !== null",
+  );
 }
 
 /** The addresses of the open cells. */
@@ -23,7 +26,8 @@ export function open(page) {
 export function untilOpen(page, address) {
   return page.until(
     `${address} alone is open`,
-    "return [...document.querySelectorAll('[open] > [data-cell]')].map((face) => face.dataset.cell).join() === arguments[0]",
+    `return [...document.querySelectorAll('[open] > [data-cell]')]
+       .map((face) => face.dataset.cell).join() === arguments[0]`,
     address,
   );
 }
@@ -36,7 +40,8 @@ export function untilClosed(page) {
 /** The quotes that can be seen, in order. */
 export function quotes(page) {
   return page.run(
-    "return [...document.querySelectorAll('[data-quote]')].filter((quote) => quote.checkVisibility()).map((quote) => quote.textContent)",
+    `return [...document.querySelectorAll('[data-quote]')]
+       .filter((quote) => quote.checkVisibility()).map((quote) => quote.textContent)`,
   );
 }
 
@@ -48,7 +53,8 @@ export function quotesOf(address) {
 /** How many cells there are to see, of how many. */
 export async function faces(page) {
   const shown = await page.run(
-    "return [...document.querySelectorAll('[data-cell]')].filter((face) => face.checkVisibility()).map((face) => face.dataset.cell)",
+    `return [...document.querySelectorAll('[data-cell]')]
+       .filter((face) => face.checkVisibility()).map((face) => face.dataset.cell)`,
   );
   return { shown, all: cells.map(({ address }) => address) };
 }

@@ -3,12 +3,11 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { engineName } from './driver.mjs';
+import { baseUrl } from './driver.mjs';
 import { PROGRAM, bundle } from './faulty.mjs';
 import { Key, widget } from './page.mjs';
 import { html } from './pages.mjs';
-import { baseUrl } from './driver.mjs';
-import { FIRST, SECOND, line, open, quotes, quotesOf, read, untilLive, untilOpen, witness } from './reading.mjs';
+import { FIRST, SECOND, line, open, read, untilLive, untilOpen, witness } from './reading.mjs';
 
 const page = widget();
 
@@ -99,7 +98,9 @@ test('the live matrix is the prerendered one but for the mark that it is live', 
   const after = await markup();
   assert.equal(after.filter((line) => line.includes(' data-live=""')).length, 1);
   // Line by line, because the whole is half a megabyte.
-  const changed = after.map((line) => line.replace(' data-live=""', '')).flatMap((line, at) => (line === before[at] ? [] : [[before[at], line]]));
+  const changed = after
+    .map((line) => line.replace(' data-live=""', ''))
+    .flatMap((line, at) => (line === before[at] ? [] : [[before[at], line]]));
   assert.deepEqual(changed.slice(0, 3), []);
   assert.equal(after.length, before.length);
 });
@@ -172,7 +173,8 @@ for (const [what, content] of Object.entries(ARTICLES)) {
     const site = await bundle(t, page);
     const release = site.hold(PROGRAM);
     const styles = '<link rel="stylesheet" href="./assessment-matrix.css">';
-    site.add('article.html', html(`${await content()}<script src="./start.js" defer></script>`).replace('</head>', `${styles}</head>`));
+    const article = html(`${await content()}<script src="./start.js" defer></script>`);
+    site.add('article.html', article.replace('</head>', `${styles}</head>`));
     await page.resize({ width: 1280 });
     await page.driver.get(`${site.origin}/article.html`);
     const inside = (script) =>
@@ -224,7 +226,9 @@ function state() {
   return page.run(
     `const path = (node) => {
        const steps = [];
-       for (; node && node !== document; node = node.parentNode) steps.unshift([...node.parentNode.childNodes].indexOf(node));
+       for (; node && node !== document; node = node.parentNode) {
+         steps.unshift([...node.parentNode.childNodes].indexOf(node));
+       }
        return steps.join('/');
      };
      const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection();
