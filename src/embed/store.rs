@@ -2,7 +2,7 @@
 //!
 //! It does not decide anything ([`reduce`] does) and does not draw anything (the components do).
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::{Rc, Weak};
 
@@ -26,6 +26,8 @@ pub(super) struct Store {
     /// Effects of the last actions, waiting for their state to be on the page; for a cell to be held, where it was on
     /// the screen before the change, in CSS pixels.
     pending: RefCell<Vec<(Effect, Option<f64>)>>,
+    /// Whether the page shows the state, or a drawing is on its way.
+    drawn: Cell<bool>,
     deep_links: bool,
 }
 
@@ -44,6 +46,7 @@ impl Store {
             let weak = weak.clone();
             let rendered = Callback::from(move |()| {
                 if let Some(store) = weak.upgrade() {
+                    store.drawn.set(true);
                     store.perform();
                 }
             });
@@ -55,6 +58,7 @@ impl Store {
                 state: RefCell::new(state),
                 app: RefCell::default(),
                 pending: RefCell::default(),
+                drawn: Cell::new(false),
                 deep_links,
             }
         })
@@ -85,6 +89,11 @@ impl Store {
         &self.view.matrix
     }
 
+    /// Whether the page shows the present state. Yew may draw some time after it was told.
+    pub(super) fn is_drawn(&self) -> bool {
+        self.drawn.get()
+    }
+
     /// The present state.
     pub(super) fn state(&self) -> State {
         self.state.borrow().clone()
@@ -103,6 +112,7 @@ impl Store {
         }
         if changed {
             self.state.replace(next);
+            self.drawn.set(false);
             if let Some(app) = self.app.borrow_mut().as_mut() {
                 app.update(self.props(self.rendered.clone()));
             }

@@ -64,8 +64,13 @@ impl Widget {
 
     /// Takes a `click`, `keydown`, `change` or `toggle` event of the container.
     pub fn handle(&self, event: &Event) {
-        if let Some(action) = events::action(self.store.matrix(), &self.store.state(), event) {
-            self.store.apply(action);
+        let store = &self.store;
+        // What is open in the page says nothing while the page is behind the state.
+        if event.type_() == "toggle" && !store.is_drawn() {
+            return;
+        }
+        if let Some(action) = events::action(store.matrix(), &store.state(), event) {
+            store.apply(action);
         }
     }
 

@@ -9,6 +9,7 @@ mod report;
 mod samples;
 mod site;
 mod statistics;
+mod table;
 mod targets;
 
 use std::fs;
