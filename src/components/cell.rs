@@ -54,7 +54,7 @@ fn front(view: &View, id: CellId) -> Html {
         element(
             "span",
             "am-place am-hidden",
-            vec![said(format!("{actor}, {year}, "))],
+            vec![said(format!("{actor}, {year}")), hidden(", ")],
         ),
         element(
             "span",
