@@ -1,0 +1,71 @@
+// What is left of the page when somebody saves, archives or installs it.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { cells } from './data.mjs';
+import { engineName } from './driver.mjs';
+import { PAGE, bundle } from './faulty.mjs';
+import { widget } from './page.mjs';
+import { FIRST, SECOND, quotes, quotesOf, read, untilLive, untilOpen } from './reading.mjs';
+
+const page = widget();
+
+/** Every quote of every cell, and those that stand under the matrix, by the detail that they are in. */
+const QUOTES = `const all = {};
+  for (const quote of document.querySelectorAll('[data-detail] [data-quote]')) {
+    (all[quote.closest('[data-detail]').dataset.detail] ??= []).push(quote.textContent);
+  }
+  return all;`;
+
+const EXPECTED = Object.fromEntries(
+  cells.map(({ address }) => [address, quotesOf(address)]).filter(([, words]) => words.length > 0),
+);
+
+test('a page saved while it is live holds every quote, and comes to life again', async (t) => {
+  const site = await bundle(t, page);
+  await read(page, site.address);
+  await untilLive(page);
+  await page.click(FIRST);
+  await untilOpen(page, FIRST);
+  const saved = `<!doctype html>${await page.run('return document.documentElement.outerHTML')}`;
+  assert.match(saved, /data-live/, 'this page was not saved while it was live');
+
+  site.rewrite(PAGE, () => saved);
+  await read(page, site.address);
+  await untilLive(page);
+  await untilOpen(page, FIRST);
+  assert.deepEqual(await page.run(QUOTES), EXPECTED);
+  await page.click(SECOND);
+  await untilOpen(page, SECOND);
+  assert.deepEqual(await quotes(page), quotesOf(SECOND));
+});
+
+const chromiumOnly = engineName() !== 'chromium' && 'only Chromium tells its driver';
+
+test('an archive made by the browser holds every quote', { skip: chromiumOnly }, async () => {
+  await page.open();
+  const { data } = await page.driver.sendAndGetDevToolsCommand('Page.captureSnapshot', { format: 'mhtml' });
+  const html = decoded(data.split(/^Content-Type: text\/html\r?$/m)[1].split(/^------MultipartBoundary/m)[0]);
+  const archived = await page.run(
+    `const document = new DOMParser().parseFromString(arguments[0], 'text/html'); ${QUOTES}`,
+    html.slice(html.indexOf('<')),
+  );
+  assert.deepEqual(archived, EXPECTED);
+});
+
+test('the stand-alone page can be installed', { skip: chromiumOnly }, async () => {
+  await page.open();
+  const { url, errors } = await page.driver.sendAndGetDevToolsCommand('Page.getAppManifest', {});
+  assert.match(url, /manifest\.webmanifest$/);
+  assert.deepEqual(errors, []);
+  const { installabilityErrors } = await page.driver.sendAndGetDevToolsCommand('Page.getInstallabilityErrors', {});
+  // The drivers' profiles are private ones, in which nothing can be installed.
+  const ours = installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito');
+  assert.deepEqual(ours, []);
+});
+
+/** Text sent as quoted-printable UTF-8. */
+function decoded(text) {
+  const bytes = text.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString('utf8');
+}
