@@ -5,6 +5,13 @@
 import { getDocumentProxy } from 'unpdf';
 import { OPS } from 'unpdf/pdfjs';
 
+// Reading images needs it, and Node 20 lacks it.
+ArrayBuffer.prototype.transferToFixedLength ??= function (length = this.byteLength) {
+  const resized = this.slice(0, length);
+  structuredClone(this, { transfer: [this] });
+  return resized;
+};
+
 /** Sizes of paper in centimetres. */
 export const PAPERS = {
   'A4': { width: 21, height: 29.7 },

@@ -13,19 +13,20 @@ use std::io;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 use std::sync::Arc;
-use std::thread::{self, JoinHandle};
 
-use anyhow::{Result, anyhow};
+use anyhow::{Context as _, Result, anyhow};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
+use tokio::runtime::{Builder, Runtime};
+use tokio::task::JoinHandle;
 
 use site::Site;
 
-/// Browsers ask for several files at once.
-const WORKERS: usize = 4;
-
 /// A running server; it stops when dropped.
 pub(crate) struct Server {
-    http: Arc<tiny_http::Server>,
-    workers: Vec<JoinHandle<()>>,
+    runtime: Runtime,
+    accepting: JoinHandle<()>,
     address: String,
 }
 
@@ -65,24 +66,20 @@ impl Server {
         listener: TcpListener,
     ) -> Result<Self> {
         let address = listener.local_addr()?;
-        let http = tiny_http::Server::from_listener(listener, None)
-            .map_err(|error| anyhow!("the server did not start: {error}; run the command again"))?;
-        let http = Arc::new(http);
         let site = Arc::new(Site::new(folder, base, sending)?);
-        let workers = (0..WORKERS)
-            .map(|_| {
-                let (http, site) = (Arc::clone(&http), Arc::clone(&site));
-                thread::spawn(move || {
-                    for request in http.incoming_requests() {
-                        // A browser that went away is no news.
-                        let _ = answer::answer(&site, request);
-                    }
-                })
-            })
-            .collect();
+        let runtime = Builder::new_multi_thread()
+            .enable_io()
+            .build()
+            .context("the server did not start; run the command again")?;
+        listener.set_nonblocking(true)?;
+        let listener = {
+            let _inside = runtime.enter();
+            tokio::net::TcpListener::from_std(listener)?
+        };
+        let accepting = runtime.spawn(accept(listener, site));
         Ok(Self {
-            http,
-            workers,
+            runtime,
+            accepting,
             address: format!("http://{address}{base}"),
         })
     }
@@ -93,18 +90,27 @@ impl Server {
     }
 
     /// Serves until the program is stopped.
-    pub(crate) fn wait(mut self) {
-        for worker in self.workers.drain(..) {
-            // A worker ends only by a panic, which has been printed.
-            let _ = worker.join();
-        }
+    pub(crate) fn wait(self) {
+        // It ends only by a panic, which has been printed.
+        let _ = self.runtime.block_on(self.accepting);
     }
 }
 
-impl Drop for Server {
-    fn drop(&mut self) {
-        for _ in &self.workers {
-            self.http.unblock();
-        }
+/// Browsers open connections that they may never use, so none waits for another.
+async fn accept(listener: tokio::net::TcpListener, site: Arc<Site>) {
+    loop {
+        // A connection that failed while it was made is no news, nor is a browser that went away.
+        let Ok((stream, _)) = listener.accept().await else {
+            continue;
+        };
+        let site = Arc::clone(&site);
+        let service = service_fn(move |request| {
+            let answer = answer::answer(&site, &request);
+            async { answer }
+        });
+        let mut protocol = http1::Builder::new();
+        // As people write them.
+        protocol.title_case_headers(true);
+        tokio::spawn(protocol.serve_connection(TokioIo::new(stream), service));
     }
 }

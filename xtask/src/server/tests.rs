@@ -195,6 +195,29 @@ fn only_reading_is_allowed() {
     assert!(head.contains("200") && !head.contains("export"), "{head}");
 }
 
+/// Browsers open connections ahead of their requests and keep them after; none may keep another one waiting.
+#[test]
+fn every_connection_is_answered_while_others_stay_open() {
+    let folder = folder();
+    let site = folder.path().join("site");
+    let server = Server::start(&site, "/", Sending::Plain, listen(0).unwrap()).unwrap();
+    for round in 0..8 {
+        let mut streams: Vec<TcpStream> = (0..32).map(|_| connect(&server)).collect();
+        for (number, stream) in streams.iter_mut().enumerate() {
+            stream
+                .set_read_timeout(Some(std::time::Duration::from_secs(20)))
+                .unwrap();
+            write!(stream, "GET /start.js HTTP/1.1\r\nHost: x\r\n\r\n").unwrap();
+            let mut answer = [0; 8];
+            let read = stream.read_exact(&mut answer);
+            assert!(
+                read.is_ok(),
+                "connection {number} of round {round}: {read:?}"
+            );
+        }
+    }
+}
+
 #[test]
 fn a_taken_port_is_one_clear_line() {
     let taken = listen(0).unwrap();
