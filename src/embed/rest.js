@@ -1,18 +1,28 @@
-// Waits for hands to rest. A click goes to what was pressed and let go of: if that is replaced in between, it is lost.
+// Waits for hands to rest, and for the browser to have shown what they did. A click goes to what was pressed and let go
+// of: if that is replaced in between, it is lost.
 
 let pressed = false;
+/** From a press until what came of it is painted. */
+let busy = false;
 let waiting = [];
 
 const press = () => {
-  pressed = true;
+  pressed = busy = true;
 };
 
 const release = () => {
   pressed = false;
-  // The click comes in the same task as the release.
-  setTimeout(() => {
-    if (!pressed) for (const go of waiting.splice(0)) go();
-  });
+  // The click comes in the same task as the release, and what it opens is painted in the next frame.
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      busy = pressed;
+      go();
+    })
+  );
+};
+
+const go = () => {
+  if (!busy) for (const resolve of waiting.splice(0)) resolve();
 };
 
 for (const event of ["pointerdown", "keydown"]) addEventListener(event, press, true);
@@ -21,10 +31,10 @@ for (const event of ["pointerup", "pointercancel", "keyup", "contextmenu", "blur
   addEventListener(event, release, true);
 }
 
-/** Settled when nothing is pressed; at once if nothing is. */
+/** Settled when nothing is pressed and what was has been answered; at once if nothing was. */
 export function rested() {
-  return new Promise((go) => {
-    waiting.push(go);
-    if (!pressed) release();
+  return new Promise((resolve) => {
+    waiting.push(resolve);
+    setTimeout(go);
   });
 }
