@@ -10,6 +10,11 @@ static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/assessments.pos
 /// Tells this data set from every other: prerendered pages carry it.
 pub const FINGERPRINT: &str = env!("MATRIX_FINGERPRINT");
 
+/// Unpacks a data set that a page brought along, if it was packed by the same version of the model.
+pub fn unpack(packed: &[u8]) -> Option<Dataset> {
+    postcard::from_bytes(packed).ok()
+}
+
 /// Unpacks the compiled-in data set.
 ///
 /// # Panics

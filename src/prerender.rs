@@ -36,6 +36,7 @@ pub fn container(dataset: Dataset, options: &Options) -> String {
         let state = State::new(&matrix);
         let view = View {
             matrix: Shown::new(matrix),
+            whole: true,
             prefix: prefix.into(),
             level,
             parts: Parts::default(),

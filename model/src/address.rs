@@ -3,7 +3,6 @@
 //! An address that names nothing in this data set is no address: parsing answers `None` and never fails otherwise.
 //! This module does not know locations or history.
 
-use crate::dataset::Column;
 use crate::matrix::{CellId, Matrix};
 
 /// The address of a cell, without `#`.
@@ -32,13 +31,14 @@ pub fn parse(matrix: &Matrix, text: &str) -> Option<CellId> {
             .elections
             .iter()
             .position(|e| e.year.to_string() == year)?,
-        column: Column::ALL.into_iter().find(|c| c.id() == column)?,
+        column: *matrix.columns().iter().find(|c| c.id() == column)?,
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dataset::Column;
 
     fn matrix() -> Matrix {
         let data = include_str!("../tests/fixture/assessments.json");

@@ -7,7 +7,7 @@
 //!
 //! Reading order: what is stored ([`dataset`], [`terms`], [`date`]), whether it may be trusted ([`check`], [`verbatim`]),
 //! what the matrix shows of it ([`matrix`], [`face`], [`detail`], [`citation`], [`wording`]), and what a reader can do
-//! ([`address`], [`state`]).
+//! ([`address`], [`state`]) and a page ([`options`]).
 
 pub mod dataset;
 pub mod date;
@@ -23,4 +23,5 @@ pub mod matrix;
 pub mod wording;
 
 pub mod address;
+pub mod options;
 pub mod state;

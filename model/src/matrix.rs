@@ -47,10 +47,22 @@ pub enum Flag {
     Assured,
 }
 
+/// What of a data set is shown, and in which order. An empty list stands for everything, in the data's own order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// Ids of actors. Others than the data set's are passed over.
+    pub actors: Vec<String>,
+    /// Years of elections, likewise.
+    pub elections: Vec<u16>,
+    /// Columns.
+    pub columns: Vec<Column>,
+}
+
 /// The data set with its cells.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Matrix {
     dataset: Dataset,
+    columns: Vec<Column>,
     cells: Vec<Cell>,
 }
 
@@ -89,12 +101,30 @@ impl From<DisagreementKind> for Flag {
 }
 
 impl Matrix {
-    /// Derives the cells of a data set.
+    /// Derives all cells of a data set.
     pub fn new(dataset: Dataset) -> Self {
+        Self::select(dataset, Selection::default())
+    }
+
+    /// Derives the cells of a selection. All findings stay: those of actors that are not shown may be a side of a
+    /// disagreement with one that is.
+    pub fn select(mut dataset: Dataset, selection: Selection) -> Self {
+        let Selection {
+            actors,
+            elections,
+            mut columns,
+        } = selection;
+        arrange(&mut dataset.actors, &actors, |actor, id| actor.id == *id);
+        arrange(&mut dataset.elections, &elections, |election, year| {
+            election.year == *year
+        });
+        if columns.is_empty() {
+            columns = Column::ALL.to_vec();
+        }
         let mut cells = Vec::new();
         for actor in 0..dataset.actors.len() {
             for election in 0..dataset.elections.len() {
-                for column in Column::ALL {
+                for &column in &columns {
                     cells.push(cell(
                         &dataset,
                         CellId {
@@ -106,12 +136,21 @@ impl Matrix {
                 }
             }
         }
-        Self { dataset, cells }
+        Self {
+            dataset,
+            columns,
+            cells,
+        }
     }
 
     /// The data.
     pub fn dataset(&self) -> &Dataset {
         &self.dataset
+    }
+
+    /// The columns of each election, in the order shown; never empty.
+    pub fn columns(&self) -> &[Column] {
+        &self.columns
     }
 
     /// All cells, row by row.
@@ -129,17 +168,18 @@ impl Matrix {
 
     /// A cell's position among all, row by row, from 0.
     pub fn index(&self, id: CellId) -> usize {
-        self.width() * id.actor + self.position(id)
+        (self.width() * id.actor).saturating_add(self.position(id))
     }
 
     /// Number of cells in a row.
     pub fn width(&self) -> usize {
-        self.dataset.elections.len() * Column::ALL.len()
+        self.dataset.elections.len() * self.columns.len()
     }
 
-    /// A cell's position in its row, from 0.
+    /// A cell's position in its row, from 0; past its end for a column that is not shown.
     pub fn position(&self, id: CellId) -> usize {
-        id.election * Column::ALL.len() + id.column as usize
+        let nth = self.columns.iter().position(|&column| column == id.column);
+        nth.map_or(usize::MAX, |nth| id.election * self.columns.len() + nth)
     }
 
     /// The cell at a row and a position in it, if there is one.
@@ -174,6 +214,20 @@ impl Matrix {
             self.dataset.elections[id.election].year,
         )
     }
+}
+
+/// Brings a list into the wanted order, each item once, without what is not wanted; nothing wanted is everything.
+fn arrange<T, W>(list: &mut Vec<T>, wanted: &[W], is: impl Fn(&T, &W) -> bool) {
+    if wanted.is_empty() {
+        return;
+    }
+    let mut kept = Vec::new();
+    for wanted in wanted {
+        if let Some(at) = list.iter().position(|item| is(item, wanted)) {
+            kept.push(list.remove(at));
+        }
+    }
+    *list = kept;
 }
 
 fn cell(dataset: &Dataset, id: CellId) -> Cell {

@@ -41,6 +41,10 @@ pub enum Action {
     Toggle(CellId),
     /// The page's address now names this cell, or none.
     Visit(Option<CellId>),
+    /// A page's script shows this cell to the reader.
+    Show(CellId),
+    /// A page's script restores what was open, and which election a narrow container shows.
+    Restore(Option<CellId>, usize),
     /// The browser itself opened or closed this cell: by find in page, by a link, or because another opened.
     Toggled(CellId, bool),
     /// Close whatever is open.
@@ -130,6 +134,24 @@ pub fn reduce(matrix: &Matrix, state: &State, action: &Action) -> (State, Vec<Ef
             }
             None => vec![],
         },
+        Action::Show(cell) if state.open == Some(cell) => vec![Effect::Reveal(cell)],
+        Action::Show(cell) => {
+            open(&mut next, cell);
+            vec![Effect::Reveal(cell), Effect::Address(Some(cell))]
+        }
+        Action::Restore(cell, election) => {
+            match cell {
+                Some(cell) => open(&mut next, cell),
+                None => close(&mut next),
+            }
+            if election < matrix.dataset().elections.len() {
+                next.election = election;
+            }
+            match cell == state.open {
+                true => vec![],
+                false => vec![Effect::Address(cell)],
+            }
+        }
         // Where the reader is now is the browser's doing and right.
         Action::Toggled(cell, opened) => {
             match (opened, state.open == Some(cell)) {

@@ -37,9 +37,18 @@ pub(super) fn cell(view: &View, id: CellId, open: bool) -> Html {
         ),
         vec![summary, detail],
     );
-    let values = ["cell", "am-cell", id.column.id()].map(|value| Some(value.into()));
-    let keys: &[_] = &["role", "class", "data-column"];
-    element_with("td", (keys, values.into()), vec![details])
+    let class = match matrix.columns().first() == Some(&id.column) {
+        true => "am-cell am-first",
+        false => "am-cell",
+    };
+    let values = vec![
+        Some("cell".into()),
+        Some(class.into()),
+        Some(id.column.id().into()),
+        Some((id.election + 1).to_string().into()),
+    ];
+    let keys: &[_] = &["role", "class", "data-column", "data-nth"];
+    element_with("td", (keys, values), vec![details])
 }
 
 /// What the face says.

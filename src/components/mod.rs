@@ -32,6 +32,8 @@ pub use parts::{PARTS, Parts};
 pub struct View {
     /// The data with its cells.
     pub matrix: Shown,
+    /// Whether the matrix is all of its data, and not a selection.
+    pub whole: bool,
     /// Put before every id, so that two instances on a page do not collide.
     pub prefix: AttrValue,
     /// Level of the outermost heading, 1 to 6.

@@ -3,7 +3,6 @@
 //! The style sheet lays it out as a grid, so that an open detail can span its row. Roles are written out although the
 //! elements imply them: browsers drop a table's meaning when its `display` changes.
 
-use assessment_model::dataset::Column;
 use assessment_model::state::State;
 use yew::prelude::*;
 
@@ -14,7 +13,8 @@ use super::prose::{element, element_with, said, words};
 /// The whole table.
 pub(super) fn table(view: &View, state: &State) -> Html {
     let dataset = view.matrix.dataset();
-    let columns = AttrValue::from(Column::ALL.len().to_string());
+    let columns = view.matrix.columns();
+    let counts = [dataset.elections.len(), columns.len()].map(|n| AttrValue::from(n.to_string()));
     let head =
         |class: &'static str, scope: &'static str, spans: [Option<AttrValue>; 2], text: Html| {
             let [rowspan, colspan] = spans;
@@ -40,13 +40,14 @@ pub(super) fn table(view: &View, state: &State) -> Html {
         years.push(head(
             "am-year",
             "colgroup",
-            [None, Some(columns.clone())],
+            [None, Some(counts[1].clone())],
             year,
         ));
-        for column in Column::ALL {
-            let class = match column {
-                Column::Outcome => "am-column am-outcome",
-                Column::Tactics | Column::Confidence => "am-column",
+        for (nth, column) in columns.iter().enumerate() {
+            let class = if nth == 0 {
+                "am-column am-first"
+            } else {
+                "am-column"
             };
             names.push(head(class, "col", [None, None], words(column.name())));
         }
@@ -64,7 +65,16 @@ pub(super) fn table(view: &View, state: &State) -> Html {
         ],
     ));
     content.push(part("tbody", "rowgroup", "am-body", rows.collect()));
-    part("table", "table", "am-table", content)
+    // How many there are of each, for the style sheet.
+    let keys: &[_] = &["role", "class", "data-elections", "data-dimensions"];
+    let [elections, dimensions] = counts.map(Some);
+    let values = vec![
+        Some("table".into()),
+        Some("am-table".into()),
+        elections,
+        dimensions,
+    ];
+    element_with("table", (keys, values), content)
 }
 
 fn part(tag: &'static str, role: &'static str, class: &'static str, content: Vec<Html>) -> Html {

@@ -3,20 +3,41 @@
 
 import init from "./assessment-matrix.js";
 import { lives, onDeath } from "./guard.js";
-import { HEARD, WATCHED, places } from "./place.js";
+import { HEARD } from "./place.js";
 import { reasonOf } from "./reason.js";
 import { rested } from "./rest.js";
-import { giveBack, halfway, takeOver } from "./takeover.js";
+import { giveAllBack, halfway, takeOver } from "./takeover.js";
 
-/** Begins; `program` is where the WebAssembly program is, or its bytes. */
-export async function begin(program) {
-  const found = places(WATCHED);
-  if (!found.length) return;
-  const report = (reason, error) => found[0].assessmentMatrix.report(found, reason, error);
-  for (const place of found) place.assessmentMatrix.state = HEARD;
+/** All places that the program was asked for. They live and die together. */
+const served = new Set();
+let loading;
+
+/**
+ * Lets the program take over a place as `takeOver` does, as soon as it is loaded and hands rest; `program` is where it
+ * is, or its bytes. `options` answers with those of `takeOver`, or with `false` if it is not wanted any more.
+ * What goes wrong is reported and not thrown.
+ */
+export async function serve(place, program, still, options) {
+  served.add(place);
+  place.assessmentMatrix.state = HEARD;
+  loading ??= load(program);
+  if (!(await loading)) return;
+  await rested();
+  // Whoever waits no longer has taken itself off the list.
+  if (!lives() || !served.has(place)) return;
+  const given = options?.();
+  if (given !== false) takeOver(place, still, given);
+}
+
+/** A place that the program need not look after any more. */
+export function dismiss(place) {
+  served.delete(place);
+}
+
+async function load(program) {
   onDeath((error, exhausted) => {
     const end = () => {
-      giveBack();
+      giveAllBack();
       report(exhausted ? "memory" : "crashed", error);
     };
     // Half taken over, it must not be painted; later, the browser should first do what the reader's click asked for.
@@ -25,14 +46,16 @@ export async function begin(program) {
   });
   try {
     await init({ module_or_path: program });
+    return true;
   } catch (error) {
     // Leaving a page ends its loading first, and no engine says which of both it was. In a moment a page that is left
     // is gone or kept aside, and then is told when the reader comes back.
     setTimeout(() => report(reasonOf(error), error), 1000);
-    return;
+    return false;
   }
-  for (const place of found) {
-    await rested();
-    if (lives()) takeOver(place);
-  }
+}
+
+function report(reason, error) {
+  const [first] = served;
+  if (first) first.assessmentMatrix.report([...served], reason, error);
 }

@@ -10,7 +10,8 @@ use super::store::Store;
 
 /// Puts the quote and its citation on the clipboard and reports how it ended.
 pub(super) fn copy(store: &Rc<Store>, id: QuoteId) {
-    let dataset = store.matrix().dataset();
+    let matrix = store.matrix();
+    let dataset = matrix.dataset();
     let finding = &dataset.findings[id.finding];
     let text = citation(dataset, finding, &finding.quotes[id.quote]);
     let store = Rc::clone(store);

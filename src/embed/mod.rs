@@ -11,6 +11,7 @@ mod clipboard;
 mod events;
 mod location;
 mod page;
+mod settings;
 mod still;
 mod store;
 mod widget;

@@ -1,5 +1,20 @@
-// The module that start.js asks for: begins with the program that lies beside it.
+// The module beside the program: start.js asks for it on a page, and the custom element when it is wanted.
 
-import { begin } from "./begin.js";
+import { dismiss, serve } from "./begin.js";
+import { WATCHED, container, places } from "./place.js";
+import { configure, giveBack } from "./takeover.js";
 
-begin(new URL("./assessment-matrix.wasm", import.meta.url));
+const PROGRAM = new URL("./assessment-matrix.wasm", import.meta.url);
+
+for (const place of places(WATCHED)) serve(place, PROGRAM, container(place));
+
+/** Takes over one more place; see `serve` and `takeOver`. */
+export const mount = (place, still, options) => serve(place, PROGRAM, still, options);
+
+/** Gives a place back and forgets it. */
+export function unmount(place) {
+  dismiss(place);
+  giveBack(place);
+}
+
+export { configure };

@@ -1,5 +1,5 @@
-// A place: the element of a page that holds a prerendered matrix, by itself or in its shadow tree; and how far it has
-// come. It is marked with data-assessment-matrix, or named so.
+// A place: the element of a page that holds a prerendered matrix, marked with data-assessment-matrix, or a custom
+// element `<assessment-matrix>`; and how far it has come.
 //
 // That is kept on the element and not on the window, so that several scripts on one page, of whatever version, divide
 // the places between them; and in no attribute, which would be saved with the page.
@@ -12,9 +12,9 @@ export var HEARD = 2;
 /** Taken over, or reported why not. */
 export var SETTLED = 3;
 
-/** The places of this page that are that far. */
+/** The marked places of this page that are that far. Custom elements look after themselves. */
 export function places(state) {
-  var all = document.querySelectorAll("[data-assessment-matrix],assessment-matrix");
+  var all = document.querySelectorAll("[data-assessment-matrix]");
   return [].filter.call(all, function (place) {
     return container(place) && (place.assessmentMatrix || { state: 0 }).state === state;
   });

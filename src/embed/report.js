@@ -34,17 +34,25 @@ var REASONS = {
 /** Takes charge of the places that no other script has. */
 export function watch() {
   var found = places(0);
-  found.forEach(function (place) {
-    place.assessmentMatrix = { state: WATCHED, report: report };
-    // A page that was saved while a matrix was live claims still to be, although nothing lives in it.
-    container(place).removeAttribute("data-live");
-    say(place, "");
-  });
+  found.forEach(take);
   return found;
 }
 
+/** Takes charge of one place. */
+export function take(place) {
+  place.assessmentMatrix = { state: WATCHED, report: report };
+  var still = container(place);
+  if (still) {
+    // A page that was saved while a matrix was live claims still to be, although nothing lives in it.
+    still.removeAttribute("data-live");
+    say(place, "");
+  }
+}
+
 function say(place, text) {
-  var line = container(place).querySelector("[data-status]");
+  var still = container(place);
+  // An element that came without a matrix gets at least the line.
+  var line = still ? still.querySelector("[data-status]") : place.appendChild(document.createElement("p"));
   line.textContent = text;
   return line;
 }

@@ -1,9 +1,11 @@
 // The script of the single file, which holds the program too: it loads nothing, and runs where nothing can be loaded.
 
 import program from "./assessment-matrix.wasm";
-import { begin } from "./begin.js";
+import { serve } from "./begin.js";
+import { container } from "./place.js";
 import { report, watch } from "./report.js";
 
 const watched = watch();
-if (typeof WebAssembly === "object") begin(program);
-else report(watched, "no-webassembly");
+if (typeof WebAssembly === "object") {
+  for (const place of watched) serve(place, program, container(place));
+} else report(watched, "no-webassembly");

@@ -6,24 +6,26 @@ use assessment_model::state::State;
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::components::{PARTS, Parts};
+use crate::components::{PARTS, Parts, View};
 use crate::data;
 
-/// The state that a reader has brought the page to without the widget.
-pub(super) fn state(matrix: &Matrix, still: &Element) -> State {
-    let mut state = State::new(matrix);
-    state.open =
-        hook(still, "[open]>[data-cell]", "data-cell").and_then(|cell| parse(matrix, &cell));
+/// Puts into a state what a reader has brought the page to without the widget.
+pub(super) fn read(matrix: &Matrix, still: &Element, state: &mut State) {
+    let open = hook(still, "[open]>[data-cell]", "data-cell");
+    state.open = (open.and_then(|cell| parse(matrix, &cell))).or(state.open);
     let year = hook(still, "[data-election]:checked", "data-election");
     let elections = &matrix.dataset().elections;
     let chosen = year.and_then(|year| elections.iter().position(|e| e.year.to_string() == year));
     state.election = chosen.unwrap_or(state.election);
-    state
 }
 
-/// Whether a container was drawn from the data compiled in here. An article may hold an older one.
-pub(super) fn is_current(still: &Element) -> bool {
-    still.get_attribute("data-matrix").as_deref() == Some(data::FINGERPRINT)
+/// Whether a container was drawn as this view would be: from the data compiled in here, all of it, with headings of
+/// the same level. An article may hold an older one, and a page may ask for less.
+pub(super) fn shows(view: &View, still: &Element) -> bool {
+    let attribute = |name: &str| still.get_attribute(name).unwrap_or_default();
+    view.whole
+        && attribute("data-matrix") == data::FINGERPRINT
+        && attribute("data-level") == view.level.to_string()
 }
 
 /// The parts of a drawn container.

@@ -6,20 +6,21 @@ use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::{Rc, Weak};
 
-use assessment_model::address::address;
+use assessment_model::address::{address, parse};
 use assessment_model::matrix::Matrix;
-use assessment_model::state::{Action, Effect, State, reduce};
+use assessment_model::state::{Action, Effect, Notice, State, reduce};
+use js_sys::Function;
+use wasm_bindgen::JsValue;
 use web_sys::Element;
 use yew::prelude::*;
 
 use super::{clipboard, location, page};
-use crate::components::{App, AppProps, Parts, View};
+use crate::components::{App, AppProps, Parts, Shown, View};
 
 /// State, mounted app and pending effects of one matrix.
 pub(super) struct Store {
     root: Element,
-    view: View,
-    parts: RefCell<Parts>,
+    view: RefCell<View>,
     rendered: Callback<()>,
     state: RefCell<State>,
     app: RefCell<Option<AppHandle<App>>>,
@@ -28,7 +29,18 @@ pub(super) struct Store {
     pending: RefCell<Vec<(Effect, Option<f64>)>>,
     /// Whether the page shows the state, or a drawing is on its way.
     drawn: Cell<bool>,
-    deep_links: bool,
+    deep_links: Cell<bool>,
+    /// Hears of what is on the page, and what it last heard.
+    changed: Function,
+    told: RefCell<Option<Told>>,
+}
+
+/// What a page's script is told, by names and not by indexes, which mean something else after [`Store::replace`].
+#[derive(Clone, Debug, PartialEq)]
+struct Told {
+    open: Option<String>,
+    year: u16,
+    notice: Option<Notice>,
 }
 
 impl fmt::Debug for Store {
@@ -41,35 +53,68 @@ impl fmt::Debug for Store {
 
 impl Store {
     /// A matrix for `root` in this state, not shown yet.
-    pub(super) fn new(root: Element, view: View, state: State, deep_links: bool) -> Rc<Self> {
+    pub(super) fn new(
+        root: Element,
+        view: View,
+        state: State,
+        deep_links: bool,
+        changed: Function,
+    ) -> Rc<Self> {
         Rc::new_cyclic(|weak: &Weak<Self>| {
             let weak = weak.clone();
             let rendered = Callback::from(move |()| {
                 if let Some(store) = weak.upgrade() {
                     store.drawn.set(true);
                     store.perform();
+                    store.tell();
                 }
             });
             Self {
                 root,
-                view,
-                parts: RefCell::default(),
+                view: RefCell::new(view),
                 rendered,
+                told: RefCell::default(),
                 state: RefCell::new(state),
                 app: RefCell::default(),
                 pending: RefCell::default(),
                 drawn: Cell::new(false),
-                deep_links,
+                deep_links: Cell::new(deep_links),
+                changed,
             }
         })
     }
 
     /// Draws the matrix in its root with these parts, replacing what is there.
     pub(super) fn show(&self, parts: Parts) {
-        self.parts.replace(parts);
+        self.view.borrow_mut().parts = parts;
         let props = self.props(self.rendered.clone());
         let app = yew::Renderer::<App>::with_root_and_props(self.root.clone(), props).render();
         self.app.replace(Some(app));
+    }
+
+    /// Shows another view in a state of its own. A reader keeps the place on the page.
+    pub(super) fn replace(self: &Rc<Self>, view: View, state: State, deep_links: bool) {
+        self.deep_links.set(deep_links);
+        self.pending.take();
+        self.view.replace(view);
+        self.state.replace(state);
+        self.draw();
+    }
+
+    /// Brings what is open and chosen now into the state of another matrix, as far as that has it.
+    pub(super) fn keep(&self, matrix: &Matrix, state: &mut State) {
+        let (mine, now) = (self.matrix(), self.state());
+        if let Some(open) = now.open {
+            state.open = parse(matrix, &address(&mine, open));
+        }
+        let year =
+            |matrix: &Matrix, nth: usize| matrix.dataset().elections.get(nth).map(|e| e.year);
+        let chosen = year(&mine, now.election);
+        let elections = 0..matrix.dataset().elections.len();
+        let kept = elections
+            .into_iter()
+            .find(|&nth| year(matrix, nth) == chosen);
+        state.election = kept.unwrap_or(state.election);
     }
 
     /// Takes the matrix off the page. A second call does nothing.
@@ -84,9 +129,14 @@ impl Store {
         &self.root
     }
 
+    /// Whether the page's address follows what is open.
+    pub(super) fn has_address(&self) -> bool {
+        self.deep_links.get()
+    }
+
     /// The matrix shown.
-    pub(super) fn matrix(&self) -> &Matrix {
-        &self.view.matrix
+    pub(super) fn matrix(&self) -> Shown {
+        self.view.borrow().matrix.clone()
     }
 
     /// Whether the page shows the present state. Yew may draw some time after it was told.
@@ -101,55 +151,83 @@ impl Store {
 
     /// Takes an action: shows the state that follows, and then has its effects carried out.
     pub(super) fn apply(self: &Rc<Self>, action: Action) {
-        let (next, effects) = reduce(self.matrix(), &self.state.borrow(), &action);
+        let matrix = self.matrix();
+        let (next, effects) = reduce(&matrix, &self.state.borrow(), &action);
         let changed = *self.state.borrow() != next;
         for effect in effects {
             let before = match effect {
-                Effect::Hold(cell) => page::top(&self.root, &address(self.matrix(), cell)),
+                Effect::Hold(cell) => page::top(&self.root, &address(&matrix, cell)),
                 _ => None,
             };
             self.pending.borrow_mut().push((effect, before));
         }
         if changed {
             self.state.replace(next);
-            self.drawn.set(false);
-            if let Some(app) = self.app.borrow_mut().as_mut() {
-                app.update(self.props(self.rendered.clone()));
-            }
+            self.draw();
         } else if self.app.borrow().is_some() {
             self.perform();
         }
     }
 
+    fn draw(&self) {
+        self.drawn.set(false);
+        if let Some(app) = self.app.borrow_mut().as_mut() {
+            app.update(self.props(self.rendered.clone()));
+        }
+    }
+
     /// What is shown now; `rendered` is called when it is.
     pub(super) fn props(&self, rendered: Callback<()>) -> AppProps {
-        let parts = self.parts.borrow().clone();
         AppProps {
-            view: View {
-                parts,
-                ..self.view.clone()
-            },
+            view: self.view.borrow().clone(),
             state: self.state(),
             rendered,
         }
     }
 
+    /// Tells of what is on the page, if it is another than was told of; for the first time, of how it begins.
+    fn tell(&self) {
+        let (matrix, state) = (self.matrix(), self.state());
+        let now = Told {
+            open: state.open.map(|cell| address(&matrix, cell)),
+            year: (matrix.dataset().elections.get(state.election)).map_or(0, |e| e.year),
+            notice: state.notice,
+        };
+        let before = self.told.replace(Some(now.clone()));
+        if before.as_ref() == Some(&now) {
+            return;
+        }
+        let copied = match now.notice {
+            Some(Notice::Copied(quote)) if before.is_some_and(|b| b.notice != now.notice) => {
+                let finding = &matrix.dataset().findings[quote.finding].id;
+                Some(format!("{finding}/{}", quote.quote))
+            }
+            _ => None,
+        };
+        // What a script's own function throws is that script's business.
+        let (open, year) = (now.open.into(), now.year.into());
+        let _ = self
+            .changed
+            .call3(&JsValue::NULL, &open, &year, &copied.into());
+    }
+
     fn perform(self: &Rc<Self>) {
+        let matrix = self.matrix();
         for (effect, before) in self.pending.take() {
             match effect {
                 Effect::Hold(cell) => {
                     if let Some(before) = before {
-                        page::hold(&self.root, &address(self.matrix(), cell), before);
+                        page::hold(&self.root, &address(&matrix, cell), before);
                     }
                 }
-                Effect::Reveal(cell) => page::reveal(&self.root, &address(self.matrix(), cell)),
-                Effect::Focus(cell) => page::focus(&self.root, &address(self.matrix(), cell)),
-                Effect::Address(cell) if self.deep_links => {
-                    location::push(cell.map(|cell| address(self.matrix(), cell)));
+                Effect::Reveal(cell) => page::reveal(&self.root, &address(&matrix, cell)),
+                Effect::Focus(cell) => page::focus(&self.root, &address(&matrix, cell)),
+                Effect::Address(cell) if self.deep_links.get() => {
+                    location::push(cell.map(|cell| address(&matrix, cell)));
                 }
                 Effect::Address(_) => {}
                 Effect::Copy(quote) => clipboard::copy(self, quote),
-                Effect::Select(quote) => page::select(&self.root, self.matrix(), quote),
+                Effect::Select(quote) => page::select(&self.root, &matrix, quote),
             }
         }
     }

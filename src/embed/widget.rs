@@ -1,10 +1,10 @@
-//! What a page's script gets: mount, events in, and taking down.
+//! What a page's script gets: mount, events in, what a page may ask for, and taking down.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use assessment_model::address::parse;
-use assessment_model::matrix::Matrix;
+use assessment_model::matrix::{CellId, Matrix, Selection};
 use assessment_model::state::{Action, State};
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
@@ -12,54 +12,64 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event};
 use yew::prelude::*;
 
+use super::settings::settings;
 use super::store::Store;
 use super::{events, still};
 use crate::components::{App, Parts, Shown, View};
 use crate::data;
 
-/// One mounted matrix. `src/embed/takeover.js` is the script that mounts it; other scripts go through that.
+/// One mounted matrix. The scripts of `src/embed/` mount it; a page's own scripts go through those.
 ///
 /// Keep the object as long as the matrix is wanted: when it is freed or collected, the matrix is taken down.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Widget {
     store: Rc<Store>,
+    place: Element,
+    /// The page's own data, packed.
+    packed: Option<Vec<u8>>,
+    refused: Vec<String>,
 }
 
 #[wasm_bindgen]
 impl Widget {
-    /// Draws the matrix into `live`, which is empty and in no document.
+    /// Draws the matrix of a place into `live`, which is empty and in no document. Options are attributes of `place`.
     ///
     /// `still` is the prerendered container that it takes over: the matrix begins in the state that the reader has
-    /// brought it to, `live` replaces it in its parent, and its parts move. Without one, or with one of other
-    /// data, everything is drawn first, which takes longer; `live` then has to be put into the page by the caller.
+    /// brought it to, and its parts move. Without one, or with one that shows something else, everything is drawn
+    /// first, which takes longer. `packed` is a data set to show instead of the one inside.
     ///
-    /// `ready` is called once, when the matrix is complete and before the browser paints it.
-    /// With `deepLinks` each opening and closing is one step of the page's history.
+    /// `swap` is called once, to put `live` in the place of what is shown; the browser paints nothing between that
+    /// and `ready`, which is called when the matrix is complete. From then on `changed` is called after each change,
+    /// when it is on the page, with the open cell's address, the chosen election's year and the quote copied last.
     pub fn mount(
+        place: Element,
         live: Element,
         still: Option<Element>,
-        #[wasm_bindgen(js_name = deepLinks)] deep_links: bool,
+        packed: Option<Vec<u8>>,
+        swap: Function,
         ready: Function,
+        changed: Function,
     ) -> Self {
-        let matrix = Shown::new(Matrix::new(data::dataset()));
-        let state = match &still {
-            Some(still) => still::state(&matrix, still),
-            None => State::new(&matrix),
-        };
-        let setting = |name: &str| live.get_attribute(name).unwrap_or_default();
-        let view = View {
-            matrix,
-            prefix: setting("data-prefix").into(),
-            level: setting("data-level").parse().unwrap_or(1),
-            parts: Parts::default(),
-        };
-        let store = Store::new(live, view, state, deep_links);
-        match still.filter(still::is_current) {
-            Some(still) => take_over(&store, &still, ready),
-            None => draw(&store, ready),
+        let (view, mut state, deep_links, refused) = view(&place, &live, packed.as_deref());
+        let same = packed.is_none()
+            && still
+                .as_ref()
+                .is_some_and(|still| still::shows(&view, still));
+        if let Some(still) = &still {
+            still::read(&view.matrix, still, &mut state);
         }
-        Self { store }
+        let store = Store::new(live, view, state, deep_links, changed);
+        match still.filter(|_| same) {
+            Some(still) => take_over(&store, &still, &swap, ready),
+            None => draw(&store, swap, ready),
+        }
+        Self {
+            store,
+            place,
+            packed,
+            refused,
+        }
     }
 
     /// Takes a `click`, `keydown`, `change` or `toggle` event of the container.
@@ -69,18 +79,76 @@ impl Widget {
         if event.type_() == "toggle" && !store.is_drawn() {
             return;
         }
-        if let Some(action) = events::action(store.matrix(), &store.state(), event) {
+        if let Some(action) = events::action(&store.matrix(), &store.state(), event) {
             store.apply(action);
         }
     }
 
-    /// Opens the cell that a fragment names. No fragment closes; one that names no cell is not ours.
+    /// Where the page's address follows: opens the cell that a fragment names. No fragment closes; one that names no
+    /// cell is not ours.
     pub fn visit(&self, fragment: &str) {
-        match parse(self.store.matrix(), fragment) {
+        if !self.store.has_address() {
+            return;
+        }
+        match self.cell(fragment) {
             Some(cell) => self.store.apply(Action::Visit(Some(cell))),
             None if fragment.is_empty() => self.store.apply(Action::Visit(None)),
             None => {}
         }
+    }
+
+    /// Opens a cell and brings it into view. Answers whether the address names a cell that is shown.
+    pub fn open(&self, address: &str) -> bool {
+        let cell = self.cell(address);
+        if let Some(cell) = cell {
+            self.store.apply(Action::Show(cell));
+        }
+        cell.is_some()
+    }
+
+    /// Brings the matrix back to a state that `changed` told of. What names nothing that is shown changes nothing.
+    pub fn restore(&self, open: Option<String>, year: Option<u16>) {
+        let matrix = self.store.matrix();
+        let election = (matrix.dataset().elections.iter()).position(|e| Some(e.year) == year);
+        let election = election.unwrap_or(self.store.state().election);
+        match open {
+            None => self.store.apply(Action::Restore(None, election)),
+            Some(open) => {
+                if let Some(cell) = self.cell(&open) {
+                    self.store.apply(Action::Restore(Some(cell), election));
+                }
+            }
+        }
+    }
+
+    /// Reads the options anew, and shows what they say. `packed` is a data set to show from now on.
+    ///
+    /// Answers whether that data could be unpacked; if not, nothing changes.
+    pub fn configure(&mut self, packed: Option<Vec<u8>>) -> bool {
+        if packed
+            .as_deref()
+            .is_some_and(|packed| data::unpack(packed).is_none())
+        {
+            return false;
+        }
+        if packed.is_some() {
+            self.packed = packed;
+        }
+        let (view, mut state, deep_links, refused) =
+            view(&self.place, self.store.root(), self.packed.as_deref());
+        self.refused = refused;
+        self.store.keep(&view.matrix, &mut state);
+        self.store.replace(view, state, deep_links);
+        true
+    }
+
+    /// A line for each value that an option refused when options were last read.
+    pub fn refused(&self) -> Vec<String> {
+        self.refused.clone()
+    }
+
+    fn cell(&self, address: &str) -> Option<CellId> {
+        parse(&self.store.matrix(), address)
     }
 }
 
@@ -90,21 +158,44 @@ impl Drop for Widget {
     }
 }
 
+/// What a place's options ask for: the view, its first state, whether the page's address follows, and what was refused.
+fn view(
+    place: &Element,
+    container: &Element,
+    packed: Option<&[u8]>,
+) -> (View, State, bool, Vec<String>) {
+    let dataset = packed.and_then(data::unpack).unwrap_or_else(data::dataset);
+    let (options, refused) = settings(place, container, &dataset);
+    let attribute = |name: &str| container.get_attribute(name).unwrap_or_default();
+    let level = || attribute("data-level").parse().unwrap_or(1);
+    let whole = options.selection == Selection::default();
+    let view = View {
+        matrix: Shown::new(Matrix::select(dataset, options.selection)),
+        whole,
+        prefix: attribute("data-prefix").into(),
+        level: options.level.unwrap_or_else(level),
+        parts: Parts::default(),
+    };
+    let mut state = State::new(&view.matrix);
+    state.open = options.open.and_then(|open| parse(&view.matrix, &open));
+    state.election = state.open.map_or(state.election, |cell| cell.election);
+    (view, state, options.deep_links, refused)
+}
+
 /// Moves the parts of a drawn container into the live one.
-fn take_over(store: &Rc<Store>, still: &Element, ready: Function) {
+fn take_over(store: &Rc<Store>, still: &Element, swap: &Function, ready: Function) {
     // In its place before anything is drawn: the browser may paint before the last effects have run, never in between.
-    // Fails only where the container has no parent, and then there is no place to keep.
-    let _ = still.replace_with_with_node_1(store.root());
-    store.show(still::parts(store.matrix(), still));
+    // What a script's own function throws is that script's business, here and below.
+    let _ = swap.call0(&JsValue::NULL);
+    store.show(still::parts(&store.matrix(), still));
     // Queued behind the drawing.
     spawn_local(async move {
-        // What a script's own function throws is that script's business.
         let _ = ready.call0(&JsValue::NULL);
     });
 }
 
 /// Draws everything into a container of its own first, and takes that over.
-fn draw(store: &Rc<Store>, ready: Function) {
+fn draw(store: &Rc<Store>, swap: Function, ready: Function) {
     let Ok(Ok(still)) = store.root().clone_node().map(JsCast::dyn_into::<Element>) else {
         return;
     };
@@ -114,7 +205,7 @@ fn draw(store: &Rc<Store>, ready: Function) {
         let (drawing, store, still) = (Rc::clone(&drawing), Rc::clone(store), still.clone());
         Callback::from(move |()| {
             if let Some(app) = drawing.take() {
-                take_over(&store, &still, ready.clone());
+                take_over(&store, &still, &swap, ready.clone());
                 app.destroy();
             }
         })

@@ -12,6 +12,7 @@ mod data;
 mod check;
 mod quote;
 mod schema;
+mod surface;
 
 mod bench;
 mod build;

@@ -12,6 +12,8 @@ pub(crate) const STYLES: &str = "assessment-matrix.css";
 pub(crate) const LIBRARY: &str = "assessment-matrix.js";
 /// The program.
 pub(crate) const PROGRAM: &str = "assessment-matrix.wasm";
+/// The custom element.
+pub(crate) const ELEMENT: &str = "element.js";
 /// The script of the pages.
 pub(crate) const START: &str = "start.js";
 /// What keeps the stand-alone page when the network is off.
@@ -38,7 +40,8 @@ pub(crate) const OFFLINE: [&str; 9] = [
 pub(crate) const IN_SINGLE: [&str; 5] = [PAGE, STYLES, START, LIBRARY, PROGRAM];
 
 /// What no bundle may lack besides [`OFFLINE`].
-pub(crate) const ALSO: [&str; 10] = [
+pub(crate) const ALSO: [&str; 11] = [
+    ELEMENT,
     "embed.html",
     FRAGMENT,
     "fragment.shadow.html",

@@ -9,10 +9,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
 
-use super::layout::{LIBRARY, PROGRAM, START, STYLES};
+use super::layout::{ELEMENT, LIBRARY, PROGRAM, START, STYLES};
 use super::scripts::{Bundler, Kind};
 use super::trunk::{self, Flavour};
 use super::{glue, inspection, program, stylesheet};
+use crate::surface;
 use crate::tools::BuildTools;
 use crate::workspace::{Workspace, children};
 
@@ -83,6 +84,9 @@ pub(crate) fn fill(workspace: &Workspace, tools: &BuildTools, flavour: Flavour) 
     bundler.script(&page, Kind::Module, &[], &parts.join(LIBRARY))?;
     let start = work.join(START);
     bundler.script(&start, Kind::AnyBrowser, &[], &parts.join(START))?;
+    let element = work.join(ELEMENT);
+    let tables = surface::constants()?;
+    bundler.script(&element, Kind::Module, &tables, &parts.join(ELEMENT))?;
     bundler.styles(&work.join(STYLES), &parts.join(STYLES))?;
     for file in inspection::files(&work)? {
         if is_picture(&file) {

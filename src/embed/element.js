@@ -1,0 +1,283 @@
+// The custom element `<assessment-matrix>`: attributes, properties, methods and events over the program's one handle.
+//
+// The prerendered matrix inside it, or in its declarative shadow tree, is what readers have until the program is
+// wanted and ready, and for good if it cannot start. Nothing is kept on the window, and of several scripts on a page
+// the first defines the element. What only some pages use (other data, export) is loaded when it is used.
+//
+// OPTIONS, FLAGS and PARTS are put in by the build, each from the one table of its kind: pairs of an attribute and its
+// property, of those with a text for a value and of those that are present or absent; and names of parts.
+
+import { SETTLED, container } from "./place.js";
+import { report, take } from "./report.js";
+
+const NAME = "assessment-matrix";
+const here = (name) => new URL(`./${NAME}${name}`, import.meta.url).href;
+
+/** What a first touch is. Capturing, because what is touched is inside. */
+const TOUCHES = ["pointerdown", "keydown", "focusin"];
+/** How near to the window is near: one window above and below. */
+const NEAR = { rootMargin: "100% 0px" };
+
+const SETTINGS = [...OPTIONS, ...FLAGS];
+
+let program;
+let sheet;
+
+/** The module beside the program, and the style sheet; one of each for all elements. */
+const load = () => (program ??= import(here(".js")));
+const styles = () =>
+  (sheet ??= fetch(here(".css"))
+    .then((answer) => (answer.ok ? answer.text() : Promise.reject(new TypeError(`${answer.url}: ${answer.status}`))))
+    .then((text) => new CSSStyleSheet().replace(text)));
+
+class AssessmentMatrix extends HTMLElement {
+  static observedAttributes = SETTINGS.map(([attribute]) => attribute);
+
+  #ready;
+  #settle;
+  #near;
+  /** Whether the program was asked for, and a mark of which time that was. */
+  #begun;
+  /** What was taken over, from when the program has done so. */
+  #matrix;
+  /** A state to be restored. */
+  #kept;
+  #data;
+  #packed;
+  /** The last request for other data. */
+  #asked;
+  #changing;
+
+  constructor() {
+    super();
+    this.#ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
+    // Who does not ask is not to be told on the console a second time.
+    this.#ready.catch(() => {});
+    this.addEventListener(`${NAME}-error`, ({ target, detail: { reason, message } }) => {
+      if (target === this && this.assessmentMatrix?.state === SETTLED) {
+        this.#settle.reject(Object.assign(new Error(message), { name: NAME, reason }));
+      }
+    });
+  }
+
+  connectedCallback() {
+    // What was set before this class was there hides the class's own.
+    for (const name of [...SETTINGS.map(([, property]) => property), "data", "state"]) {
+      if (Object.hasOwn(this, name)) {
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+    }
+    if (this.#begun) return;
+    if (!this.assessmentMatrix) take(this);
+    const begin = () => this.#begin();
+    if (this.eager || this.#kept || !globalThis.IntersectionObserver) return void begin();
+    this.#near = new IntersectionObserver((seen) => seen.some((entry) => entry.isIntersecting) && begin(), NEAR);
+    this.#near.observe(this);
+    for (const touch of TOUCHES) this.addEventListener(touch, begin, { capture: true, once: true });
+  }
+
+  disconnectedCallback() {
+    // Moving an element takes it out and puts it in again.
+    queueMicrotask(() => this.isConnected || this.#end());
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now) return;
+    if (name === "src") {
+      this.#asked = undefined;
+      if (this.#begun) this.#load();
+    } else if (name === "eager") {
+      if (this.eager) this.#begin();
+    } else if (this.#matrix && !this.#changing) {
+      // Several at once are one change.
+      this.#changing = true;
+      queueMicrotask(() => {
+        this.#changing = false;
+        this.#configure();
+      });
+    }
+  }
+
+  /** Settled with this element when the program has taken over; rejected with a `reason` when it cannot. */
+  get ready() {
+    return this.#ready;
+  }
+
+  /** Opens a cell and brings it into view; answers whether the address names one that is shown. */
+  async open(address) {
+    return (await this.#live()).widget.open(`${address}`) === true;
+  }
+
+  /** Closes what is open. */
+  async close() {
+    (await this.#live()).widget.restore(undefined, undefined);
+  }
+
+  /** What is open and chosen: `{version, open, election}`. Setting it restores that. */
+  get state() {
+    return { version: 1, open: null, election: null, ...(this.#matrix?.state ?? this.#kept) };
+  }
+
+  set state(state) {
+    if (state?.version !== 1) return void console.warn(`${NAME}: state: only an object of version 1 can be restored`);
+    const { open, election } = state;
+    this.#kept = { open: open ?? null, election: election ?? null };
+    if (this.#matrix) this.#restore();
+  }
+
+  /** Other data, as set; `undefined` while the matrix shows what came with it. */
+  get data() {
+    return this.#data;
+  }
+
+  set data(data) {
+    this.#show(() => data);
+  }
+
+  /** The findings of a cell, with their quotes, as plain objects. */
+  async findings(address) {
+    return (await this.#exchange()).findings(await this.#all(), `${address}`);
+  }
+
+  /** All data that is shown, as the text of a file: "json" or "csv". */
+  async exportData(format) {
+    if (format !== "json" && format !== "csv") throw new TypeError(`exportData: “${format}” is neither json nor csv`);
+    const all = await this.#all();
+    return format === "json" ? JSON.stringify(all, null, 2) : (await this.#exchange()).csv(all);
+  }
+
+  #exchange() {
+    return import(here("-data.js"));
+  }
+
+  async #all() {
+    return this.#data ?? (await fetch(new URL("./assessments.json", import.meta.url))).json();
+  }
+
+  /** What was taken over, which it now is if it was not. */
+  async #live() {
+    this.#begin();
+    await this.#ready;
+    return this.#matrix ?? Promise.reject(new Error(`${NAME}: the element is in no document`));
+  }
+
+  #load() {
+    return this.src && this.#show(async (exchange) => exchange.fetchData(new URL(this.src, document.baseURI)));
+  }
+
+  /** Shows other data if it is fit to be shown; if not, what was shown before stays. The last one asked for wins. */
+  async #show(get) {
+    const asked = (this.#asked = {});
+    let data, answer, exchange;
+    try {
+      exchange = await this.#exchange();
+      data = await get(exchange);
+      answer = await exchange.read(data);
+    } catch (error) {
+      answer = { problems: [{ path: "", reason: `${error?.message ?? error}` }] };
+    }
+    if (asked !== this.#asked) return;
+    exchange?.complain(this, answer.problems);
+    if (answer.problems) return;
+    this.#data = data;
+    this.#packed = answer.packed;
+    if (this.#matrix) this.#configure(this.#packed);
+    else this.#begin();
+  }
+
+  async #configure(packed) {
+    const { configure } = await load();
+    if (!this.#matrix) return;
+    configure(this.#matrix, packed);
+    // Until then the program has drawn what is new.
+    requestAnimationFrame(() => this.#name());
+  }
+
+  /** Has the program take over, once. */
+  async #begin() {
+    if (this.#begun || !this.isConnected) return;
+    const begun = (this.#begun = {});
+    this.#near?.disconnect();
+    if (this.src && !this.#asked) await this.#load();
+    // Data that was asked for and is not there is not to be stood in for by other data.
+    if (begun !== this.#begun || (this.#asked && !this.#packed)) return void (this.#begun = undefined);
+    try {
+      const [{ mount }, style] = await Promise.all([load(), styles()]);
+      const still = container(this);
+      await mount(this, still, () => begun === this.#begun && this.#placed(still, style));
+    } catch (error) {
+      if (begun === this.#begun) report([this], "unreachable", error);
+    }
+  }
+
+  /** How a matrix comes into this element: beside a still one in a declarative shadow tree, or into a tree of its own. */
+  #placed(still, style) {
+    const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    const inside = still && still.getRootNode() === shadow;
+    shadow.adoptedStyleSheets = [style];
+    const slot = shadow.querySelector("slot");
+    return {
+      packed: this.#packed,
+      put: (live) => (inside ? still.replaceWith(live) : slot ? slot.replaceWith(live) : shadow.append(live)),
+      back: (live) => live.replaceWith(inside ? still : document.createElement("slot")),
+      ready: (matrix) => {
+        this.#matrix = matrix;
+        this.#name();
+        this.#restore();
+        if (!inside) matrix.widget.visit(location.hash);
+        this.#settle.resolve(this);
+      },
+    };
+  }
+
+  /** Names the parts that pages may style. */
+  #name() {
+    for (const part of PARTS) {
+      for (const element of this.shadowRoot.querySelectorAll(`.am-${part}`)) element.part = part;
+    }
+  }
+
+  #restore() {
+    const kept = this.#kept;
+    this.#kept = undefined;
+    if (kept) this.#matrix.widget.restore(kept.open ?? undefined, kept.election ?? undefined);
+  }
+
+  async #end() {
+    this.#near?.disconnect();
+    if (!this.#begun) return;
+    if (this.#matrix) this.#kept = this.state;
+    this.#begun = this.#matrix = undefined;
+    const { unmount } = await load();
+    // It may be back by now, and then is not yet taken over again.
+    if (!this.#matrix) unmount(this);
+    if (this.isConnected) this.#begin();
+  }
+}
+
+for (const [attribute, property] of OPTIONS) {
+  if (property in HTMLElement.prototype) continue;
+  Object.defineProperty(AssessmentMatrix.prototype, property, {
+    get() {
+      return this.getAttribute(attribute);
+    },
+    set(value) {
+      if (value == null) this.removeAttribute(attribute);
+      else this.setAttribute(attribute, [value].flat().join(" "));
+    },
+  });
+}
+for (const [attribute, property] of FLAGS) {
+  Object.defineProperty(AssessmentMatrix.prototype, property, {
+    get() {
+      return this.hasAttribute(attribute);
+    },
+    set(value) {
+      this.toggleAttribute(attribute, Boolean(value));
+    },
+  });
+}
+
+if (!customElements.get(NAME)) customElements.define(NAME, AssessmentMatrix);

@@ -1,0 +1,29 @@
+//! The options of one matrix, read off its place: attributes of the custom element, `data-` attributes of any other.
+
+use assessment_model::dataset::Dataset;
+use assessment_model::options::{Options, read};
+use web_sys::Element;
+
+/// Reads the options and, for the style sheet, puts those of its concern on the container.
+///
+/// The answer has a line for each value that was refused, naming the option, the value and the choices.
+pub(super) fn settings(
+    place: &Element,
+    container: &Element,
+    dataset: &Dataset,
+) -> (Options, Vec<String>) {
+    // An element without a hyphen in its name is not ours, and its plain attributes may mean something else.
+    let prefix = if place.local_name().contains('-') {
+        ""
+    } else {
+        "data-"
+    };
+    let text = |name: &str| place.get_attribute(&format!("{prefix}{name}"));
+    for name in ["layout", "theme"] {
+        let value = text(name).unwrap_or_default();
+        // Fails for no name that is an attribute already.
+        let _ = container.set_attribute(&format!("data-{name}"), &value);
+    }
+    let (options, refused) = read(dataset, text);
+    (options, refused.iter().map(ToString::to_string).collect())
+}
