@@ -6,7 +6,7 @@
 use crate::dataset::{Aspect, Column, Direction, DisagreementKind, Level, Standing, Stated};
 use crate::date::PartialDate;
 use crate::detail::Group;
-use crate::matrix::Flag;
+use crate::matrix::{Flag, Matrix};
 
 /// The likelihood terms of ICD 203, both rows, in lower case; longer ones first.
 pub const ICD_203_TERMS: [&str; 17] = [
@@ -210,4 +210,18 @@ pub fn how_dated(stated: &Stated) -> Option<String> {
 /// The "as of" line.
 pub fn as_of(date: &PartialDate, sources: usize) -> String {
     format!("Coded from {sources} articles; last checked against them on {date}.")
+}
+
+/// What of the data is shown, where that is not all of it. The summary above it speaks of the whole.
+pub fn selection(matrix: &Matrix) -> String {
+    let dataset = matrix.dataset();
+    let years: Vec<String> = (dataset.elections.iter())
+        .map(|election| election.year.to_string())
+        .collect();
+    let actors = dataset.actors.iter().map(|actor| actor.name.as_str());
+    let years = years.iter().map(String::as_str);
+    let columns = matrix.columns().iter().map(|column| column.name());
+    let lists: [Vec<&str>; 3] = [actors.collect(), years.collect(), columns.collect()];
+    let lists = lists.map(|list| list.join(", "));
+    format!("Shown here is a selection: {}.", lists.join("; "))
 }

@@ -47,6 +47,14 @@ impl Component for App {
             heading(view.level, "am-title", vec![said(&dataset.title)]),
             element("p", "am-summary", vec![said(&dataset.summary)]),
             element("p", "am-as-of", vec![said(as_of)]),
+            match view.whole {
+                true => Html::default(),
+                false => element(
+                    "p",
+                    "am-as-of",
+                    vec![said(wording::selection(&view.matrix))],
+                ),
+            },
             elections(view, state.election),
             table(view, state),
             element_with("p", (keys, values.into()), Vec::from_iter(notice)),

@@ -89,7 +89,8 @@ class AssessmentMatrix extends HTMLElement {
       this.#asked = undefined;
       if (this.#begun) this.#load();
     } else if (name === "eager") {
-      if (this.eager) this.#begin();
+      // As it is parsed, it has its attributes first.
+      if (this.eager && this.assessmentMatrix) this.#begin();
     } else if (this.#matrix && !this.#changing) {
       // Several at once are one change.
       this.#changing = true;
@@ -214,13 +215,18 @@ class AssessmentMatrix extends HTMLElement {
 
   /** How a matrix comes into this element: beside a still one in a declarative shadow tree, or into a tree of its own. */
   #placed(still, style) {
-    const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    const inside = still && still.getRootNode() === shadow;
-    shadow.adoptedStyleSheets = [style];
-    const slot = shadow.querySelector("slot");
+    const inside = still && still.getRootNode() === this.shadowRoot;
     return {
       packed: this.#packed,
-      put: (live) => (inside ? still.replaceWith(live) : slot ? slot.replaceWith(live) : shadow.append(live)),
+      put: (live) => {
+        // Not before: from then on what is inside the element is not shown.
+        const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+        shadow.adoptedStyleSheets = [style];
+        const slot = shadow.querySelector("slot");
+        if (inside) still.replaceWith(live);
+        else if (slot) slot.replaceWith(live);
+        else shadow.append(live);
+      },
       back: (live) => live.replaceWith(inside ? still : document.createElement("slot")),
       ready: (matrix) => {
         this.#matrix = matrix;

@@ -20,9 +20,12 @@ pub(super) fn settings(
     };
     let text = |name: &str| place.get_attribute(&format!("{prefix}{name}"));
     for name in ["layout", "theme"] {
-        let value = text(name).unwrap_or_default();
-        // Fails for no name that is an attribute already.
-        let _ = container.set_attribute(&format!("data-{name}"), &value);
+        let hook = format!("data-{name}");
+        // Neither fails for such a name.
+        let _ = match text(name) {
+            Some(value) => container.set_attribute(&hook, &value),
+            None => container.remove_attribute(&hook),
+        };
     }
     let (options, refused) = read(dataset, text);
     (options, refused.iter().map(ToString::to_string).collect())

@@ -186,7 +186,7 @@ impl Store {
     }
 
     /// Tells of what is on the page, if it is another than was told of; for the first time, of how it begins.
-    fn tell(&self) {
+    pub(super) fn tell(&self) {
         let (matrix, state) = (self.matrix(), self.state());
         let now = Told {
             open: state.open.map(|cell| address(&matrix, cell)),

@@ -188,8 +188,10 @@ fn take_over(store: &Rc<Store>, still: &Element, swap: &Function, ready: Functio
     // What a script's own function throws is that script's business, here and below.
     let _ = swap.call0(&JsValue::NULL);
     store.show(still::parts(&store.matrix(), still));
+    let store = Rc::clone(store);
     // Queued behind the drawing.
     spawn_local(async move {
+        store.tell();
         let _ = ready.call0(&JsValue::NULL);
     });
 }

@@ -44,8 +44,18 @@ impl Mounted {
 
     /// A matrix in `live` that takes over `still`.
     async fn over(live: Element, still: Option<Element>) -> Self {
-        let nothing = Function::new_no_args("");
-        let widget = Widget::mount(live.clone(), still, false, nothing);
+        let nothing = || Function::new_no_args("");
+        let swap = {
+            let (live, still) = (live.clone(), still.clone());
+            Closure::once_into_js(move || {
+                if let Some(still) = still {
+                    still.replace_with_with_node_1(&live).unwrap();
+                }
+            })
+        };
+        let place = document().create_element("div").unwrap();
+        let (swap, root) = (swap.unchecked_into(), live.clone());
+        let widget = Widget::mount(place, root, still, None, swap, nothing(), nothing());
         let widget = Rc::new(RefCell::new(Some(widget)));
         let listener = {
             let widget = Rc::clone(&widget);
@@ -218,11 +228,7 @@ async fn a_still_page_of_other_data_is_not_believed() {
     let live = container("m-");
     let page = Mounted::over(live, Some(still.clone())).await;
     assert_eq!(page.all("[data-detail]").len(), 54);
-    assert!(
-        still.is_connected(),
-        "it stays until the caller replaces it"
-    );
-    still.remove();
+    assert!(page.root.is_connected() && !still.is_connected());
 }
 
 #[wasm_bindgen_test]

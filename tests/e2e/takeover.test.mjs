@@ -173,7 +173,8 @@ for (const [what, content] of Object.entries(ARTICLES)) {
     const site = await bundle(t, page);
     const release = site.hold(PROGRAM);
     const styles = '<link rel="stylesheet" href="./assessment-matrix.css">';
-    const article = html(`${await content()}<script src="./start.js" defer></script>`);
+    const scripts = '<script src="./start.js" defer></script><script type="module" src="./element.js"></script>';
+    const article = html((await content()) + scripts);
     site.add('article.html', article.replace('</head>', `${styles}</head>`));
     await page.resize({ width: 1280 });
     await page.driver.get(`${site.origin}/article.html`);

@@ -1,0 +1,188 @@
+// The custom element as a newsroom uses it: pasted once or often, moved and removed, set up by attributes and by
+// script, listened to, in friendly and hostile pages.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { baseUrl } from './driver.mjs';
+import { article, heard, opened, untilReady, within } from './element.mjs';
+import { PROGRAM } from './faulty.mjs';
+import { widget } from './page.mjs';
+import { FIRST, SECOND } from './reading.mjs';
+
+const page = widget();
+const fragment = await (await fetch(`${baseUrl()}fragment.html`)).text();
+const STYLED = '<link rel="stylesheet" href="./assessment-matrix.css">';
+const HOLDING = `<h1>An article</h1><p>Words before.</p><assessment-matrix>${fragment}</assessment-matrix><p>After.</p>`;
+
+test('an element with the fragment inside takes it over without a visible change', async (t) => {
+  let release;
+  await page.resize({ width: 1280 });
+  const site = await article(t, page, {
+    body: HOLDING,
+    head: STYLED,
+    faults: (site) => {
+      release = site.hold(PROGRAM);
+    },
+  });
+  await page.until('the fragment is there', "return document.querySelector('[data-cell]') !== null");
+  await within(page, `const face = element.querySelector('[data-cell="${FIRST}"]');
+    face.click(); face.scrollIntoView({ block: 'center', behavior: 'instant' }); face.focus({ preventScroll: true })`);
+  await page.painted();
+  const boxes = `return [scrollY, ...[...tree.querySelectorAll('[data-cell], [data-detail], .am-about')].map((part) => {
+    const { left, top, width, height } = part.getBoundingClientRect();
+    return [left, top, width, height].map(Math.round).join();
+  })]`;
+  const before = await within(page, boxes);
+  const { shift } = await page.run('return window.witness');
+  release();
+  await untilReady(page);
+  await page.painted();
+  assert.deepEqual(await within(page, boxes), before);
+  assert.deepEqual(await opened(page), [FIRST]);
+  assert.equal(await within(page, "return tree.querySelector(':focus')?.dataset.cell"), FIRST);
+  const seen = await page.run('return window.witness');
+  assert.equal(seen.shift, shift, 'something moved');
+  assert.equal(seen.blank, 0, 'a frame had no matrix');
+  assert.equal(site.asked(PROGRAM), 1);
+  assert.equal(await page.run('return location.hash'), '');
+});
+
+test('an element without content draws what its attributes ask for', async (t) => {
+  await article(t, page, {
+    body: `<assessment-matrix actors="iran,china" elections="2024 2020" dimensions="confidence outcome"
+      heading-level="3" theme="dark" open="${SECOND}"></assessment-matrix>`,
+  });
+  await untilReady(page);
+  const seen = await within(page, `return {
+    cells: [...tree.querySelectorAll('[data-cell]')].map((face) => face.dataset.cell),
+    title: tree.querySelector('.am-title').localName,
+    colours: getComputedStyle(tree.querySelector('.am')).colorScheme,
+    words: tree.querySelector('.am').innerText,
+  }`);
+  const cells = ['iran', 'china'].flatMap((actor) =>
+    ['2024', '2020'].flatMap((year) => ['confidence', 'outcome'].map((column) => `${actor}/${year}/${column}`)),
+  );
+  assert.deepEqual(seen.cells, cells);
+  assert.equal(seen.title, 'h3');
+  assert.equal(seen.colours, 'dark');
+  assert.match(seen.words, /Shown here is a selection: Iran, China; 2024, 2020; Confidence, Preferred outcome\./);
+  assert.deepEqual(await opened(page), [SECOND]);
+});
+
+test('attributes and properties may change at any time, and what is open stays', async (t) => {
+  await article(t, page, {
+    body: '<assessment-matrix></assessment-matrix>',
+    before: "addEventListener('DOMContentLoaded', () => { document.querySelector('assessment-matrix').actors = ['iran', 'cuba']; })",
+  });
+  await untilReady(page);
+  const rows = "return [...tree.querySelectorAll('.am-actor')].map((actor) => actor.textContent)";
+  assert.deepEqual(await within(page, rows), ['Iran', 'Cuba']);
+  assert.equal(await within(page, `return element.open('${FIRST}')`), true);
+  await page.until('it is open', `return document.querySelector('assessment-matrix').state.open === '${FIRST}'`);
+  await within(page, "element.actors = null; element.elections = [2024]");
+  await page.until('all rows are there',
+    "return document.querySelector('assessment-matrix').shadowRoot.querySelectorAll('.am-actor').length === 6");
+  assert.deepEqual(await opened(page), [FIRST]);
+  assert.equal(await within(page, "return tree.querySelectorAll('[data-cell]').length"), 18);
+  assert.equal(await within(page, 'return element.elections'), '2024');
+});
+
+test('a wrong value is one warning that names option, value and choices, and the rest works', async (t) => {
+  await article(t, page, {
+    body: '<assessment-matrix actors="iran mars" layout="round" open="iran/2024"></assessment-matrix>',
+    before: "window.warned = []; console.warn = (...words) => { window.warned.push(words.join(' ')); };",
+  });
+  await untilReady(page);
+  assert.deepEqual(await page.run('return window.warned'), [
+    'assessment-matrix: actors: “mars” is none of russia, iran, china, hezbollah, cuba, venezuela',
+    'assessment-matrix: layout: “round” is none of auto, election, cards',
+    'assessment-matrix: open: “iran/2024” is none of the cells’ addresses, such as iran/2024/outcome',
+  ]);
+  assert.equal(await within(page, "return tree.querySelectorAll('.am-actor').length"), 1);
+});
+
+test('methods and state say and do what a reader would', async (t) => {
+  await article(t, page, { body: HOLDING });
+  await untilReady(page);
+  assert.equal(await within(page, "return element.open('nowhere/2024/outcome')"), false);
+  assert.equal(await within(page, `return element.open('${FIRST}')`), true);
+  await page.until('it is open', `return document.querySelector('assessment-matrix').state.open === '${FIRST}'`);
+  const state = await within(page, 'return element.state');
+  assert.deepEqual(state, { version: 1, open: FIRST, election: 2024 });
+  await within(page, 'await element.close()');
+  await page.until('it is closed', "return document.querySelector('assessment-matrix').state.open === null");
+  await within(page, 'element.state = values[0]', { version: 1, open: SECOND, election: 2020 });
+  await page.until('it is restored', `return document.querySelector('assessment-matrix').state.open === '${SECOND}'`);
+  assert.deepEqual(await opened(page), [SECOND]);
+  const events = (await heard(page)).map(({ name, detail }) => [name, detail.address ?? detail.open ?? null]);
+  assert.deepEqual(events, [
+    ['ready', null],
+    ['open', FIRST],
+    ['change', FIRST],
+    ['close', FIRST],
+    ['change', null],
+    ['open', SECOND],
+    ['change', SECOND],
+  ]);
+  assert.equal(await page.run('return location.hash'), '');
+});
+
+test('moved it stays as it is; removed it is given back; put in again it goes on', async (t) => {
+  await article(t, page, { body: `${HOLDING}<div id="elsewhere"></div>` });
+  await untilReady(page);
+  await within(page, `await element.open('${FIRST}')`);
+  await page.until('it is open', `return document.querySelector('assessment-matrix').state.open === '${FIRST}'`);
+  await within(page, "document.querySelector('#elsewhere').append(element)");
+  assert.deepEqual(await opened(page), [FIRST]);
+  assert.equal((await heard(page, 'ready')).length, 1);
+  await page.run("window.kept = document.querySelector('assessment-matrix'); window.kept.remove()");
+  await page.until('it is given back', "return window.kept.querySelectorAll('.am-face').length === 54");
+  await page.run("document.querySelector('#elsewhere').append(window.kept)");
+  await untilReady(page, 2);
+  assert.deepEqual(await opened(page), [FIRST]);
+  await within(page, 'await element.close()');
+  await page.until('it answers', "return document.querySelector('assessment-matrix').state.open === null");
+});
+
+test('twenty elements, and the script twice, load one program', async (t) => {
+  const site = await article(t, page, {
+    body: '<assessment-matrix eager actors="iran"></assessment-matrix>'.repeat(20),
+    head: '<script type="module" src="./element.js?again"></script>',
+  });
+  await untilReady(page, 20);
+  assert.equal(site.asked(PROGRAM), 1);
+  assert.equal((await heard(page, 'ready')).length, 20);
+  await page.run("document.querySelectorAll('assessment-matrix')[7].open('iran/2024/outcome')");
+  await page.until('one is open', "return document.querySelectorAll('assessment-matrix')[7].state.open !== null");
+  const open = await page.run("return [...document.querySelectorAll('assessment-matrix')].filter((e) => e.state.open).length");
+  assert.equal(open, 1);
+});
+
+test('far from the window nothing is loaded until it comes near or is asked', async (t) => {
+  const far = '<div style="height: 9000px"></div><assessment-matrix></assessment-matrix>';
+  const site = await article(t, page, { body: far, style: 'div { height: 9000px }' });
+  await page.until('it is defined', "return customElements.get('assessment-matrix') !== undefined");
+  await page.painted();
+  await page.painted();
+  assert.equal(site.asked(PROGRAM), 0);
+  await page.run('scrollTo(0, 8500)');
+  await untilReady(page);
+  assert.equal(site.asked(PROGRAM), 1);
+});
+
+test('if the program cannot start, the fragment stays, says so, and the page hears of it', async (t) => {
+  await article(t, page, {
+    body: HOLDING,
+    head: STYLED,
+    faults: (site) => site.change(PROGRAM, (answer) => ({ ...answer, status: 404, body: Buffer.from('') })),
+    before: 'console.error = () => {};',
+  });
+  await page.until('it is told', "return window.heard.some(({ name }) => name === 'error')");
+  const [{ detail }] = await heard(page, 'error');
+  assert.equal(detail.reason, 'unreachable');
+  assert.equal(await within(page, 'return element.ready.catch((error) => error.reason)'), 'unreachable');
+  assert.match(await within(page, "return element.querySelector('[data-status]').textContent"), /could not be loaded/);
+  await within(page, `element.querySelector('[data-cell="${FIRST}"]').click()`);
+  assert.deepEqual(await opened(page), [FIRST]);
+  await page.faults();
+});
