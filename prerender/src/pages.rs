@@ -34,7 +34,8 @@ impl Page<'_> {
         let head = head::stand_alone(self.matrix, self.site);
         let body = format!(
             "<main class=\"page\" id=\"assessment-matrix\" data-assessment-matrix data-deep-links \
-             data-worker=\"./service-worker.js\">{container}</main>\n    {linked_data}"
+             data-worker=\"./service-worker.js\">{container}</main>\n    \
+             <script src=\"./embed-this.js\" defer></script>\n    {linked_data}"
         );
         fill(self.template, &head, &body)
     }
@@ -134,7 +135,7 @@ mod tests {
         );
         assert!(made.ends_with(
             "data-worker=\"./service-worker.js\"><p>container</p></main>\n    \
-             <script>linked</script>\n  </body>\n</html>\n"
+             <script src=\"./embed-this.js\" defer></script>\n    <script>linked</script>\n  </body>\n</html>\n"
         ));
         for once in [
             "<title>",

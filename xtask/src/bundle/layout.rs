@@ -16,6 +16,8 @@ pub(crate) const PROGRAM: &str = "assessment-matrix.wasm";
 pub(crate) const ELEMENT: &str = "element.js";
 /// The script of the pages.
 pub(crate) const START: &str = "start.js";
+/// The snippets under the stand-alone page.
+pub(crate) const EMBED_THIS: &str = "embed-this.js";
 /// What keeps the stand-alone page when the network is off.
 pub(crate) const WORKER: &str = "service-worker.js";
 /// What makes the page installable.
@@ -24,10 +26,11 @@ pub(crate) const MANIFEST: &str = "manifest.webmanifest";
 pub(crate) const ICON: &str = "icon.svg";
 
 /// What the stand-alone page needs without a network, itself included.
-pub(crate) const OFFLINE: [&str; 9] = [
+pub(crate) const OFFLINE: [&str; 10] = [
     PAGE,
     STYLES,
     START,
+    EMBED_THIS,
     LIBRARY,
     PROGRAM,
     MANIFEST,

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
 
-use super::layout::{ELEMENT, LIBRARY, PROGRAM, START, STYLES};
+use super::layout::{ELEMENT, EMBED_THIS, LIBRARY, PROGRAM, START, STYLES};
 use super::scripts::{Bundler, Kind};
 use super::trunk::{self, Flavour};
 use super::{glue, inspection, program, stylesheet};
@@ -84,6 +84,8 @@ pub(crate) fn fill(workspace: &Workspace, tools: &BuildTools, flavour: Flavour) 
     bundler.script(&page, Kind::Module, &[], &parts.join(LIBRARY))?;
     let start = work.join(START);
     bundler.script(&start, Kind::AnyBrowser, &[], &parts.join(START))?;
+    let snippets = work.join(EMBED_THIS);
+    bundler.script(&snippets, Kind::Classic, &[], &parts.join(EMBED_THIS))?;
     let element = work.join(ELEMENT);
     let tables = surface::constants()?;
     bundler.script(&element, Kind::Module, &tables, &parts.join(ELEMENT))?;

@@ -12,7 +12,7 @@ use assessment_model::dataset::Dataset;
 
 use super::compression;
 use super::inspection;
-use super::layout::{ELEMENT, FRAGMENT, IN_SINGLE, LIBRARY, PAGE, SINGLE, WORKER};
+use super::layout::{ELEMENT, EMBED_THIS, FRAGMENT, IN_SINGLE, LIBRARY, PAGE, SINGLE, WORKER};
 
 /// The parts of a bundle, in the order shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub(crate) enum Part {
 }
 
 /// The pages, and what belongs to one of them, each with a weight of its own, in the order shown.
-pub(crate) const PAGES: [&str; 5] = [PAGE, WORKER, FRAGMENT, ELEMENT, SINGLE];
+pub(crate) const PAGES: [&str; 6] = [PAGE, EMBED_THIS, WORKER, FRAGMENT, ELEMENT, SINGLE];
 
 /// A number of bytes, as stored and after brotli 11.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -163,7 +163,8 @@ fn name_in(dist: &Path, file: &Path) -> String {
 fn part_of(name: &str) -> Option<Part> {
     match (name, Path::new(name).extension()?.to_str()?) {
         (LIBRARY, _) => Some(Part::Glue),
-        (WORKER, _) => None,
+        // Weighed by itself.
+        _ if PAGES.contains(&name) => None,
         (_, "wasm") => Some(Part::Wasm),
         (_, "css") => Some(Part::Css),
         (_, "js" | "mjs") => Some(Part::Scripts),
