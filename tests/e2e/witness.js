@@ -22,7 +22,9 @@
   addEventListener('DOMContentLoaded', () => {
     const look = () => {
       witness.frames += 1;
-      const cells = document.querySelectorAll('[data-cell]');
+      // Once an element shows its shadow tree, that is what there is to see.
+      const tree = document.querySelector('assessment-matrix')?.shadowRoot ?? document;
+      const cells = tree.querySelectorAll('[data-cell]');
       if (cells.length !== 54 || ![...cells].some((cell) => cell.getClientRects().length > 0)) witness.blank += 1;
       requestAnimationFrame(look);
     };
