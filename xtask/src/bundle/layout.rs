@@ -14,6 +14,10 @@ pub(crate) const LIBRARY: &str = "assessment-matrix.js";
 pub(crate) const PROGRAM: &str = "assessment-matrix.wasm";
 /// The script of the pages.
 pub(crate) const START: &str = "start.js";
+/// The script of the page for frames: options from its address, its height to the page around it.
+pub(crate) const FRAME: &str = "frame.js";
+/// The script for a publisher's page with frames.
+pub(crate) const HOST: &str = "host.js";
 /// What keeps the stand-alone page when the network is off.
 pub(crate) const WORKER: &str = "service-worker.js";
 /// What makes the page installable.
@@ -38,8 +42,10 @@ pub(crate) const OFFLINE: [&str; 9] = [
 pub(crate) const IN_SINGLE: [&str; 5] = [PAGE, STYLES, START, LIBRARY, PROGRAM];
 
 /// What no bundle may lack besides [`OFFLINE`].
-pub(crate) const ALSO: [&str; 10] = [
+pub(crate) const ALSO: [&str; 12] = [
     "embed.html",
+    FRAME,
+    HOST,
     FRAGMENT,
     "fragment.shadow.html",
     SINGLE,

@@ -1,7 +1,7 @@
 //! The first half of a build: everything of a bundle that no rendered page is needed for, in `target/stage/`.
 //!
 //! Trunk compiles and links; here the program becomes small, the glue guarded, several sheets one and several scripts
-//! two. `work/` holds what Trunk wrote with the scripts of `src/embed/` beside it, `parts/` what goes into every
+//! four. `work/` holds what Trunk wrote with the scripts of `src/embed/` beside it, `parts/` what goes into every
 //! `dist/` as it is. [`super::compose`] makes `dist/` of it, as often as wanted.
 
 use std::fs;
@@ -9,12 +9,26 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
 
-use super::layout::{LIBRARY, PROGRAM, START, STYLES};
+use super::layout::{FRAME, HOST, LIBRARY, PROGRAM, START, STYLES};
 use super::scripts::{Bundler, Kind};
 use super::trunk::{self, Flavour};
 use super::{glue, inspection, program, stylesheet};
 use crate::tools::BuildTools;
 use crate::workspace::{Workspace, children};
+
+/// The names of a matrix's options, as `src/embed/query.js` reads them from an address.
+const OPTIONS: [&str; 10] = [
+    "actors",
+    "elections",
+    "dimensions",
+    "layout",
+    "theme",
+    "lang",
+    "open",
+    "deep-links",
+    "heading-level",
+    "src",
+];
 
 /// What Trunk calls the program.
 const COMPILED: &str = "assessment-matrix_bg.wasm";
@@ -83,6 +97,15 @@ pub(crate) fn fill(workspace: &Workspace, tools: &BuildTools, flavour: Flavour) 
     bundler.script(&page, Kind::Module, &[], &parts.join(LIBRARY))?;
     let start = work.join(START);
     bundler.script(&start, Kind::AnyBrowser, &[], &parts.join(START))?;
+    let options = serde_json::to_string(&OPTIONS).context("the list of options is not JSON")?;
+    for (script, constants) in [(FRAME, &[("OPTIONS", options)][..]), (HOST, &[])] {
+        bundler.script(
+            &work.join(script),
+            Kind::Classic,
+            constants,
+            &parts.join(script),
+        )?;
+    }
     bundler.styles(&work.join(STYLES), &parts.join(STYLES))?;
     for file in inspection::files(&work)? {
         if is_picture(&file) {
