@@ -1,0 +1,68 @@
+// What every parent that sizes its frame has to see, whatever its protocol: the rules that avoid the known failures.
+
+import assert from 'node:assert/strict';
+import { DESKTOP } from '../driver.mjs';
+import { FIRST } from './embedding.mjs';
+
+/** What an iframe-resizer waits for; said once, to everybody. */
+const READY = '[iFrameResizerChild]Ready';
+
+/**
+ * The rules by name, for the frame of a case; each is a test. The file of the case declares them, so that a report names
+ * that file.
+ *
+ * @param {object} around The page.
+ * @param {object} how How it is opened.
+ * @param {string[]} protocols Those that its parent has asked for; others are not spoken.
+ * @param {(height: number) => number} [applied] What the parent makes of a height.
+ */
+export function rules(around, how, protocols, applied) {
+  const { page } = around;
+  return Object.entries({
+    'the frame is as high as the matrix, before and after a cell is opened and closed': async () => {
+      await around.open(how);
+      const closed = await around.untilFits(applied);
+      assert.ok(closed > 100, `only ${closed} px`);
+      await around.click(FIRST);
+      await around.untilOpened(FIRST);
+      const open = await around.untilFits(applied);
+      assert.ok(open > closed + 50, `${open} px with an open cell, ${closed} px without`);
+      await around.click(FIRST);
+      await around.untilOpened();
+      assert.ok(Math.abs((await around.untilFits(applied)) - closed) <= 1);
+    },
+    'it follows the width of its page': async () => {
+      await around.open(how);
+      const wide = await around.untilFits(applied);
+      await page.resize({ width: 700 });
+      const matrix = await around.wrapper();
+      await around.untilFits(applied);
+      await page.resize(DESKTOP);
+      assert.ok(Math.abs((await around.untilFits(applied)) - wide) <= 1);
+      assert.notEqual(Math.round(matrix), Math.round(await around.wrapper()), 'the width made no difference');
+    },
+    'it comes to rest, and does not follow its own frame': async () => {
+      await around.open(how);
+      await around.untilFits(applied);
+      await around.rest();
+      const before = await around.heights();
+      // As a parent that adds some pixels each time.
+      await page.run("document.querySelector('iframe').style.height = '3000px'");
+      await page.until('the frame is higher', "return document.querySelector('iframe').clientHeight === 3000");
+      await around.rest();
+      assert.deepEqual(await around.heights(), before);
+    },
+    'it speaks the protocols of this parent and no others, and never says 0': async () => {
+      await around.open(how);
+      await around.untilFits(applied);
+      await around.rest();
+      const { others, ...heights } = await around.heights();
+      assert.deepEqual(Object.keys(heights).toSorted(), ['amp', ...protocols].toSorted());
+      assert.deepEqual(others, [READY]);
+      for (const [protocol, said] of Object.entries(heights)) {
+        assert.ok(said.every((height) => Number.isInteger(height) && height > 100), `${protocol}: ${said}`);
+        assert.ok(said.length < 20, `${protocol}: ${said}`);
+      }
+    },
+  });
+}

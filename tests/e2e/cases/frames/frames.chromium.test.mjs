@@ -1,0 +1,9 @@
+// @newswire/frames, as published: it asks with an AMP sentinel and takes AMP's embed-size.
+
+import { test } from 'node:test';
+import { embedding } from '../embedding.mjs';
+import { rules } from '../following.mjs';
+
+const around = embedding(import.meta.url, ['@newswire/frames/dist/frames.umd.js']);
+
+for (const [rule, holds] of rules(around, {}, [])) test(rule, holds);

@@ -1,0 +1,9 @@
+// NPR's pym.js, as published: it gives its frame a `childId` and hears nothing but strings that begin with it.
+
+import { test } from 'node:test';
+import { embedding } from '../embedding.mjs';
+import { rules } from '../following.mjs';
+
+const around = embedding(import.meta.url, ['pym.js/dist/pym.v1.min.js']);
+
+for (const [rule, holds] of rules(around, {}, ['pym'])) test(rule, holds);
