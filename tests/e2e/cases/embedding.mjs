@@ -78,9 +78,12 @@ class Embedding {
     await this.#own?.close();
   }
 
-  /** The address of the page. Its frame shows embed.html with this query and fragment, or another page. */
-  address({ query = '', fragment = '', own = '', frame = `${baseUrl()}embed.html` } = {}) {
-    return `${this.#own.origin}/page.html?${new URLSearchParams({ frame: frame + query + fragment })}${own}`;
+  /**
+   * The address of the page, with a fragment of its own. Its frame shows embed.html with this query and fragment, or
+   * another page; `links` is an attribute of the frame where the page has a place for one.
+   */
+  address({ query = '', fragment = '', own = '', links = '', frame = `${baseUrl()}embed.html` } = {}) {
+    return `${this.#own.origin}/page.html?${new URLSearchParams({ frame: frame + query + fragment, links })}${own}`;
   }
 
   /** Opens the page and waits until its matrix is there; `live` until the program has taken over, too. */
@@ -171,6 +174,15 @@ class Embedding {
        requestAnimationFrame(look);`,
       REST,
     );
+  }
+
+  /**
+   * Forgets what goes wrong where a frame has no origin: the program's module is not let through by servers that do
+   * not mean it for everybody. Answers all other faults.
+   */
+  async faultsBesideTheProgram() {
+    const faults = await this.page.faults();
+    return faults.filter((fault) => !/assessment-matrix\.js|assessment-matrix \(unreachable\)|net::ERR_FAILED/.test(fault));
   }
 
   /** What the page has heard from its first frame: the messages themselves. */
