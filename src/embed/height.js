@@ -45,8 +45,8 @@ export function measure(place) {
   }
 
   // At once, because frames that are not near the window get no animation frames, and the first height is the one
-  // that keeps the article from shifting later.
-  report();
+  // that keeps the article from shifting later. WebKit may run this before the styles are there.
+  if (document.styleSheets.length) report();
   addEventListener("load", report);
   document.fonts?.ready.then(report);
   document.addEventListener("visibilitychange", () => {

@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { after, before } from 'node:test';
 import { PATIENCE, baseUrl } from '../driver.mjs';
+import { bundle } from '../faulty.mjs';
 import { widget } from '../page.mjs';
 import { servePages } from '../pages.mjs';
 
@@ -99,6 +100,16 @@ class Embedding {
         live,
       ),
     );
+  }
+
+  /**
+   * The address of an embed.html for frames without an origin, for one test. Its policy names its server, because in
+   * such a frame 'self' is nobody to WebKit: neither styles nor scripts would come.
+   */
+  async nameless(t) {
+    const site = await bundle(t, this.page);
+    site.policy((policy) => policy.replaceAll("'self'", `'self' ${site.origin}`));
+    return `${site.address}embed.html`;
   }
 
   /** Does something within the frame. */

@@ -12,12 +12,13 @@ const READY = '[iFrameResizerChild]Ready';
  * that file.
  *
  * @param {object} around The page.
- * @param {object} how How it is opened.
+ * @param {object | ((t: object) => Promise<object>)} how How it is opened, or what answers that for one test.
  * @param {string[]} protocols Those that its parent has asked for; others are not spoken.
  * @param {(height: number) => number} [applied] What the parent makes of a height.
  */
 export function rules(around, how, protocols, applied) {
   const { page } = around;
+  const open = async (t) => around.open(typeof how === 'function' ? await how(t) : how);
 
   /** Waits until the frame fits and everything is said; answers how high the matrix is. */
   async function told() {
@@ -33,20 +34,20 @@ export function rules(around, how, protocols, applied) {
   }
 
   return Object.entries({
-    'the frame is as high as the matrix, before and after a cell is opened and closed': async () => {
-      await around.open(how);
+    'the frame is as high as the matrix, before and after a cell is opened and closed': async (t) => {
+      await open(t);
       const closed = await told();
       assert.ok(closed > 100, `only ${closed} px`);
       await around.click(FIRST);
       await around.untilOpened(FIRST);
-      const open = await told();
-      assert.ok(open > closed + 50, `${open} px with an open cell, ${closed} px without`);
+      const opened = await told();
+      assert.ok(opened > closed + 50, `${opened} px with an open cell, ${closed} px without`);
       await around.click(FIRST);
       await around.untilOpened();
       assert.ok(Math.abs((await told()) - closed) <= 1);
     },
-    'it follows the width of its page': async () => {
-      await around.open(how);
+    'it follows the width of its page': async (t) => {
+      await open(t);
       const wide = await told();
       await page.resize({ width: 500 });
       const narrow = await told();
@@ -54,8 +55,8 @@ export function rules(around, how, protocols, applied) {
       assert.ok(Math.abs((await told()) - wide) <= 1);
       assert.ok(Math.abs(wide - narrow) > 1, 'the width made no difference');
     },
-    'it comes to rest, and does not follow its own frame': async () => {
-      await around.open(how);
+    'it comes to rest, and does not follow its own frame': async (t) => {
+      await open(t);
       await around.untilFits(applied);
       await around.rest();
       const before = await around.heights();
@@ -65,8 +66,8 @@ export function rules(around, how, protocols, applied) {
       await around.rest();
       assert.deepEqual(await around.heights(), before);
     },
-    'it speaks the protocols of this parent and no others, and never says 0': async () => {
-      await around.open(how);
+    'it speaks the protocols of this parent and no others, and never says 0': async (t) => {
+      await open(t);
       await around.untilFits(applied);
       await around.rest();
       const { others, ...heights } = await around.heights();

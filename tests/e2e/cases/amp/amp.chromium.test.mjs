@@ -8,8 +8,8 @@ import { rules } from '../following.mjs';
 const around = embedding(import.meta.url);
 
 for (const [rule, holds] of rules(around, { fragment: '#amp=1', live: false }, [])) {
-  test(rule, async () => {
-    await holds();
+  test(rule, async (t) => {
+    await holds(t);
     assert.deepEqual(await around.faultsBesideTheProgram(), []);
   });
 }

@@ -10,6 +10,9 @@ const { page } = around;
 
 for (const [rule, holds] of rules(around, {}, [])) test(rule, holds);
 
+/** In the row of the first: WebKit's driver clicks nothing in a frame that lies below its window. */
+const BESIDE = 'iran/2020/outcome';
+
 const LINKS = { links: 'data-deep-links' };
 
 const fragment = () => page.run('return location.hash');
@@ -90,9 +93,9 @@ test('a cell that is opened stands in the address of the page, in place of the p
   const entries = await page.run('return history.length');
   await around.click(FIRST);
   await untilFragment(`#${FIRST}`);
-  await around.click(SECOND);
-  await untilFragment(`#${SECOND}`);
-  await around.click(SECOND);
+  await around.click(BESIDE);
+  await untilFragment(`#${BESIDE}`);
+  await around.click(BESIDE);
   await untilFragment('');
   assert.deepEqual(await page.run('return [history.length, history.state]'), [entries, { own: 'state' }]);
   assert.ok(!(await page.run('return location.href')).includes('#'));
@@ -103,15 +106,15 @@ test('without being asked to, no address is passed on', async () => {
   await around.untilFits();
   await around.rest();
   assert.deepEqual(await around.opened(), []);
-  await around.click(SECOND);
-  await around.untilOpened(SECOND);
+  await around.click(BESIDE);
+  await around.untilOpened(BESIDE);
   await around.rest();
   assert.equal(await fragment(), `#${FIRST}`);
   assert.deepEqual((await around.heights()).others, ['[iFrameResizerChild]Ready']);
 });
 
-test('a frame without an origin fits, and passes addresses on', async () => {
-  await around.open({ ...LINKS, own: `#${FIRST}` });
+test('a frame without an origin fits, and passes addresses on', async (t) => {
+  await around.open({ ...LINKS, own: `#${FIRST}`, frame: await around.nameless(t) });
   await page.run("document.querySelector('iframe').sandbox = 'allow-scripts'; document.querySelector('iframe').src += ''");
   await around.untilOpened(FIRST);
   await around.untilFits();

@@ -11,24 +11,26 @@ const clamped = (height) => Math.min(1000, Math.max(200, height));
 
 /** A test in which the program may stay away. */
 function sandboxed(name, act) {
-  test(name, async () => {
-    await act();
+  test(name, async (t) => {
+    await act(t);
     assert.deepEqual(await around.faultsBesideTheProgram(), []);
   });
 }
 
-for (const [rule, holds] of rules(around, { live: false }, ['wordpress'], clamped)) sandboxed(rule, holds);
+const how = async (t) => ({ live: false, frame: await around.nameless(t) });
 
-sandboxed('every height has the secret, and the quote that stood in for the frame goes', async () => {
-  await around.open({ live: false });
+for (const [rule, holds] of rules(around, how, ['wordpress'], clamped)) sandboxed(rule, holds);
+
+sandboxed('every height has the secret, and the quote that stood in for the frame goes', async (t) => {
+  await around.open(await how(t));
   await around.untilFits(clamped);
   const said = (await around.heard()).filter(({ message }) => message === 'height');
   assert.deepEqual([...new Set(said.map(({ secret }) => secret))], ['aB3dE5gH7j']);
   assert.equal(await around.page.run("return document.querySelector('blockquote').checkVisibility()"), false);
 });
 
-sandboxed('an address in the query opens its cell without the program, and nothing scrolls', async () => {
-  await around.open({ query: `?open=${FIRST}`, live: false });
+sandboxed('an address in the query opens its cell without the program, and nothing scrolls', async (t) => {
+  await around.open({ ...(await how(t)), query: `?open=${FIRST}` });
   await around.untilOpened(FIRST);
   assert.equal(await around.runInside('return scrollY'), 0);
   assert.equal(await around.untilFits(clamped), 1000);
