@@ -61,8 +61,8 @@ export function rules(around, how, protocols, applied) {
       await around.rest();
       const before = await around.heights();
       // As a parent that adds some pixels each time.
-      await page.run("document.querySelector('iframe').style.height = '3000px'");
-      await page.until('the frame is higher', "return document.querySelector('iframe').clientHeight === 3000");
+      await page.run("document.querySelector('iframe').style.height = '9000px'");
+      await page.until('the frame is higher', "return document.querySelector('iframe').clientHeight === 9000");
       await around.rest();
       assert.deepEqual(await around.heights(), before);
     },
@@ -79,4 +79,19 @@ export function rules(around, how, protocols, applied) {
       }
     },
   });
+}
+
+/** A test that a parent which asks again is answered again, although nothing has changed. */
+export function answers(around, protocol, ask) {
+  return async () => {
+    await around.open();
+    const wrapper = await around.untilFits();
+    await around.rest();
+    const before = (await around.heights())[protocol];
+    await around.page.run(ask);
+    await around.rest();
+    const { [protocol]: said } = await around.heights();
+    assert.ok(said.length > before.length, 'no answer');
+    assert.ok(Math.abs(said.at(-1) - wrapper) <= 1, `${said}`);
+  };
 }

@@ -85,7 +85,10 @@ mod tests {
         let budget = Budget::parse(BUDGET).unwrap();
         let table = table(
             &budget,
-            &weight([60_000, 3_000, 2_000, 1_000], [5_000, 500, 400, 300, 4_000, 125_000]),
+            &weight(
+                [60_000, 3_000, 2_000, 1_000],
+                [5_000, 500, 400, 300, 4_000, 125_000],
+            ),
             Some(Size { raw: 9, brotli: 8 }),
         );
         let expected = "\

@@ -2,8 +2,10 @@
 
 import { test } from 'node:test';
 import { embedding } from '../embedding.mjs';
-import { rules } from '../following.mjs';
+import { answers, rules } from '../following.mjs';
 
 const around = embedding(import.meta.url, ['iframe-resizer/js/iframeResizer.min.js']);
 
 for (const [rule, holds] of rules(around, {}, ['iframe-resizer'])) test(rule, holds);
+
+test('a page that asks again is answered', answers(around, 'iframe-resizer', "document.querySelector('iframe').iFrameResizer.resize()"));
