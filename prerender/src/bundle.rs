@@ -129,6 +129,7 @@ mod tests {
         let others = [
             "assessment-matrix.css",
             "assessments.json",
+            "frame.js",
             "icon.svg",
             "service-worker.js",
             "start.js",

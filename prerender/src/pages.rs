@@ -13,6 +13,8 @@ use crate::site::Site;
 
 const HEAD: &str = "<!--head-->";
 const BODY: &str = "<!--body-->";
+const SCRIPT: &str = "<script src=\"./start.js\" defer></script>";
+const FRAME_SCRIPT: &str = "<script src=\"./frame.js\" defer></script>";
 
 /// Before every id of a fragment, because the article around it has ids of its own.
 pub(crate) const FRAGMENT_PREFIX: &str = "am-";
@@ -41,11 +43,17 @@ impl Page<'_> {
     }
 
     /// The page for iframes: no padding, no address of its own, no worker, and nothing for search engines, which would
-    /// take it for a second page with the same words.
+    /// take it for a second page with the same words. Its own script stands first, because it puts options on the place.
     pub(crate) fn framed(self, container: &str) -> Result<String> {
+        ensure!(
+            self.template.matches(SCRIPT).count() == 1,
+            "the template was expected to have {SCRIPT} once; see index.html"
+        );
+        let scripts = format!("{FRAME_SCRIPT}\n    {SCRIPT}");
+        let template = self.template.replace(SCRIPT, &scripts);
         let head = head::framed(self.matrix.dataset(), self.site);
         let body = format!("<main data-assessment-matrix>{container}</main>");
-        fill(self.template, &head, &body)
+        fill(&template, &head, &body)
     }
 }
 
@@ -142,6 +150,7 @@ mod tests {
             "./assessment-matrix.css",
             "<script src=\"./start.js\" defer>",
             "rel=\"manifest\"",
+            "<script src",
             "<main class=\"page\" id=\"assessment-matrix\" data-assessment-matrix data-deep-links ",
         ] {
             assert_eq!(made.matches(once).count(), 1, "{once}: {made}");
@@ -157,6 +166,10 @@ mod tests {
         let made = page(&template, &matrix).framed("<p>container</p>").unwrap();
         assert!(made.contains("<main data-assessment-matrix><p>container</p></main>"));
         assert!(made.contains("<meta name=\"robots\" content=\"noindex\">"));
+        let scripts: Vec<&str> = made.split("<script").skip(1).collect();
+        assert_eq!(scripts.len(), 2, "{made}");
+        assert!(scripts[0].starts_with(" src=\"./frame.js\" defer></script>"));
+        assert!(scripts[1].starts_with(" src=\"./start.js\" defer></script>"));
         for absent in [
             "ld+json",
             "manifest",

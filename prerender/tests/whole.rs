@@ -12,7 +12,8 @@ use assessment_model::matrix::Matrix;
 use assessment_prerender::bundle::{self, Inputs};
 
 /// A page as Trunk would leave it, of which only the placeholders matter here.
-const TEMPLATE: &str = "<head>\n<!--head-->\n</head><body>\n<!--body-->\n</body>";
+const TEMPLATE: &str = "<head>\n<script src=\"./start.js\" defer></script>\n<!--head-->\n</head>\
+     <body>\n<!--body-->\n</body>";
 
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")

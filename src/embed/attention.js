@@ -14,8 +14,9 @@ export function attention(from) {
   const focusVisible = focused?.matches(":focus-visible");
   // Where a shadow tree has no selection of its own, the document's reaches into it.
   const selection = (tree.getSelection ? tree : document).getSelection();
-  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
-  const selected = selection.containsNode(from, true) || from.contains(anchorNode) || from.contains(focusNode);
+  // Firefox has none in a frame that is not shown.
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
+  const selected = selection?.containsNode(from, true) || from.contains(anchorNode) || from.contains(focusNode);
   const finders = [focused, anchorNode, focusNode].map((node) => finder(from, node));
   const scrolled = [];
   for (let at = tree.host ?? from.parentElement; at; at = at.parentElement) {

@@ -13,6 +13,8 @@
       const request = new XMLHttpRequest();
       request.open('POST', path, false);
       request.send(JSON.stringify({ level, text }));
+    } catch {
+      // In a frame without an origin the report arrives, but nothing may read its answer.
     } finally {
       busy = false;
     }

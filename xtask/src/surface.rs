@@ -51,5 +51,12 @@ pub(crate) fn constants() -> Result<[(&'static str, String); 3]> {
     ])
 }
 
+/// The options that `src/embed/query.js` takes from an address, as JavaScript.
+pub(crate) fn query() -> Result<[(&'static str, String); 1]> {
+    let options = SETTINGS.iter().filter(|setting| setting.query);
+    let names: Vec<&str> = options.map(|setting| setting.name).collect();
+    Ok([("OPTIONS", serde_json::to_string(&names)?)])
+}
+
 /// The values of an option that is either there or not.
 const FLAG: &str = "present or absent";

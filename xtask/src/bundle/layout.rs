@@ -18,6 +18,10 @@ pub(crate) const ELEMENT: &str = "element.js";
 pub(crate) const START: &str = "start.js";
 /// The snippets under the stand-alone page.
 pub(crate) const EMBED_THIS: &str = "embed-this.js";
+/// The script of the page for frames: options from its address, its height to the page around it.
+pub(crate) const FRAME: &str = "frame.js";
+/// The script for a publisher's page with frames.
+pub(crate) const HOST: &str = "host.js";
 /// What keeps the stand-alone page when the network is off.
 pub(crate) const WORKER: &str = "service-worker.js";
 /// What makes the page installable.
@@ -43,9 +47,11 @@ pub(crate) const OFFLINE: [&str; 10] = [
 pub(crate) const IN_SINGLE: [&str; 5] = [PAGE, STYLES, START, LIBRARY, PROGRAM];
 
 /// What no bundle may lack besides [`OFFLINE`].
-pub(crate) const ALSO: [&str; 11] = [
+pub(crate) const ALSO: [&str; 13] = [
     ELEMENT,
     "embed.html",
+    FRAME,
+    HOST,
     FRAGMENT,
     "fragment.shadow.html",
     SINGLE,

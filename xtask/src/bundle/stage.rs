@@ -1,7 +1,7 @@
 //! The first half of a build: everything of a bundle that no rendered page is needed for, in `target/stage/`.
 //!
 //! Trunk compiles and links; here the program becomes small, the glue guarded, several sheets one and several scripts
-//! two. `work/` holds what Trunk wrote with the scripts of `src/embed/` beside it, `parts/` what goes into every
+//! four. `work/` holds what Trunk wrote with the scripts of `src/embed/` beside it, `parts/` what goes into every
 //! `dist/` as it is. [`super::compose`] makes `dist/` of it, as often as wanted.
 
 use std::fs;
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
 
-use super::layout::{ELEMENT, EMBED_THIS, LIBRARY, PROGRAM, START, STYLES};
+use super::layout::{ELEMENT, EMBED_THIS, FRAME, HOST, LIBRARY, PROGRAM, START, STYLES};
 use super::scripts::{Bundler, Kind};
 use super::trunk::{self, Flavour};
 use super::{glue, inspection, program, stylesheet};
@@ -84,11 +84,14 @@ pub(crate) fn fill(workspace: &Workspace, tools: &BuildTools, flavour: Flavour) 
     bundler.script(&page, Kind::Module, &[], &parts.join(LIBRARY))?;
     let start = work.join(START);
     bundler.script(&start, Kind::AnyBrowser, &[], &parts.join(START))?;
-    let snippets = work.join(EMBED_THIS);
-    bundler.script(&snippets, Kind::Classic, &[], &parts.join(EMBED_THIS))?;
-    let element = work.join(ELEMENT);
-    let tables = surface::constants()?;
-    bundler.script(&element, Kind::Module, &tables, &parts.join(ELEMENT))?;
+    for (script, kind, constants) in [
+        (EMBED_THIS, Kind::Classic, &[][..]),
+        (ELEMENT, Kind::Module, &surface::constants()?),
+        (FRAME, Kind::Classic, &surface::query()?),
+        (HOST, Kind::Classic, &[]),
+    ] {
+        bundler.script(&work.join(script), kind, constants, &parts.join(script))?;
+    }
     bundler.styles(&work.join(STYLES), &parts.join(STYLES))?;
     for file in inspection::files(&work)? {
         if is_picture(&file) {

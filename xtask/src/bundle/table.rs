@@ -85,7 +85,10 @@ mod tests {
         let budget = Budget::parse(BUDGET).unwrap();
         let table = table(
             &budget,
-            &weight([60_000, 3_000, 2_000, 1_000], [5_000, 500, 4_000, 125_000]),
+            &weight(
+                [60_000, 3_000, 2_000, 1_000],
+                [5_000, 500, 400, 300, 4_000, 125_000],
+            ),
             Some(Size { raw: 9, brotli: 8 }),
         );
         let expected = "\
@@ -98,6 +101,8 @@ scripts                      2_000     1_000    10_000     2 %
 total                      132_000    66_000    90_000   100 %
 index.html                  10_000     5_000    20_000
 service-worker.js            1_000       500     1_000
+frame.js                       800       400     1_000
+host.js                        600       300     1_000
 fragment.html                8_000     4_000    20_000
 assessment-matrix.html     250_000   125_000   150_000
   over what it holds         1.250     1.250     1.500

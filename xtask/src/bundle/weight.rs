@@ -2,7 +2,7 @@
 //!
 //! The parts are what every form of the matrix loads. The pages that carry it are weighed apart, because a publisher
 //! takes one of them at most; so is the service worker, which belongs to the stand-alone page alone and is fetched after
-//! it. The data for download and pictures are nobody's wait.
+//! it, and so are the two scripts of the page for frames, one inside it and one around it. The data for download and pictures are nobody's wait.
 //! This module does not know what a bundle may weigh; that is [`super::budget`].
 
 use std::path::Path;
@@ -12,7 +12,9 @@ use assessment_model::dataset::Dataset;
 
 use super::compression;
 use super::inspection;
-use super::layout::{ELEMENT, EMBED_THIS, FRAGMENT, IN_SINGLE, LIBRARY, PAGE, SINGLE, WORKER};
+use super::layout::{
+    ELEMENT, EMBED_THIS, FRAGMENT, FRAME, HOST, IN_SINGLE, LIBRARY, PAGE, SINGLE, WORKER,
+};
 
 /// The parts of a bundle, in the order shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +30,9 @@ pub(crate) enum Part {
 }
 
 /// The pages, and what belongs to one of them, each with a weight of its own, in the order shown.
-pub(crate) const PAGES: [&str; 6] = [PAGE, EMBED_THIS, WORKER, FRAGMENT, ELEMENT, SINGLE];
+pub(crate) const PAGES: [&str; 8] = [
+    PAGE, EMBED_THIS, WORKER, FRAME, HOST, FRAGMENT, ELEMENT, SINGLE,
+];
 
 /// A number of bytes, as stored and after brotli 11.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -187,6 +191,8 @@ mod tests {
             "assessment-matrix.css",
             "start.js",
             "service-worker.js",
+            "frame.js",
+            "host.js",
             "index.html",
             "fragment.html",
             "assessment-matrix.html",
@@ -203,9 +209,9 @@ mod tests {
         let parts = weight.parts.iter().map(|(_, size)| *size).collect();
         assert_eq!(raw(parts), [1, 2, 4, 8]);
         let pages = weight.pages.iter().map(|(_, size)| *size).collect();
-        assert_eq!(raw(pages), [32, 16, 64, 128]);
+        assert_eq!(raw(pages), [128, 16, 32, 64, 256, 512]);
         assert_eq!(weight.total().raw, 15);
-        assert_eq!(weight.in_single.raw, 1 + 2 + 4 + 8 + 32);
-        assert_eq!(weight.single().raw, 128);
+        assert_eq!(weight.in_single.raw, 1 + 2 + 4 + 8 + 128);
+        assert_eq!(weight.single().raw, 512);
     }
 }

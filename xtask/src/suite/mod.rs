@@ -2,6 +2,7 @@
 //!
 //! A failed step does not stop the next, so that one run tells everything. The last line is `N passed, N failed`.
 
+mod journeys;
 mod outcome;
 mod plan;
 mod steps;

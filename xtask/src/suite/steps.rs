@@ -7,6 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
 
+use super::journeys;
 use super::outcome::Outcome;
 use super::plan::{Engine, Step, StepName};
 use crate::build::Site;
@@ -173,7 +174,7 @@ fn journeys(context: &Context<'_>, engine: Engine) -> Result<Outcome> {
         Err(error) => return Ok(Outcome::Unavailable(format!("{error:#}"))),
     };
     let node = tools::for_journeys(context.workspace)?;
-    let files = journey_files(context.workspace)?;
+    let files = journeys::files(&context.workspace.journeys(), engine)?;
     let server = Server::start(&dist, BASE, Sending::Plain, server::listen(0)?)?;
     let mut command = match browsers::display_wrapper(&programs) {
         Some(wrapper) => {
@@ -196,22 +197,6 @@ fn journeys(context: &Context<'_>, engine: Engine) -> Result<Outcome> {
         process::run(&mut command)?,
         "journeys failed; see above",
     ))
-}
-
-/// The test files by name: Node 20 takes no patterns.
-fn journey_files(workspace: &Workspace) -> Result<Vec<PathBuf>> {
-    let folder = workspace.journeys();
-    let mut files: Vec<PathBuf> = fs::read_dir(&folder)
-        .context("tests/e2e cannot be read; restore it, it is committed")?
-        .flatten()
-        .map(|entry| PathBuf::from(entry.file_name()))
-        .filter(|name| name.as_os_str().to_string_lossy().ends_with(".test.mjs"))
-        .collect();
-    if files.is_empty() {
-        bail!("tests/e2e has no *.test.mjs; a suite without journeys proves nothing");
-    }
-    files.sort();
-    Ok(files)
 }
 
 fn variables(programs: &Programs) -> impl Iterator<Item = (&'static str, &OsStr)> {

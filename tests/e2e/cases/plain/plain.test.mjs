@@ -1,0 +1,93 @@
+// A parent that has no script for frames, and the page opened by itself: everything works, nothing throws.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { baseUrl } from '../../driver.mjs';
+import { FIRST, SECOND, embedding } from '../embedding.mjs';
+
+const around = embedding(import.meta.url);
+const { page } = around;
+
+/** The attributes of the place that come from the query. */
+const options = () =>
+  around.runInside(
+    `const place = document.querySelector('[data-assessment-matrix]');
+     return Object.fromEntries([...place.attributes].map(({ name, value }) => [name, value]))`,
+  );
+
+test('cells open and close in a frame of fixed height, whose content scrolls', async () => {
+  await around.open();
+  await around.click(FIRST);
+  await around.untilOpened(FIRST);
+  const [content, shown] = await around.runInside('return [document.documentElement.scrollHeight, innerHeight]');
+  assert.equal(shown, 700);
+  assert.ok(content > shown);
+  await around.click(FIRST);
+  await around.untilOpened();
+});
+
+test('a parent that says nothing hears AMP, one offer, and nothing of cells', async () => {
+  await around.open();
+  await around.click(FIRST);
+  await around.untilOpened(FIRST);
+  await around.rest();
+  const { amp, others, ...more } = await around.heights();
+  assert.ok(amp.length > 0 && amp.every((height) => height > 100), `${amp}`);
+  assert.deepEqual(others, ['[iFrameResizerChild]Ready']);
+  assert.deepEqual(more, {});
+});
+
+test('options in the query are on the place; what others add and what only a page may ask for is not', async () => {
+  const query = new URLSearchParams({
+    actors: 'iran,china',
+    'heading-level': '3',
+    theme: 'light',
+    initialWidth: '600',
+    parentTitle: 'An article',
+    src: 'https://news.example/other.json',
+    'deep-links': '',
+    layout: 'x'.repeat(5000),
+  });
+  await around.open({ query: `?${query}` });
+  assert.deepEqual(await options(), {
+    'data-assessment-matrix': '',
+    'data-actors': 'iran,china',
+    'data-heading-level': '3',
+    'data-theme': 'light',
+  });
+});
+
+test('an address in the query opens its cell, and a fragment is heard before it', async () => {
+  await around.open({ query: `?open=${FIRST}` });
+  await around.untilOpened(FIRST);
+  assert.equal(await around.runInside('return scrollY'), 0);
+  await around.open({ query: `?open=${FIRST}`, fragment: `#${SECOND}` });
+  await around.untilOpened(SECOND);
+});
+
+test('an address that names no cell, or would be a selector, opens nothing', async () => {
+  for (const address of ['iran/2024/nothing', '"],*,["', '\\', '', 'x'.repeat(5000)]) {
+    await around.open({ query: `?${new URLSearchParams({ open: address })}` });
+    await around.untilOpened();
+  }
+});
+
+test('a theme sets the scheme of the document, so that the frame gets no canvas of the other', async () => {
+  const scheme = "return getComputedStyle(document.documentElement).colorScheme";
+  const expected = { light: 'light', dark: 'dark', auto: 'light dark', purple: 'light dark' };
+  for (const [theme, computed] of Object.entries(expected)) {
+    await around.open({ query: `?theme=${theme}` });
+    assert.equal(await around.runInside(scheme), computed, theme);
+  }
+});
+
+test('opened by itself, the page speaks to nobody', async () => {
+  await page.driver.get(`${baseUrl()}embed.html?open=${FIRST}&childId=x`);
+  await page.run("window.heard = []; addEventListener('message', ({ data }) => heard.push(data))");
+  await page.untilLive();
+  await page.untilOpened(FIRST);
+  await page.click(SECOND);
+  await page.untilOpened(SECOND);
+  await page.painted();
+  assert.deepEqual(await page.run('return heard'), []);
+});

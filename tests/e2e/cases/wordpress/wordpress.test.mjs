@@ -1,0 +1,39 @@
+// What WordPress makes of an embed from a site that it does not know: a frame without an origin, a secret in its
+// address, and a height between 200 and 1000 pixels.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { FIRST, embedding } from '../embedding.mjs';
+import { rules } from '../following.mjs';
+
+const around = embedding(import.meta.url);
+const clamped = (height) => Math.min(1000, Math.max(200, height));
+
+/** A test in which the program may stay away. */
+function sandboxed(name, act) {
+  test(name, async (t) => {
+    await act(t);
+    assert.deepEqual(await around.faultsBesideTheProgram(), []);
+  });
+}
+
+const how = async (t) => ({ live: false, frame: await around.nameless(t) });
+
+for (const [rule, holds] of rules(around, how, ['wordpress'], clamped)) sandboxed(rule, holds);
+
+sandboxed('every height has the secret, and the quote that stood in for the frame goes', async (t) => {
+  await around.open(await how(t));
+  await around.untilFits(clamped);
+  const said = (await around.heard()).filter(({ message }) => message === 'height');
+  assert.deepEqual([...new Set(said.map(({ secret }) => secret))], ['aB3dE5gH7j']);
+  assert.equal(await around.page.run("return document.querySelector('blockquote').checkVisibility()"), false);
+});
+
+sandboxed('an address in the query opens its cell without the program, and nothing scrolls', async (t) => {
+  await around.open({ ...(await how(t)), query: `?open=${FIRST}` });
+  await around.untilOpened(FIRST);
+  assert.equal(await around.runInside('return scrollY'), 0);
+  assert.equal(await around.untilFits(clamped), 1000);
+  await around.click(FIRST);
+  await around.untilOpened();
+});
