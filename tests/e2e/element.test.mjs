@@ -139,7 +139,11 @@ test('moved it stays as it is; removed it is given back; put in again it goes on
   await page.until('it is given back', "return window.kept.querySelectorAll('.am-face').length === 54");
   await page.run("document.querySelector('#elsewhere').append(window.kept)");
   await untilReady(page, 2);
-  assert.deepEqual(await opened(page), [FIRST]);
+  await page.until(
+    'what was open is open again',
+    "return !!document.querySelector('assessment-matrix').shadowRoot.querySelector(`[open] > [data-cell='${arguments[0]}']`)",
+    FIRST,
+  );
   await within(page, 'await element.close()');
   await page.until('it answers', "return document.querySelector('assessment-matrix').state.open === null");
 });
