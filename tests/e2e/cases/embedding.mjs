@@ -81,7 +81,7 @@ class Embedding {
 
   /**
    * The address of the page, with a fragment of its own. Its frame shows embed.html with this query and fragment, or
-   * another page; `links` is an attribute of the frame where the page has a place for one.
+   * another page; `links` is more attributes of the frame, where the page has a place for them.
    */
   address({ query = '', fragment = '', own = '', links = '', frame = `${baseUrl()}embed.html` } = {}) {
     return `${this.#own.origin}/page.html?${new URLSearchParams({ frame: frame + query + fragment, links })}${own}`;

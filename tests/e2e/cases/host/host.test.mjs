@@ -114,8 +114,8 @@ test('without being asked to, no address is passed on', async () => {
 });
 
 test('a frame without an origin fits, and passes addresses on', async (t) => {
-  await around.open({ ...LINKS, own: `#${FIRST}`, frame: await around.nameless(t) });
-  await page.run("document.querySelector('iframe').sandbox = 'allow-scripts'; document.querySelector('iframe').src += ''");
+  const links = `${LINKS.links} sandbox=allow-scripts`;
+  await around.open({ links, own: `#${FIRST}`, frame: await around.nameless(t), live: false });
   await around.untilOpened(FIRST);
   await around.untilFits();
   await around.click(FIRST);

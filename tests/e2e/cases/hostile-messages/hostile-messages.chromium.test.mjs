@@ -7,11 +7,13 @@ import { FIRST, SECOND, embedding } from '../embedding.mjs';
 const around = embedding(import.meta.url);
 const { page } = around;
 
-/** Everything that a parent may say, each with an effect if the parent says it. */
+const OPEN = { 'assessment-matrix': { open: FIRST } };
+
+/** Everything that a parent may say, each with an effect if the parent says it; none undoes one before it. */
 const COMMANDS = [
   { 'assessment-matrix': { hello: 1 } },
-  { 'assessment-matrix': { open: FIRST } },
   { 'assessment-matrix': { open: null } },
+  OPEN,
   { sentinel: 'amp', type: 'frames-init' },
   { type: 'iframe-child-init' },
   { type: 'iframe-get-child-dimensions' },
@@ -109,7 +111,7 @@ test('what the parent says wrongly changes nothing, and what it says rightly sti
   await page.run(POST("document.querySelector('#matrix').contentWindow"), MALFORMED);
   assert.deepEqual(await everything(), before);
   // None of this came too late to be seen.
-  await page.run("document.querySelector('#matrix').contentWindow.postMessage(arguments[0], '*')", COMMANDS[1]);
+  await page.run("document.querySelector('#matrix').contentWindow.postMessage(arguments[0], '*')", OPEN);
   await around.untilOpened(FIRST);
 });
 
@@ -119,8 +121,8 @@ test('what another frame says to host.js is not heard', async () => {
   const before = await everything();
   const forged = [
     { sentinel: 'amp', type: 'embed-size', height: 500 },
-    { 'assessment-matrix': { open: SECOND } },
     { 'assessment-matrix': { open: null } },
+    { 'assessment-matrix': { open: SECOND } },
   ];
   await around.inside(() => page.run(POST('parent'), [...forged, ...MALFORMED]), '#forger');
   assert.deepEqual(await everything(), before);
