@@ -9,19 +9,11 @@ import { rules } from '../following.mjs';
 const around = embedding(import.meta.url);
 const clamped = (height) => Math.min(1000, Math.max(200, height));
 
-/** A test in which the program may stay away. */
-function sandboxed(name, act) {
-  test(name, async (t) => {
-    await act(t);
-    assert.deepEqual(await around.faultsBesideTheProgram(), []);
-  });
-}
+const how = async (t) => ({ frame: await around.nameless(t) });
 
-const how = async (t) => ({ live: false, frame: await around.nameless(t) });
+for (const [rule, holds] of rules(around, how, ['wordpress'], clamped)) test(rule, holds);
 
-for (const [rule, holds] of rules(around, how, ['wordpress'], clamped)) sandboxed(rule, holds);
-
-sandboxed('every height has the secret, and the quote that stood in for the frame goes', async (t) => {
+test('every height has the secret, and the quote that stood in for the frame goes', async (t) => {
   await around.open(await how(t));
   await around.untilFits(clamped);
   const said = (await around.heard()).filter(({ message }) => message === 'height');
@@ -29,7 +21,7 @@ sandboxed('every height has the secret, and the quote that stood in for the fram
   assert.equal(await around.page.run("return document.querySelector('blockquote').checkVisibility()"), false);
 });
 
-sandboxed('an address in the query opens its cell without the program, and nothing scrolls', async (t) => {
+test('an address in the query opens its cell, and nothing scrolls', async (t) => {
   await around.open({ ...(await how(t)), query: `?open=${FIRST}` });
   await around.untilOpened(FIRST);
   assert.equal(await around.runInside('return scrollY'), 0);
