@@ -9,6 +9,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use assessment_model::dataset::Dataset;
+use assessment_model::packed;
 
 use super::compression;
 use super::inspection;
@@ -154,8 +155,8 @@ impl Weight {
 
 /// The data as it lies inside the program. Its weight there cannot be told apart; this is what it weighs alone.
 pub(crate) fn packed_data(dataset: &Dataset) -> Result<Size> {
-    let packed = postcard::to_allocvec(dataset).context("the data set could not be packed")?;
-    Size::of(&packed)
+    let packed = packed::pack(dataset.clone()).context("the data set could not be packed")?;
+    Size::of(&packed.bytes)
 }
 
 fn name_in(dist: &Path, file: &Path) -> String {
