@@ -1,0 +1,95 @@
+// Data across the border: a page's own data in, findings and CSV out. The module of the second program, which only
+// pages load that do one of these.
+//
+// What a page hands over may be anything: cyclic, endless, with getters that throw. It is made plain here, at once and
+// by JSON alone, so that the program sees lists, objects and values. What cannot be made plain is a problem like any
+// other, never an exception. The program has the last word on everything; this module does not know data sets.
+
+/* global TOTAL -- from exchange/src/limits.rs, put in by the build */
+
+import init, * as program from "./assessment-matrix-data.js";
+import { lives } from "./guard.js";
+
+const TOO_MUCH = {
+  rule: "limit",
+  reason: "more than " + TOTAL + " UTF-16 units of JSON",
+  remedy: "give less: leave out what is not shown"
+};
+const NOT_PLAIN = {
+  rule: "form",
+  reason:
+    "the data could not be read: it contains itself, lies thousands of levels deep, or one of its getters or toJSON " +
+    "methods failed",
+  remedy: "give plain data, as JSON.parse makes it"
+};
+const DEAD = {
+  rule: "form",
+  reason: "the program that reads data has stopped",
+  remedy: "reload the page, and report it if it stops again"
+};
+
+let loading;
+
+/**
+ * Loads the program, once. `from` is where it is, or its bytes. Rejects where it cannot be had; then the next call tries
+ * again.
+ */
+export function load(from = new URL("./assessment-matrix-data.wasm", import.meta.url)) {
+  loading ??= init({ module_or_path: from }).catch((error) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+/**
+ * Reads a data set: `{packed, fingerprint}`, the bytes that the widget draws, or `{problems}`, everything that is wrong
+ * with it, each `{path, id, rule, reason, remedy}`. Rejects only where the program cannot be loaded, as all of these.
+ */
+export function read(data) {
+  return ask(data, program.read);
+}
+
+/** The findings of a cell: `{findings}`, null where the data has no such cell, or `{problems}`. */
+export function findings(data, address) {
+  return ask(data, (plain) => program.findings(plain, typeof address === "string" ? address : ""));
+}
+
+/** The data as a table, one row for each quote and each silence: `{csv}` or `{problems}`. */
+export function csv(data) {
+  return ask(data, program.csv);
+}
+
+async function ask(data, question) {
+  // Before anything is waited for: what the page does with its data later is its own business.
+  const { plain, problem } = flatten(data);
+  if (problem) return refusal(problem);
+  await load();
+  return (lives() && question(plain)) || refusal(DEAD);
+}
+
+function refusal(problem) {
+  return { problems: [{ path: "", id: "", ...problem }] };
+}
+
+/** A plain copy, or the problem why there is none. */
+function flatten(data) {
+  let units = 0;
+  try {
+    const text = JSON.stringify(data, (key, value) => {
+      // Counted on the way, because one text may stand in a thousand places.
+      units += key.length + (typeof value === "string" ? value.length : 1);
+      if (units > TOTAL || (Array.isArray(value) && value.length > TOTAL)) throw TOO_MUCH;
+      // JSON would silently make null of these, or leave them out. As an object each is refused at its place.
+      return isPlain(value) ? value : { [typeof value]: null };
+    });
+    if (text?.length > TOTAL) throw TOO_MUCH;
+    return { plain: JSON.parse(text ?? "null") };
+  } catch (error) {
+    return { problem: error === TOO_MUCH ? TOO_MUCH : NOT_PLAIN };
+  }
+}
+
+function isPlain(value) {
+  return typeof value === "number" ? Number.isFinite(value) : !["bigint", "function", "symbol"].includes(typeof value);
+}
