@@ -58,7 +58,7 @@ pub fn findings(value: JsValue, address: &str) -> JsValue {
 #[wasm_bindgen]
 pub fn csv(value: JsValue) -> JsValue {
     answer(reading::read(source(value)).map(|dataset| Table {
-        csv: table::csv(&dataset).unwrap_or_default(),
+        csv: table::csv(&dataset),
     }))
 }
 

@@ -144,7 +144,7 @@ mod tests {
                     path: "documents[0].url".to_owned(),
                     id: "agency-report".to_owned(),
                     rule: "link-form",
-                    reason: "javascript:alert(1)".to_owned(),
+                    reason: "⟦javascript:alert(1)⟧".to_owned(),
                     remedy: "give an http or https address, or null".to_owned(),
                 },
                 Told {

@@ -1,104 +1,107 @@
 //! The data as one table: CSV after RFC 4180, in UTF-8, for those who check facts in a spreadsheet.
 //!
 //! One row for each quote and one for each declared silence, so that everything that the matrix shows has its row.
-//! Terms are the words of the data set (`docs/data.md`). `data_version` in each row, because rows are copied.
+//! Terms are the words of the data set (`docs/data.md`). The version stands in each row, because rows are copied.
+//!
+//! Written here and read by the crate `csv` in tests: its writer knows how to tell numbers from texts, which would be
+//! 15 KB of the program.
 
-use assessment_model::dataset::{
-    Aspect, Column, Dataset, Dimension, Direction, Finding, Level, Quote, Silence, Standing, Stated,
-};
+use std::borrow::Cow;
+use std::fmt;
+
+use assessment_model::dataset::{Dataset, Finding, Quote, Silence, Stated};
 use assessment_model::date::PartialDate;
-use csv::{Terminator, WriterBuilder};
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
-/// A row. The names of the fields are the header.
-#[derive(Clone, Debug, Default, Serialize)]
-struct Row<'a> {
-    /// `quote` or `silence`.
-    row: &'static str,
-    actor: Words<'a>,
-    actor_name: Words<'a>,
-    election: Option<u16>,
-    election_inferred: Words<'a>,
-    dimension: Option<Dimension>,
-    aspect: Option<Aspect>,
-    /// Separated by spaces.
-    bears_on: String,
-    finding: Words<'a>,
-    label: Words<'a>,
-    summary: Words<'a>,
-    standing: Option<Standing>,
-    direction: Option<Direction>,
-    candidate: Words<'a>,
-    speaker: Words<'a>,
-    venue: Words<'a>,
-    stated_date: Words<'a>,
-    stated_printed: Words<'a>,
-    stated_inferred: Words<'a>,
-    likelihood: Words<'a>,
-    confidence: Option<Level>,
-    confidence_judgement: Words<'a>,
-    /// From 0, as in the widget's `data-quote`.
-    quote_number: Option<usize>,
-    quote: Words<'a>,
-    source: Words<'a>,
-    source_title: Words<'a>,
-    source_byline: Words<'a>,
-    source_publisher: Words<'a>,
-    source_date: Words<'a>,
-    source_date_printed: Words<'a>,
-    note: Words<'a>,
-    /// Ids of the disagreements that the finding is a side of, separated by spaces.
-    disagreements: String,
-    silence_reason: Words<'a>,
-    data_version: Words<'a>,
-    data_as_of: Words<'a>,
-    licence: Words<'a>,
-}
+/// The header.
+const HEADER: [&str; 36] = [
+    "row",
+    "actor",
+    "actor_name",
+    "election",
+    "election_inferred",
+    "dimension",
+    "aspect",
+    "bears_on",
+    "finding",
+    "label",
+    "summary",
+    "standing",
+    "direction",
+    "candidate",
+    "speaker",
+    "venue",
+    "stated_date",
+    "stated_printed",
+    "stated_inferred",
+    "likelihood",
+    "confidence",
+    "confidence_judgement",
+    "quote_number",
+    "quote",
+    "source",
+    "source_title",
+    "source_byline",
+    "source_publisher",
+    "source_date",
+    "source_date_printed",
+    "note",
+    "disagreements",
+    "silence_reason",
+    "data_version",
+    "data_as_of",
+    "licence",
+];
 
-/// A text that a spreadsheet takes for a text.
-///
-/// What begins with `=`, `+`, `-`, `@`, a tab or a line break may be run as a formula; an apostrophe before it prevents
-/// that. Where apostrophes stand before one of these already, one is added as well, so that what was added is always
-/// the first of them and can be taken away.
-#[derive(Clone, Copy, Debug, Default)]
-struct Words<'a>(&'a str);
+/// A row: a cell for each name of the header.
+type Row<'a> = [Cow<'a, str>; HEADER.len()];
 
-impl Serialize for Words<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let formula = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-        if self.0.trim_start_matches('\'').starts_with(formula) {
-            serializer.serialize_str(&format!("'{}", self.0))
-        } else {
-            serializer.serialize_str(self.0)
-        }
-    }
-}
+/// What begins with one of these, a spreadsheet may run as a formula.
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// Writes the table.
-///
-/// # Errors
-/// Where it cannot be written; no data set is known of which that is true.
-pub fn csv(dataset: &Dataset) -> csv::Result<String> {
-    let mut writer = WriterBuilder::new()
-        .terminator(Terminator::CRLF)
-        .from_writer(Vec::new());
-    let frame = Row {
-        data_version: Words(&dataset.version),
-        data_as_of: Words(dataset.as_of.as_str()),
-        licence: Words(&dataset.licence),
-        ..Row::default()
-    };
+pub fn csv(dataset: &Dataset) -> String {
+    let mut table = String::new();
+    line(&mut table, &HEADER.map(Cow::Borrowed));
     for finding in &dataset.findings {
         for (number, quote) in finding.quotes.iter().enumerate() {
-            writer.serialize(quoted(dataset, finding, number, quote, frame.clone()))?;
+            line(&mut table, &quoted(dataset, finding, number, quote));
         }
     }
     for silence in &dataset.silent {
-        writer.serialize(silent(dataset, silence, frame.clone()))?;
+        line(&mut table, &silent(dataset, silence));
     }
-    let bytes = writer.into_inner().map_err(|error| error.into_error())?;
-    // Everything that was written is a text.
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    table
+}
+
+fn line(table: &mut String, row: &Row<'_>) {
+    for (i, words) in row.iter().enumerate() {
+        if i > 0 {
+            table.push(',');
+        }
+        cell(table, words);
+    }
+    table.push_str("\r\n");
+}
+
+/// Writes a cell that a spreadsheet takes for a text.
+///
+/// An apostrophe prevents that it is run. Where apostrophes stand before what could be run already, one is added as
+/// well, so that what was added is always the first of them and can be taken away.
+fn cell(table: &mut String, words: &str) {
+    let quoted = words.contains([',', '"', '\r', '\n']);
+    if quoted {
+        table.push('"');
+    }
+    if words.trim_start_matches('\'').starts_with(FORMULA) {
+        table.push('\'');
+    }
+    if quoted {
+        table.push_str(&words.replace('"', "\"\""));
+        table.push('"');
+    } else {
+        table.push_str(words);
+    }
 }
 
 fn quoted<'a>(
@@ -106,89 +109,106 @@ fn quoted<'a>(
     finding: &'a Finding,
     number: usize,
     quote: &'a Quote,
-    frame: Row<'a>,
 ) -> Row<'a> {
-    let Stated {
-        date: stated_date,
-        printed,
-        inferred,
-    } = &finding.attribution.stated;
+    let who = &finding.attribution;
+    let confidence = finding.confidence.as_ref();
     let source = dataset.source(&quote.source);
-    let disagreements: Vec<&str> = dataset
+    let disagreements = dataset
         .disagreements
         .iter()
         .filter(|d| d.sides.iter().any(|side| side.finding == finding.id))
-        .map(|d| d.id.as_str())
-        .collect();
-    let bears_on: Vec<&str> = finding.bears_on.iter().map(|column| column.id()).collect();
-    Row {
-        row: "quote",
-        actor: words(&finding.actor),
-        actor_name: actor(dataset, finding.actor.as_deref()),
-        election: finding.election,
-        election_inferred: words(&finding.election_inferred),
-        dimension: Some(finding.dimension),
-        aspect: Some(finding.aspect),
-        bears_on: bears_on.join(" "),
-        finding: Words(&finding.id),
-        label: Words(&finding.label),
-        summary: Words(&finding.summary),
-        standing: Some(finding.standing),
-        direction: finding.direction,
-        candidate: words(&finding.candidate),
-        speaker: Words(&finding.attribution.speaker),
-        venue: Words(&finding.attribution.venue),
-        stated_date: date(stated_date.as_ref()),
-        stated_printed: words(printed),
-        stated_inferred: words(inferred),
-        likelihood: words(&finding.likelihood),
-        confidence: finding.confidence.as_ref().map(|c| c.level),
-        confidence_judgement: finding
-            .confidence
-            .as_ref()
-            .map(|c| Words(&c.judgement))
-            .unwrap_or_default(),
-        quote_number: Some(number),
-        quote: Words(&quote.exact),
-        source: Words(&quote.source),
-        source_title: source.map(|s| Words(&s.title)).unwrap_or_default(),
-        source_byline: source.map(|s| words(&s.byline)).unwrap_or_default(),
-        source_publisher: source.map(|s| words(&s.publisher)).unwrap_or_default(),
-        source_date: date(source.and_then(|s| s.published.date.as_ref())),
-        source_date_printed: source.map(|s| words(&s.date_printed)).unwrap_or_default(),
-        note: words(&finding.note),
-        disagreements: disagreements.join(" "),
-        ..frame
-    }
+        .map(|d| d.id.as_str());
+    [
+        text("quote"),
+        maybe(&finding.actor),
+        actor(dataset, finding.actor.as_deref()),
+        year(finding.election),
+        maybe(&finding.election_inferred),
+        term(&finding.dimension),
+        term(&finding.aspect),
+        list(finding.bears_on.iter().map(|column| column.id())),
+        text(&finding.id),
+        text(&finding.label),
+        text(&finding.summary),
+        term(&finding.standing),
+        finding.direction.as_ref().map_or(text(""), term),
+        maybe(&finding.candidate),
+        text(&who.speaker),
+        text(&who.venue),
+        date(Some(&who.stated)),
+        maybe(&who.stated.printed),
+        maybe(&who.stated.inferred),
+        maybe(&finding.likelihood),
+        text(confidence.map_or("", |c| c.level.word())),
+        text(confidence.map_or("", |c| &c.judgement)),
+        // As in the widget's `data-quote`, from 0.
+        number.to_string().into(),
+        text(&quote.exact),
+        text(&quote.source),
+        text(source.map_or("", |s| &s.title)),
+        source.map_or(text(""), |s| maybe(&s.byline)),
+        source.map_or(text(""), |s| maybe(&s.publisher)),
+        date(source.map(|s| &s.published)),
+        source.map_or(text(""), |s| maybe(&s.date_printed)),
+        maybe(&finding.note),
+        list(disagreements),
+        text(""),
+        text(&dataset.version),
+        text(dataset.as_of.as_str()),
+        text(&dataset.licence),
+    ]
 }
 
-fn silent<'a>(dataset: &'a Dataset, silence: &'a Silence, frame: Row<'a>) -> Row<'a> {
-    Row {
-        row: "silence",
-        actor: Words(&silence.actor),
-        actor_name: actor(dataset, Some(&silence.actor)),
-        election: Some(silence.election),
-        dimension: Some(match silence.dimension {
-            Column::Outcome => Dimension::Outcome,
-            Column::Tactics => Dimension::Tactics,
-            Column::Confidence => Dimension::Confidence,
-        }),
-        silence_reason: Words(&silence.reason),
-        ..frame
-    }
+fn silent<'a>(dataset: &'a Dataset, silence: &'a Silence) -> Row<'a> {
+    HEADER.map(|name| match name {
+        "row" => text("silence"),
+        "actor" => text(&silence.actor),
+        "actor_name" => actor(dataset, Some(&silence.actor)),
+        "election" => year(Some(silence.election)),
+        "dimension" => text(silence.dimension.id()),
+        "silence_reason" => text(&silence.reason),
+        "data_version" => text(&dataset.version),
+        "data_as_of" => text(dataset.as_of.as_str()),
+        "licence" => text(&dataset.licence),
+        _ => text(""),
+    })
 }
 
-fn words(text: &Option<String>) -> Words<'_> {
-    Words(text.as_deref().unwrap_or_default())
+fn text(words: &str) -> Cow<'_, str> {
+    Cow::Borrowed(words)
 }
 
-fn date(date: Option<&PartialDate>) -> Words<'_> {
-    Words(date.map_or("", PartialDate::as_str))
+fn maybe(words: &Option<String>) -> Cow<'_, str> {
+    text(words.as_deref().unwrap_or_default())
 }
 
-fn actor<'a>(dataset: &'a Dataset, id: Option<&str>) -> Words<'a> {
+fn year(year: Option<u16>) -> Cow<'static, str> {
+    year.map(|year| year.to_string()).unwrap_or_default().into()
+}
+
+fn date(stated: Option<&Stated>) -> Cow<'_, str> {
+    let date = stated.and_then(|stated| stated.date.as_ref());
+    text(date.map_or("", PartialDate::as_str))
+}
+
+fn list<'a>(items: impl Iterator<Item = &'a str>) -> Cow<'static, str> {
+    items.collect::<Vec<_>>().join(" ").into()
+}
+
+fn actor<'a>(dataset: &'a Dataset, id: Option<&str>) -> Cow<'a, str> {
     let found = dataset.actors.iter().find(|a| Some(a.id.as_str()) == id);
-    Words(found.map_or("", |a| a.name.as_str()))
+    text(found.map_or("", |a| &a.name))
+}
+
+/// A term's word in the data set.
+fn term(term: &impl Serialize) -> Cow<'static, str> {
+    struct Word<'a, T>(&'a T);
+    impl<T: Serialize> fmt::Display for Word<'_, T> {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            self.0.serialize(f)
+        }
+    }
+    Word(term).to_string().into()
 }
 
 #[cfg(test)]
