@@ -65,7 +65,13 @@ async function ask(data, question) {
   const { plain, problem } = flatten(data);
   if (problem) return refusal(problem);
   await load();
-  return (lives() && question(plain)) || refusal(DEAD);
+  let answer;
+  try {
+    answer = lives() && question(plain);
+  } catch {
+    // The glue, about what a program that has just died did not answer.
+  }
+  return lives() && answer ? answer : refusal(DEAD);
 }
 
 function refusal(problem) {
@@ -76,9 +82,9 @@ function refusal(problem) {
 function flatten(data) {
   let units = 0;
   try {
-    const text = JSON.stringify(data, (key, value) => {
-      // Counted on the way, because one text may stand in a thousand places.
-      units += key.length + (typeof value === "string" ? value.length : 1);
+    const text = JSON.stringify(data, function (key, value) {
+      // Counted on the way, because one text may stand in a thousand places; never more than JSON has of it.
+      units += (Array.isArray(this) ? 0 : key.length) + (typeof value === "string" ? value.length : 1);
       if (units > TOTAL || (Array.isArray(value) && value.length > TOTAL)) throw TOO_MUCH;
       // JSON would silently make null of these, or leave them out. As an object each is refused at its place.
       return isPlain(value) ? value : { [typeof value]: null };

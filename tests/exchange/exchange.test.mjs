@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { withoutGrowth } from '../e2e/program.mjs';
 import { HACKED, HOSTILE, REFUSED, SHOWN } from '../e2e/hostile.mjs';
 
 const dist = pathToFileURL(`${process.env.MATRIX_DIST ?? new URL('../../dist', import.meta.url).pathname}/`);
@@ -109,4 +110,27 @@ test('what the page does with its data after the call changes nothing', async ()
   const answer = read(data);
   data.title = 7;
   assert.ok((await answer).packed);
+});
+
+test('a program that dies says so, then and later', async () => {
+  // Another address is another module, with a program of its own.
+  const other = await import(new URL('assessment-matrix-data.js?dying', dist));
+  await other.load(withoutGrowth(readFileSync(new URL('assessment-matrix-data.wasm', dist))));
+  const large = good();
+  large.findings[0].note = 'x'.repeat(20_000);
+  large.more = Array(400_000).fill(1);
+  for (const answer of [await other.read(large), await other.read(good()), await other.csv(good())]) {
+    assertProblems(answer.problems);
+    assert.match(answer.problems[0].reason, /has stopped/);
+  }
+  const gone = await other.findings(good(), 'iran/2024/outcome');
+  assertProblems(gone.problems);
+  await assertReads();
+});
+
+test('a program that cannot be had is asked for again', async () => {
+  const other = await import(new URL('assessment-matrix-data.js?missing', dist));
+  await assert.rejects(other.load(new Uint8Array([0, 1, 2])));
+  await other.load(readFileSync(new URL('assessment-matrix-data.wasm', dist)));
+  assert.ok((await other.read(good())).packed);
 });
