@@ -10,6 +10,8 @@
 import init, * as program from "./assessment-matrix-data.js";
 import { lives } from "./guard.js";
 
+export { complain, fetchData } from "./own-data.js";
+
 const TOO_MUCH = {
   rule: "limit",
   reason: "more than " + TOTAL + " UTF-16 units of JSON",
@@ -44,20 +46,29 @@ export function load(from = new URL("./assessment-matrix-data.wasm", import.meta
 
 /**
  * Reads a data set: `{packed, fingerprint}`, the bytes that the widget draws, or `{problems}`, everything that is wrong
- * with it, each `{path, id, rule, reason, remedy}`. Rejects only where the program cannot be loaded, as all of these.
+ * with it, each `{path, id, rule, reason, remedy}`. Rejects only where the program cannot be loaded.
  */
 export function read(data) {
   return ask(data, program.read);
 }
 
-/** The findings of a cell: `{findings}`, null where the data has no such cell, or `{problems}`. */
-export function findings(data, address) {
-  return ask(data, (plain) => program.findings(plain, typeof address === "string" ? address : ""));
+/** The findings of a cell, as plain objects; null where the data has no such cell. Rejects for data with problems. */
+export async function findings(data, address) {
+  const cell = typeof address === "string" ? address : "";
+  return sound(await ask(data, (plain) => program.findings(plain, cell))).findings;
 }
 
-/** The data as a table, one row for each quote and each silence: `{csv}` or `{problems}`. */
-export function csv(data) {
-  return ask(data, program.csv);
+/** The data as a table, one row for each quote and each silence. Rejects for data with problems. */
+export async function csv(data) {
+  return sound(await ask(data, program.csv)).csv;
+}
+
+/** An answer without problems. Those of data that was not read before are in the error. */
+function sound(answer) {
+  const { problems } = answer;
+  if (!problems) return answer;
+  const { path, reason } = problems[0];
+  throw Object.assign(new Error(path ? `${path}: ${reason}` : reason), { name: "DataError", problems });
 }
 
 async function ask(data, question) {
