@@ -6,10 +6,11 @@
 //!
 //! **Invariant:** nothing here panics, whatever comes in: in a release build a panic is a bare trap.
 //!
-//! Reading order: [`limits`]; what came in as a plain [`tree`]; the [`form`] that it must have; [`reading`], which is
+//! Reading order: [`limits`] and [`characters`]; what came in as a plain [`tree`]; the [`form`] that it must have; [`reading`], which is
 //! both and the rules of the checker. Then what goes out: [`findings`] and [`table`]. The border itself is
 //! `border.rs`, which only the browser's build has; everything else runs on the host.
 
+pub mod characters;
 pub mod limits;
 
 pub mod form;

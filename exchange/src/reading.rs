@@ -11,7 +11,7 @@ use assessment_model::packed::{self, Packed};
 use serde::{Deserializer, Serialize};
 
 use crate::tree::Tree;
-use crate::{form, limits};
+use crate::{characters, form, limits};
 
 /// A problem as a page gets it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -90,12 +90,9 @@ fn told(problems: Vec<Problem>) -> Vec<Told> {
 
 /// What is repeated of the data is no longer than somebody reads, and hides nothing.
 fn cut(text: &str) -> String {
-    let mut shown: String = text
-        .chars()
-        .take(limits::REPEATED)
-        .map(|c| if form::is_refused(c) { '␣' } else { c })
-        .collect();
-    if shown.len() < text.len() && text.chars().nth(limits::REPEATED).is_some() {
+    let mut shown = characters::shown(text);
+    if let Some((end, _)) = shown.char_indices().nth(limits::REPEATED) {
+        shown.truncate(end);
         shown.push('…');
     }
     shown
