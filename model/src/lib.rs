@@ -14,6 +14,8 @@ pub mod date;
 pub mod terms;
 
 pub mod check;
+#[cfg(feature = "pack")]
+pub mod packed;
 pub mod verbatim;
 
 pub mod citation;

@@ -178,28 +178,43 @@ fn name(c: char) -> String {
 
 /// Source texts, indexed by their runs of words, so that many own texts are compared with them quickly.
 /// Words are compared without case and punctuation.
+///
+/// The data may be anybody's, so the time is bounded: of a run that stands in many places, only the first few count.
+/// No language repeats itself so often; then the run is still found, but may be longer than said.
 #[derive(Clone, Debug)]
 pub struct Runs {
     limit: usize,
-    texts: Vec<Vec<String>>,
+    /// A number for each word.
+    numbers: HashMap<String, usize>,
     /// Where each run of exactly `limit` words begins: text and word.
-    starts: HashMap<Vec<String>, Vec<(usize, usize)>>,
+    starts: HashMap<Vec<usize>, Vec<(usize, usize)>>,
 }
+
+/// How many places of one run are remembered.
+const PLACES: usize = 8;
 
 impl Runs {
     /// Indexes the runs of `limit` words (at least one) of some texts.
     pub fn new(texts: &[&str], limit: usize) -> Self {
         let limit = limit.max(1);
-        let texts: Vec<Vec<String>> = texts.iter().map(|text| words(text)).collect();
-        let mut starts: HashMap<Vec<String>, Vec<(usize, usize)>> = HashMap::new();
+        let mut numbers = HashMap::new();
+        let mut starts: HashMap<Vec<usize>, Vec<(usize, usize)>> = HashMap::new();
         for (t, text) in texts.iter().enumerate() {
-            for (at, run) in text.windows(limit).enumerate() {
-                starts.entry(run.to_vec()).or_default().push((t, at));
+            let mut numbered = Vec::new();
+            for word in words(text) {
+                let next = numbers.len();
+                numbered.push(*numbers.entry(word).or_insert(next));
+            }
+            for (at, run) in numbered.windows(limit).enumerate() {
+                let places = starts.entry(run.to_vec()).or_default();
+                if places.len() < PLACES {
+                    places.push((t, at));
+                }
             }
         }
         Self {
             limit,
-            texts,
+            numbers,
             starts,
         }
     }
@@ -207,20 +222,29 @@ impl Runs {
     /// The longest run of words that `own` shares with one of the texts, where it has at least `limit` words.
     pub fn longest(&self, own: &str) -> Option<String> {
         let own = words(own);
-        let mut longest: &[String] = &[];
-        for (i, run) in own.windows(self.limit).enumerate() {
+        // A word that no text has gets a number that no text has.
+        let numbered: Vec<usize> = own
+            .iter()
+            .map(|word| self.numbers.get(word).copied().unwrap_or(usize::MAX))
+            .collect();
+        let mut longest = 0..0;
+        // Where the runs found so far would go on, and how long each is.
+        let mut running: HashMap<(usize, usize), usize> = HashMap::new();
+        for (i, run) in numbered.windows(self.limit).enumerate() {
+            let mut next = HashMap::new();
             for &(text, at) in self.starts.get(run).into_iter().flatten() {
-                let length = own[i..]
-                    .iter()
-                    .zip(&self.texts[text][at..])
-                    .take_while(|(a, b)| a == b)
-                    .count();
+                let length = running
+                    .get(&(text, at))
+                    .map_or(self.limit, |before| before + 1);
                 if length > longest.len() {
-                    longest = &own[i..i + length];
+                    let end = i + self.limit;
+                    longest = end - length..end;
                 }
+                next.insert((text, at + 1), length);
             }
+            running = next;
         }
-        (!longest.is_empty()).then(|| longest.join(" "))
+        (!longest.is_empty()).then(|| own[longest].join(" "))
     }
 }
 

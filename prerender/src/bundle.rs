@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
+use assessment_exchange::table;
 use assessment_model::dataset::Dataset;
 use assessment_model::matrix::Matrix;
 
@@ -71,6 +72,7 @@ pub fn write(inputs: &Inputs, container: Container<'_>, out: &Path) -> Result<()
         save(&name, &picture::icon::png(&icon, size, &fonts)?)?;
     }
 
+    save("assessments.csv", table::csv(dataset).as_bytes())?;
     save("manifest.webmanifest", manifest::json(dataset)?.as_bytes())?;
     if let Some(site) = site {
         let alt = alternative::card(&matrix);
@@ -113,6 +115,7 @@ mod tests {
         assert_eq!(
             names,
             [
+                "assessments.csv",
                 "card.png",
                 "embed.html",
                 "fragment.html",

@@ -119,6 +119,20 @@ fn every_output_is_whole() {
             assert!(!page.contains(loaded), "{name} loads {loaded}");
         }
     }
+    let mut quotes = matrix
+        .dataset()
+        .findings
+        .iter()
+        .flat_map(|finding| &finding.quotes)
+        .map(|quote| quote.exact.as_str());
+    let mut table = csv::Reader::from_path(folder.path().join("assessments.csv")).unwrap();
+    let column = table.headers().unwrap().iter().position(|h| h == "quote");
+    for row in table.records() {
+        let row = row.unwrap();
+        let quote = &row[column.unwrap()];
+        assert!(quote.is_empty() || quotes.next() == Some(quote), "{quote}");
+    }
+    assert_eq!(quotes.next(), None, "quotes that are not in the table");
     let fragment = fs::read_to_string(folder.path().join("fragment.html")).unwrap();
     assert!(!fragment.contains("<h1"), "the article has its own");
     for id in fragment.split(" id=\"").skip(1) {

@@ -92,6 +92,11 @@ impl Workspace {
         self.root.join("tests/e2e")
     }
 
+    /// The folder of the tests that ask the second program, without a browser.
+    pub(crate) fn exchange_tests(&self) -> PathBuf {
+        self.root.join("tests/exchange")
+    }
+
     /// The folder of the bench's scripts.
     pub(crate) fn bench(&self) -> PathBuf {
         self.root.join("tests/bench")

@@ -111,24 +111,14 @@ fn kind(finding: &Finding, report: &mut Report<'_>) {
 
 fn certainty(finding: &Finding, report: &mut Report<'_>) {
     if let Some(word) = &finding.likelihood {
-        if !ICD_203_TERMS.contains(&word.to_lowercase().as_str()) {
+        if ICD_203_TERMS.contains(&word.to_lowercase().as_str()) {
+            likelihood(finding, word, report);
+        } else {
+            // Whether it is quoted is not asked: it may be of any length, and then asking takes long.
             report.at("likelihood").add(
                 Rule::LikelihoodTerm,
                 format!("⟦{word}⟧"),
                 format!("one of: {}", ICD_203_TERMS.join(", ")),
-            );
-        }
-        let leading = finding.quotes.first().map_or("", |q| q.exact.as_str());
-        // “very likely” does not print “likely”.
-        let ending = format!(" {}", word.to_lowercase());
-        let part_of_longer = ICD_203_TERMS
-            .iter()
-            .any(|term| term.ends_with(&ending) && has_word(&leading.to_lowercase(), term));
-        if !has_word(leading, word) || part_of_longer {
-            report.at("likelihood").add(
-                Rule::LikelihoodUnquoted,
-                format!("⟦{word}⟧ does not stand in the leading quote"),
-                "put the quote that prints it first, or set null: a likelihood is never inferred",
             );
         }
     }
@@ -152,5 +142,21 @@ fn certainty(finding: &Finding, report: &mut Report<'_>) {
                 "say which judgement, by whom",
             );
         }
+    }
+}
+
+fn likelihood(finding: &Finding, word: &str, report: &mut Report<'_>) {
+    let leading = finding.quotes.first().map_or("", |q| q.exact.as_str());
+    // “very likely” does not print “likely”.
+    let ending = format!(" {}", word.to_lowercase());
+    let part_of_longer = ICD_203_TERMS
+        .iter()
+        .any(|term| term.ends_with(&ending) && has_word(&leading.to_lowercase(), term));
+    if !has_word(leading, word) || part_of_longer {
+        report.at("likelihood").add(
+            Rule::LikelihoodUnquoted,
+            format!("⟦{word}⟧ does not stand in the leading quote"),
+            "put the quote that prints it first, or set null: a likelihood is never inferred",
+        );
     }
 }

@@ -103,11 +103,17 @@ pub enum Rule {
     PrintedAbsent,
     /// `data/sources.lock` lists exactly the verified sources and quotes.
     Lock,
+    /// Every value has the type of its field, and no field is missing or unknown. Found while reading.
+    Form,
+    /// No text and no list is larger than a page can show. Found while reading data of others.
+    Limit,
+    /// Texts have no characters that hide, reorder others or stand for lost ones. Found while reading data of others.
+    Character,
 }
 
 impl Rule {
     /// Every rule, in the order of the documentation.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 38] = [
         Self::IdForm,
         Self::IdUnique,
         Self::Reference,
@@ -143,6 +149,9 @@ impl Rule {
         Self::QuoteCutsWord,
         Self::PrintedAbsent,
         Self::Lock,
+        Self::Form,
+        Self::Limit,
+        Self::Character,
     ];
 
     /// The name printed.
@@ -183,6 +192,9 @@ impl Rule {
             Self::QuoteCutsWord => "quote-cuts-word",
             Self::PrintedAbsent => "printed-absent",
             Self::Lock => "lock",
+            Self::Form => "form",
+            Self::Limit => "limit",
+            Self::Character => "character",
         }
     }
 }

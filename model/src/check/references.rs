@@ -20,7 +20,7 @@ pub(super) fn check(dataset: &Dataset, problems: &mut Vec<Problem>) {
         {
             report.at("url").add(
                 Rule::LinkForm,
-                url.as_str(),
+                format!("⟦{url}⟧"),
                 "give an http or https address, or null",
             );
         }
@@ -101,7 +101,7 @@ fn sources(dataset: &Dataset, problems: &mut Vec<Problem>) {
         if source.sha256.len() != 64 || !source.sha256.bytes().all(hex) {
             report.at("sha256").add(
                 Rule::HashForm,
-                source.sha256.as_str(),
+                format!("⟦{}⟧", source.sha256),
                 "copy the line of sha256sum: 64 lower-case hexadecimal digits",
             );
         }

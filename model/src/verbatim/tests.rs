@@ -88,3 +88,14 @@ fn words_are_whole() {
     assert!(!has_word("it is unlikely", "likely"));
     assert!(!has_word("Likely", "likely"));
 }
+
+#[test]
+fn texts_that_repeat_themselves_are_compared_in_no_time() {
+    let same = "again ".repeat(20_000);
+    let runs = Runs::new(&[&same], 8);
+    assert!(runs.longest(&same).is_some());
+    assert_eq!(
+        runs.longest("again and again and again and again and"),
+        None
+    );
+}

@@ -46,10 +46,11 @@ fn every_rule_is_broken_by_a_test() {
     for test in all.concat() {
         test();
     }
-    // The lock is a file beside the data: its tests are in xtask.
+    // The lock is a file beside the data: its tests are in xtask. What is found while reading: in exchange.
+    let elsewhere = [Rule::Lock, Rule::Form, Rule::Limit, Rule::Character];
     let expected: BTreeSet<&str> = Rule::ALL
         .into_iter()
-        .filter(|&rule| rule != Rule::Lock)
+        .filter(|rule| !elsewhere.contains(rule))
         .map(Rule::name)
         .collect();
     assert_eq!(broken_so_far(), expected);

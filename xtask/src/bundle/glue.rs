@@ -11,14 +11,13 @@ const EXPORTS: &str = "wasm = instance.exports;";
 const GUARDED: &str = "wasm = guard(instance.exports);";
 const IMPORT: &str = "import { guard } from \"./guard.js\";\n";
 
-/// The address that the glue falls back to. Who loads the program names its address; a script that is no module,
-/// as in the single file, has none of its own.
-const ADDRESS: &str = "module_or_path = new URL('assessment-matrix_bg.wasm', import.meta.url);";
-
-/// The glue with both places changed.
-pub(super) fn patch(glue: &str) -> Result<String> {
+/// The glue with both places changed; `compiled` is the file of its program.
+pub(super) fn patch(glue: &str, compiled: &str) -> Result<String> {
     let guarded = replace_once(glue, EXPORTS, GUARDED)?;
-    let patched = replace_once(&guarded, ADDRESS, "")?;
+    // The address that the glue falls back to. Who loads the program names its address; a script that is no module, as
+    // in the single file, has none of its own.
+    let address = format!("module_or_path = new URL('{compiled}', import.meta.url);");
+    let patched = replace_once(&guarded, &address, "")?;
     Ok(format!("{IMPORT}{patched}"))
 }
 
@@ -36,6 +35,7 @@ fn replace_once(text: &str, from: &str, to: &str) -> Result<String> {
 mod tests {
     use super::*;
 
+    const COMPILED: &str = "assessment-matrix_bg.wasm";
     const GLUE: &str = "
 let wasm;
 function done(instance) {
@@ -60,12 +60,12 @@ function done(instance) {
         
     }
 ";
-        assert_eq!(patch(GLUE).unwrap(), expected);
+        assert_eq!(patch(GLUE, COMPILED).unwrap(), expected);
     }
 
     #[track_caller]
     fn refused(glue: &str, words: &str) {
-        let error = patch(glue).unwrap_err().to_string();
+        let error = patch(glue, COMPILED).unwrap_err().to_string();
         assert!(error.contains(words), "{error}");
     }
 
@@ -81,6 +81,6 @@ function done(instance) {
             "import.meta.url);⟧ 0 times",
         );
         // A glue that was patched before is no glue of wasm-bindgen's.
-        refused(&patch(GLUE).unwrap(), "0 times");
+        refused(&patch(GLUE, COMPILED).unwrap(), "0 times");
     }
 }

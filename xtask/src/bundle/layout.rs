@@ -14,6 +14,10 @@ pub(crate) const LIBRARY: &str = "assessment-matrix.js";
 pub(crate) const PROGRAM: &str = "assessment-matrix.wasm";
 /// The custom element.
 pub(crate) const ELEMENT: &str = "element.js";
+/// The module that takes and gives data, with a program of its own: only pages that ask for it load either.
+pub(crate) const DATA_LIBRARY: &str = "assessment-matrix-data.js";
+/// That program.
+pub(crate) const DATA_PROGRAM: &str = "assessment-matrix-data.wasm";
 /// The script of the pages.
 pub(crate) const START: &str = "start.js";
 /// The snippets under the stand-alone page.
@@ -47,8 +51,10 @@ pub(crate) const OFFLINE: [&str; 10] = [
 pub(crate) const IN_SINGLE: [&str; 5] = [PAGE, STYLES, START, LIBRARY, PROGRAM];
 
 /// What no bundle may lack besides [`OFFLINE`].
-pub(crate) const ALSO: [&str; 13] = [
+pub(crate) const ALSO: [&str; 16] = [
     ELEMENT,
+    DATA_LIBRARY,
+    DATA_PROGRAM,
     "embed.html",
     FRAME,
     HOST,
@@ -59,6 +65,7 @@ pub(crate) const ALSO: [&str; 13] = [
     "card.png",
     "matrix.svg",
     "matrix.png",
+    "assessments.csv",
     "assessments.json",
     "assessments.schema.json",
 ];

@@ -8,8 +8,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
+use assessment_exchange::limits;
 
-use super::layout::{ELEMENT, EMBED_THIS, FRAME, HOST, LIBRARY, PROGRAM, START, STYLES};
+use super::layout::{
+    DATA_LIBRARY, DATA_PROGRAM, ELEMENT, EMBED_THIS, FRAME, HOST, LIBRARY, PROGRAM, START, STYLES,
+};
 use super::scripts::{Bundler, Kind};
 use super::trunk::{self, Flavour};
 use super::{glue, inspection, program, stylesheet};
@@ -17,8 +20,38 @@ use crate::surface;
 use crate::tools::BuildTools;
 use crate::workspace::{Workspace, children};
 
-/// What Trunk calls the program.
-const COMPILED: &str = "assessment-matrix_bg.wasm";
+/// A program that Trunk builds, with the module around it.
+#[derive(Clone, Copy, Debug)]
+struct Built {
+    /// What Trunk calls the program.
+    compiled: &'static str,
+    /// What it is called in a bundle.
+    program: &'static str,
+    /// The glue, and the module that is bundled of it.
+    library: &'static str,
+    /// The script that the module begins with.
+    entry: &'static str,
+    /// Numbers that the scripts have to know, by the names that stand for them.
+    constants: &'static [(&'static str, usize)],
+}
+
+/// The widget, and what takes and gives data.
+const PROGRAMS: [Built; 2] = [
+    Built {
+        compiled: "assessment-matrix_bg.wasm",
+        program: PROGRAM,
+        library: LIBRARY,
+        entry: "page.js",
+        constants: &[],
+    },
+    Built {
+        compiled: "assessment-matrix-data_bg.wasm",
+        program: DATA_PROGRAM,
+        library: DATA_LIBRARY,
+        entry: "exchange.js",
+        constants: &[("TOTAL", limits::TOTAL)],
+    },
+];
 
 /// The folder.
 #[derive(Clone, Debug)]
@@ -68,8 +101,10 @@ pub(crate) fn fill(workspace: &Workspace, tools: &BuildTools, flavour: Flavour) 
     empty(&work)?;
     empty(&parts)?;
     trunk::bundle(workspace, tools, flavour, &work)?;
-    guard_program(&work, tools, flavour)?;
-    place(&work.join(PROGRAM), &parts)?;
+    for built in PROGRAMS {
+        guard(built, &work, tools, flavour)?;
+        place(&work.join(built.program), &parts)?;
+    }
     let (page, sheet) = stylesheet::join(&work).context("the stylesheets could not be joined")?;
     write(&workspace.template(), &page)?;
     write(&work.join(STYLES), &sheet)?;
@@ -80,8 +115,16 @@ pub(crate) fn fill(workspace: &Workspace, tools: &BuildTools, flavour: Flavour) 
         esbuild: &tools.esbuild,
         flavour,
     };
-    let page = work.join("page.js");
-    bundler.script(&page, Kind::Module, &[], &parts.join(LIBRARY))?;
+    for built in PROGRAMS {
+        let entry = work.join(built.entry);
+        let constants: Vec<(&str, String)> = built
+            .constants
+            .iter()
+            .map(|(name, number)| (*name, number.to_string()))
+            .collect();
+        let out = parts.join(built.library);
+        bundler.script(&entry, Kind::Module, &constants, &out)?;
+    }
     let start = work.join(START);
     bundler.script(&start, Kind::AnyBrowser, &[], &parts.join(START))?;
     for (script, kind, constants) in [
@@ -101,9 +144,9 @@ pub(crate) fn fill(workspace: &Workspace, tools: &BuildTools, flavour: Flavour) 
     write(&stage.mark(), flavour.name())
 }
 
-/// Makes the program small where that is wanted and possible, guards it, and gives it its name.
-fn guard_program(work: &Path, tools: &BuildTools, flavour: Flavour) -> Result<()> {
-    let (compiled, glue) = (work.join(COMPILED), work.join(LIBRARY));
+/// Makes a program small where that is wanted and possible, guards it, and gives it its name.
+fn guard(built: Built, work: &Path, tools: &BuildTools, flavour: Flavour) -> Result<()> {
+    let (compiled, glue) = (work.join(built.compiled), work.join(built.library));
     for file in [&compiled, &glue] {
         ensure!(
             file.is_file(),
@@ -115,8 +158,8 @@ fn guard_program(work: &Path, tools: &BuildTools, flavour: Flavour) -> Result<()
         program::shrink(wasm_opt, &compiled, &glue)?;
     }
     let text = fs::read_to_string(&glue).context("the glue cannot be read")?;
-    write(&glue, &glue::patch(&text)?)?;
-    fs::rename(&compiled, work.join(PROGRAM)).context("the program cannot be renamed")
+    write(&glue, &glue::patch(&text, built.compiled)?)?;
+    fs::rename(&compiled, work.join(built.program)).context("the program cannot be renamed")
 }
 
 fn scripts(folder: &Path) -> Result<Vec<PathBuf>> {

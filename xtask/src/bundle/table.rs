@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::budget::{Budget, grouped};
+use super::layout::SINGLE;
 use super::weight::{Part, Size, Weight};
 
 /// Name, raw, brotli, budget, share; the pages below the total; last the ratio of the single file.
@@ -14,7 +15,7 @@ pub(crate) fn table(budget: &Budget, weight: &Weight, data: Option<Size>) -> Str
         let _ = writeln!(
             lines,
             "{}",
-            format!("{name:<24}{raw:>10}{brotli:>10}{budget:>10}{share:>8}").trim_end()
+            format!("{name:<28}{raw:>10}{brotli:>10}{budget:>10}{share:>8}").trim_end()
         );
     };
     row("part", "raw", "brotli", "budget", "share");
@@ -52,17 +53,19 @@ pub(crate) fn table(budget: &Budget, weight: &Weight, data: Option<Size>) -> Str
             &grouped(ceiling),
             "",
         );
+        if page == SINGLE {
+            let [raw, brotli] = weight
+                .single_ratios()
+                .map(|(_, ratio)| format!("{ratio:.3}"));
+            row(
+                "  over what it holds",
+                &raw,
+                &brotli,
+                &format!("{:.3}", budget.single_ratio),
+                "",
+            );
+        }
     }
-    let [raw, brotli] = weight
-        .single_ratios()
-        .map(|(_, ratio)| format!("{ratio:.3}"));
-    row(
-        "  over what it holds",
-        &raw,
-        &brotli,
-        &format!("{:.3}", budget.single_ratio),
-        "",
-    );
     lines
 }
 
@@ -87,25 +90,31 @@ mod tests {
             &budget,
             &weight(
                 [60_000, 3_000, 2_000, 1_000],
-                [5_000, 500, 400, 300, 4_000, 125_000],
+                [
+                    5_000, 700, 500, 400, 300, 4_000, 600, 125_000, 2_000, 50_000,
+                ],
             ),
             Some(Size { raw: 9, brotli: 8 }),
         );
         let expected = "\
-part                           raw    brotli    budget   share
-wasm                       120_000    60_000    70_000    91 %
-  of which data                  9         8               0 %
-glue                         6_000     3_000    10_000     5 %
-css                          4_000     2_000    10_000     3 %
-scripts                      2_000     1_000    10_000     2 %
-total                      132_000    66_000    90_000   100 %
-index.html                  10_000     5_000    20_000
-service-worker.js            1_000       500     1_000
-frame.js                       800       400     1_000
-host.js                        600       300     1_000
-fragment.html                8_000     4_000    20_000
-assessment-matrix.html     250_000   125_000   150_000
-  over what it holds         1.250     1.250     1.500
+part                               raw    brotli    budget   share
+wasm                           120_000    60_000    70_000    91 %
+  of which data                      9         8               0 %
+glue                             6_000     3_000    10_000     5 %
+css                              4_000     2_000    10_000     3 %
+scripts                          2_000     1_000    10_000     2 %
+total                          132_000    66_000    90_000   100 %
+index.html                      10_000     5_000    20_000
+embed-this.js                    1_400       700     2_000
+service-worker.js                1_000       500     1_000
+frame.js                           800       400     1_000
+host.js                            600       300     1_000
+fragment.html                    8_000     4_000    20_000
+element.js                       1_200       600     3_000
+assessment-matrix.html         250_000   125_000   150_000
+  over what it holds             1.250     1.250     1.500
+assessment-matrix-data.js        4_000     2_000     3_000
+assessment-matrix-data.wasm    100_000    50_000    60_000
 ";
         assert_eq!(table, expected);
     }

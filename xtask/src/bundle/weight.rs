@@ -2,18 +2,21 @@
 //!
 //! The parts are what every form of the matrix loads. The pages that carry it are weighed apart, because a publisher
 //! takes one of them at most; so is the service worker, which belongs to the stand-alone page alone and is fetched after
-//! it, and so are the two scripts of the page for frames, one inside it and one around it. The data for download and pictures are nobody's wait.
+//! it, so are the two scripts of the page for frames, one inside it and one around it, and the program for data, which
+//! a page loads when it brings or takes some. The data for download and pictures are nobody's wait.
 //! This module does not know what a bundle may weigh; that is [`super::budget`].
 
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use assessment_model::dataset::Dataset;
+use assessment_model::packed;
 
 use super::compression;
 use super::inspection;
 use super::layout::{
-    ELEMENT, EMBED_THIS, FRAGMENT, FRAME, HOST, IN_SINGLE, LIBRARY, PAGE, SINGLE, WORKER,
+    DATA_LIBRARY, DATA_PROGRAM, ELEMENT, EMBED_THIS, FRAGMENT, FRAME, HOST, IN_SINGLE, LIBRARY,
+    PAGE, SINGLE, WORKER,
 };
 
 /// The parts of a bundle, in the order shown.
@@ -29,9 +32,18 @@ pub(crate) enum Part {
     Scripts,
 }
 
-/// The pages, and what belongs to one of them, each with a weight of its own, in the order shown.
-pub(crate) const PAGES: [&str; 8] = [
-    PAGE, EMBED_THIS, WORKER, FRAME, HOST, FRAGMENT, ELEMENT, SINGLE,
+/// The pages, and what only some of them load, each with a weight of its own, in the order shown.
+pub(crate) const PAGES: [&str; 10] = [
+    PAGE,
+    EMBED_THIS,
+    WORKER,
+    FRAME,
+    HOST,
+    FRAGMENT,
+    ELEMENT,
+    SINGLE,
+    DATA_LIBRARY,
+    DATA_PROGRAM,
 ];
 
 /// A number of bytes, as stored and after brotli 11.
@@ -154,8 +166,8 @@ impl Weight {
 
 /// The data as it lies inside the program. Its weight there cannot be told apart; this is what it weighs alone.
 pub(crate) fn packed_data(dataset: &Dataset) -> Result<Size> {
-    let packed = postcard::to_allocvec(dataset).context("the data set could not be packed")?;
-    Size::of(&packed)
+    let packed = packed::pack(dataset.clone()).context("the data set could not be packed")?;
+    Size::of(&packed.bytes)
 }
 
 fn name_in(dist: &Path, file: &Path) -> String {
@@ -196,6 +208,10 @@ mod tests {
             "index.html",
             "fragment.html",
             "assessment-matrix.html",
+            "assessment-matrix-data.js",
+            "assessment-matrix-data.wasm",
+            "embed-this.js",
+            "element.js",
             "embed.html",
             "card.png",
         ]
@@ -209,7 +225,10 @@ mod tests {
         let parts = weight.parts.iter().map(|(_, size)| *size).collect();
         assert_eq!(raw(parts), [1, 2, 4, 8]);
         let pages = weight.pages.iter().map(|(_, size)| *size).collect();
-        assert_eq!(raw(pages), [128, 16, 32, 64, 256, 512]);
+        assert_eq!(
+            raw(pages),
+            [128, 4096, 16, 32, 64, 256, 8192, 512, 1024, 2048]
+        );
         assert_eq!(weight.total().raw, 15);
         assert_eq!(weight.in_single.raw, 1 + 2 + 4 + 8 + 128);
         assert_eq!(weight.single().raw, 512);

@@ -30,6 +30,8 @@ pub(crate) enum StepName {
     Host,
     /// The bundle and its weight
     Build,
+    /// Own data, good and hostile, through the published program, in Node
+    Exchange,
     /// Component tests in a browser
     Wasm,
     /// Journeys through the whole page in every engine
@@ -101,6 +103,7 @@ impl fmt::Display for Step {
             Self::Once(StepName::Schema) => f.write_str("schema check"),
             Self::Once(StepName::Host) => f.write_str("host tests"),
             Self::Once(StepName::Build) => f.write_str("build and weight"),
+            Self::Once(StepName::Exchange) => f.write_str("own data, node"),
             Self::Once(StepName::Wasm) => f.write_str("wasm tests, chromium"),
             Self::Once(StepName::E2e) => f.write_str("end to end"),
             Self::Journeys(engine) => write!(f, "end to end, {}", engine.name()),
@@ -122,7 +125,7 @@ mod tests {
 
     #[test]
     fn nothing_asked_means_everything() {
-        assert_eq!(included(&[], &[]).len(), 10);
+        assert_eq!(included(&[], &[]).len(), 11);
     }
 
     #[test]

@@ -23,6 +23,7 @@ const WASM: [&str; 4] = [
     "--target",
     "wasm32-unknown-unknown",
 ];
+const EXCHANGE: [&str; 2] = ["--package", "assessment-exchange"];
 /// A folder deep inside a host, to prove that the bundle runs in any.
 const BASE: &str = "/some/sub-folder/";
 
@@ -66,6 +67,7 @@ pub(super) fn run(context: &mut Context<'_>, step: Step) -> Result<Outcome> {
         }
         Step::Once(StepName::Host) => host(context),
         Step::Once(StepName::Build) => bundle(context),
+        Step::Once(StepName::Exchange) => exchange(context),
         Step::Once(StepName::Wasm) => wasm(context),
         Step::Once(StepName::E2e) => bail!("the journeys run once per engine"),
         Step::Journeys(engine) => journeys(context, engine),
@@ -95,6 +97,9 @@ fn clippy(context: &Context<'_>) -> Result<Outcome> {
     let mut clean = process::run(context.cargo(&host).args(deny))?;
     let mut browser = context.cargo(&["clippy", "--locked", "--all-targets"]);
     clean &= process::run(browser.args(WASM).args(deny))?;
+    // Its tests run on the host.
+    let mut exchange = context.cargo(&["clippy", "--locked", "--target", tools::TARGET]);
+    clean &= process::run(exchange.args(EXCHANGE).args(deny))?;
     Ok(Outcome::of(clean, "clippy has something to say; see above"))
 }
 
@@ -116,6 +121,26 @@ fn bundle(context: &mut Context<'_>) -> Result<Outcome> {
     Ok(judged(
         verdict,
         "the bundle is not as it should be; see the findings above",
+    ))
+}
+
+fn exchange(context: &Context<'_>) -> Result<Outcome> {
+    if context.build_failed {
+        return Ok(Outcome::Failed(
+            "there is no program to ask: the build failed".to_owned(),
+        ));
+    }
+    let workspace = context.workspace;
+    let mut command = Command::new(tools::for_journeys(workspace)?);
+    command
+        .current_dir(workspace.exchange_tests())
+        .args(["--test", "--test-reporter"])
+        .arg(workspace.journey_reporter())
+        .arg("exchange.test.mjs")
+        .env("MATRIX_DIST", workspace.dist());
+    Ok(Outcome::of(
+        process::run(&mut command)?,
+        "own data is not taken or refused as it should be; see above",
     ))
 }
 

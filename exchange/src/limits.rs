@@ -1,0 +1,57 @@
+//! How much own data may be: every limit, in one place. `docs/data.md` lists them for those who make data.
+//!
+//! They are far above what a reader can use (the project's own data has 109 findings and 180 000 units) and low enough
+//! that a page which is handed anything stays responsive.
+
+/// All of it, in UTF-16 units (a text's `length` in JavaScript) of its JSON without spaces between.
+pub const TOTAL: usize = 2_000_000;
+
+/// One text, in UTF-16 units.
+pub const TEXT: usize = 20_000;
+
+/// How deep lists and objects may lie in each other. The schema needs 6.
+pub const DEPTH: usize = 16;
+
+/// Actors, and at least one.
+pub const ACTORS: usize = 24;
+
+/// Elections, and at least one. The style sheet lays out as many.
+pub const ELECTIONS: usize = 6;
+
+/// Findings.
+pub const FINDINGS: usize = 2_000;
+
+/// Quotes of one finding.
+pub const QUOTES: usize = 50;
+
+/// Sources, and likewise documents.
+pub const SOURCES: usize = 200;
+
+/// Silences: one for each cell of the largest matrix.
+pub const SILENCES: usize = ACTORS * ELECTIONS * 3;
+
+/// Disagreements.
+pub const DISAGREEMENTS: usize = 500;
+
+/// Any other list: sides of a disagreement, documents that a source reports, columns that a finding bears on.
+pub const OTHERS: usize = 20;
+
+/// Problems told one by one; how many more there are is told in one more.
+pub const PROBLEMS: usize = 500;
+
+/// Characters of the data that a problem repeats.
+pub const REPEATED: usize = 200;
+
+/// How few and how many items a list may have, by the name of its field.
+pub fn of_list(field: &str) -> (usize, usize) {
+    match field {
+        "actors" => (1, ACTORS),
+        "elections" => (1, ELECTIONS),
+        "findings" => (0, FINDINGS),
+        "quotes" => (0, QUOTES),
+        "sources" | "documents" => (0, SOURCES),
+        "silent" => (0, SILENCES),
+        "disagreements" => (0, DISAGREEMENTS),
+        _ => (0, OTHERS),
+    }
+}

@@ -1,0 +1,50 @@
+// A page's own data from an address, and what readers are told when it cannot be shown.
+//
+// What is told stands beside the matrix, which stays as it was. Text only: paths and reasons repeat words of the data.
+
+const NAME = "assessment-matrix";
+
+/** The data at an address. Rejects with an error that says in words what is wrong with the answer. */
+export async function fetchData(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
+  const text = await answer.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(`${address} is no JSON`);
+  }
+}
+
+/** Says at an element everything that is wrong with the data for it; without problems, takes back what was said. */
+export function complain(element, problems) {
+  for (const root of [element, element.shadowRoot]) root?.querySelector("[data-problems]")?.remove();
+  if (!problems) return;
+  const message = `This data cannot be shown: ${problems.length === 1 ? "1 problem" : `${problems.length} problems`}.`;
+  (element.shadowRoot ?? element).prepend(box(message, problems));
+  console.error(`${NAME} (data): ${message} ${problems.slice(0, 3).map(line).join(" ")}`);
+  const detail = { reason: "data", message, remedy: "mend what problems names", problems };
+  element.dispatchEvent(new CustomEvent(`${NAME}-error`, { bubbles: true, composed: true, detail }));
+}
+
+function box(message, problems) {
+  const box = make("div", "");
+  box.setAttribute("data-problems", "");
+  // Said once by screen readers, because it comes unasked.
+  box.setAttribute("role", "alert");
+  const list = make("ul", "");
+  list.append(...problems.map((problem) => make("li", line(problem))));
+  box.append(make("p", message), list);
+  return box;
+}
+
+/** A problem in one line. Where only the page knows what failed, there is a reason alone. */
+function line({ path, rule, reason, remedy }) {
+  return [path && `${path}: `, reason, rule && ` (${rule})`, remedy && `; ${remedy}`].filter(Boolean).join("") + ".";
+}
+
+function make(name, text) {
+  const element = document.createElement(name);
+  element.textContent = text;
+  return element;
+}
