@@ -30,6 +30,8 @@ export function complain(element, problems) {
 function box(message, problems) {
   const box = make("div", "");
   box.setAttribute("data-problems", "");
+  box.className = "am-problems";
+  box.part = "problems";
   // Said once by screen readers, because it comes unasked.
   box.setAttribute("role", "alert");
   const list = make("ul", "");
