@@ -100,10 +100,11 @@ export function giveBack(place) {
   const matrix = taken.get(place);
   if (!matrix) return;
   taken.delete(place);
-  const { still, live, moves, observer, listeners, resume } = matrix;
+  const { still, live, moves, observer, listeners, resume, widget } = matrix;
   listeners.abort();
   if (!still) {
     matrix.back(live);
+    widget.free();
     return;
   }
   moves.push(...observer.takeRecords());
@@ -124,6 +125,8 @@ export function giveBack(place) {
   }
   matrix.back(live);
   again(still);
+  // Not left to the collector, which never would: the program holds what it calls, and that holds this.
+  widget.free();
 }
 
 /** Gives every place back. */

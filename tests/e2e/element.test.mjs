@@ -190,3 +190,40 @@ test('if the program cannot start, the fragment stays, says so, and the page hea
   assert.deepEqual(await opened(page), [FIRST]);
   await page.faults();
 });
+
+test('under the strictest policy, trusted types included, everything works', async (t) => {
+  const policy =
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src data:; " +
+    "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+  await article(t, page, {
+    body: HOLDING,
+    head: STYLED,
+    faults: (site) =>
+      site.change('article.html', (answer) => ({
+        ...answer,
+        headers: { ...answer.headers, 'content-security-policy': policy },
+      })),
+  });
+  await untilReady(page);
+  await within(page, `await element.open('${FIRST}')`);
+  await page.until('it is open', `return document.querySelector('assessment-matrix').state.open === '${FIRST}'`);
+  await within(page, "element.actors = 'iran'; element.theme = 'dark'");
+  await page.until('one row is left',
+    "return document.querySelector('assessment-matrix').shadowRoot.querySelectorAll('.am-actor').length === 1");
+  assert.deepEqual(await opened(page), [FIRST]);
+});
+
+test('with deep links the address of the page follows and leads; a copy is told', async (t) => {
+  await article(t, page, { body: '<assessment-matrix eager deep-links></assessment-matrix>' });
+  await untilReady(page);
+  await within(page, `tree.querySelector('[data-cell="${FIRST}"]').click()`);
+  await page.until('the address follows', `return location.hash === '#${FIRST}'`);
+  await page.run(`location.hash = '${SECOND}'`);
+  await page.until('the cell follows', `return document.querySelector('assessment-matrix').state.open === '${SECOND}'`);
+  await within(page, `Object.defineProperty(navigator, 'clipboard', { value: { writeText: async () => {} } });
+    tree.querySelector('[data-detail="${SECOND}"] [data-copy]').click()`);
+  await page.until('the copy is told', "return window.heard.some(({ name }) => name === 'copy')");
+  const [{ detail }] = await heard(page, 'copy');
+  const named = await within(page, "return [...tree.querySelectorAll('[data-copy]')].map((button) => button.dataset.copy)");
+  assert.ok(named.includes(detail.quote), detail.quote);
+});

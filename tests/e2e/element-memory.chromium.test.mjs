@@ -1,0 +1,105 @@
+// What elements leave behind: nothing, however often they come and go, open and close.
+//
+// Levels are compared, not times: after the first ten rounds everything is there that is ever needed, and from then on
+// nothing may be added.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { article, untilReady } from './element.mjs';
+import { widget } from './page.mjs';
+import { FIRST } from './reading.mjs';
+
+const page = widget();
+
+/** Keeps hold of the programs that the page loads, to ask how much memory they have. */
+const PROGRAMS = `
+  window.programs = [];
+  for (const name of ['instantiate', 'instantiateStreaming']) {
+    const original = WebAssembly[name];
+    WebAssembly[name] = async (...values) => {
+      const result = await original.apply(WebAssembly, values);
+      window.programs.push(result.instance ?? result);
+      return result;
+    };
+  }`;
+
+/**
+ * What the browser itself adds to its heap meanwhile, in bytes: its notes of long tasks, and code that it compiles
+ * better. A heap snapshot shows nothing else growing; a single element that stays is more.
+ */
+const OWN = 64 * 1024;
+
+const command = (name) => page.driver.sendAndGetDevToolsCommand(name, {});
+
+/** What the page holds when all that can be collected has been. */
+async function level() {
+  await command('HeapProfiler.enable');
+  // Twice: what the first finds dead may have kept others alive.
+  await command('HeapProfiler.collectGarbage');
+  await command('HeapProfiler.collectGarbage');
+  const { nodes, jsEventListeners } = await command('Memory.getDOMCounters');
+  const { usedSize } = await command('Runtime.getHeapUsage');
+  const program = await page.run(
+    `return window.programs.flatMap(({ exports }) => Object.values(exports))
+       .filter((value) => value instanceof WebAssembly.Memory)
+       .reduce((sum, { buffer }) => sum + buffer.byteLength, 0)`,
+  );
+  return { nodes, jsEventListeners, usedSize, program };
+}
+
+/** Does something so often, ten at a time, and compares the levels after the first ten and at the end. */
+async function settled(rounds, ten) {
+  await ten();
+  const first = await level();
+  assert.ok(first.program > 0, 'no program was seen');
+  for (let done = 10; done < rounds; done += 10) await ten();
+  const last = await level();
+  for (const [what, amount] of Object.entries(last)) {
+    const allowed = first[what] * 1.05 + (what === 'usedSize' ? OWN : 0);
+    assert.ok(amount <= allowed, `${what} grew from ${first[what]} to ${amount}`);
+  }
+}
+
+/** Has the page do its round ten times. What a driver is told to run, the browser keeps; so it is told one word. */
+const ten = () => page.driver.executeAsyncScript('window.ten(arguments[0])');
+const inPage = (round) => `
+  window.ten = async (done) => {
+    for (let count = 0; count < 10; count += 1) { ${round} }
+    window.heard.length = 0;
+    done();
+  };`;
+
+test('500 elements that come and go leave nothing', async (t) => {
+  await article(t, page, {
+    body: '<div id="stage"></div>',
+    before: PROGRAMS,
+    after: inPage(`
+      const element = document.createElement('assessment-matrix');
+      element.eager = true;
+      element.actors = 'iran';
+      document.querySelector('#stage').append(element);
+      await element.ready;
+      element.remove();
+      // What is removed is given back a moment later.
+      while (element.shadowRoot.querySelector('[data-live]')) await new Promise(requestAnimationFrame);`),
+  });
+  await page.until('it can begin', 'return !!window.ten');
+  await settled(500, ten);
+});
+
+test('200 openings and closings leave nothing', async (t) => {
+  await article(t, page, {
+    body: '<assessment-matrix eager></assessment-matrix>',
+    before: PROGRAMS,
+    after: inPage(`
+      const tree = document.querySelector('assessment-matrix').shadowRoot;
+      for (const step of ['open', 'close']) {
+        tree.querySelector('[data-cell="${FIRST}"]').click();
+        await new Promise(requestAnimationFrame);
+        await new Promise(requestAnimationFrame);
+      }`),
+  });
+  await untilReady(page);
+  await page.until('it can begin', 'return !!window.ten');
+  await settled(200, ten);
+});
