@@ -6,7 +6,7 @@
 import { launch } from './browser.mjs';
 import * as measures from './measures.mjs';
 
-const { rounds, pages, loads, clicks, paced, addresses, openings } = JSON.parse(process.argv[2]);
+const { rounds, pages, elements, loads, clicks, paced, addresses, openings } = JSON.parse(process.argv[2]);
 const program = process.env.CHROMIUM;
 if (!program) throw new Error('the environment variable CHROMIUM is not set; `cargo xtask bench` sets it');
 
@@ -37,6 +37,7 @@ for (let round = 0; round < rounds; round += 1) {
   for (const condition of clicks) {
     for (const page of order) note(page, condition, await measures.clicks(unpaced, page, condition, addresses));
   }
+  for (const condition of clicks) note(pages[0], condition, await measures.elements(screen, elements, condition));
   for (const page of order) {
     const { click } = await measures.clicks(screen, page, paced, addresses);
     note(page, paced, { clickOnScreen: click });

@@ -68,6 +68,29 @@ export function clicks(browser, page, condition, addresses) {
   });
 }
 
+/** From nothing to twenty elements that are drawn, and from one more to its picture. */
+export function elements(browser, url, condition) {
+  return visit(browser, { url }, condition, async (tab) => {
+    const painted = 'new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(performance.now()))))';
+    const twenty = await tab.run(
+      `customElements.whenDefined('assessment-matrix')
+         .then(() => Promise.all([...document.querySelectorAll('assessment-matrix')].map((element) => element.ready)))
+         .then(() => ${painted})`,
+    );
+    const mount = await tab.run(
+      `(async () => {
+         const before = performance.now();
+         const element = document.createElement('assessment-matrix');
+         element.eager = true;
+         document.body.prepend(element);
+         await element.ready;
+         return (await ${painted}) - before;
+       })()`,
+    );
+    return { twenty, mount };
+  });
+}
+
 /** What stays behind after so many cells were opened and closed, when each has been open once before. */
 export function memory(browser, page, condition, addresses, times) {
   return visit(browser, page, condition, async (tab) => {

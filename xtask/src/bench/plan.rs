@@ -4,7 +4,7 @@ use assessment_model::address::address;
 use assessment_model::matrix::Matrix;
 use serde::{Deserialize, Serialize};
 
-use super::site::LIMIT;
+use super::site::{ELEMENTS, LIMIT};
 
 /// How long the handler of the page works whose answer is known, in milliseconds; so does `tests/bench/measures.mjs`.
 pub(super) const YARDSTICK: f64 = 30.0;
@@ -46,6 +46,8 @@ pub(super) enum Condition {
 pub(super) struct Plan {
     rounds: u32,
     pages: [Visited; 2],
+    /// Where twenty elements are.
+    elements: String,
     loads: [Setting; 3],
     clicks: [Setting; 2],
     paced: Setting,
@@ -115,6 +117,7 @@ impl Plan {
                     live: false,
                 },
             ],
+            elements: format!("{server}{ELEMENTS}"),
             loads: [Condition::Slow4g, Condition::Full, Condition::SlowCpu].map(Condition::setting),
             clicks: [Condition::Full, Condition::SlowCpu].map(Condition::setting),
             paced: Condition::Full.setting(),

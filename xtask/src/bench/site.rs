@@ -13,6 +13,12 @@ use crate::workspace::children;
 pub(super) const PAGE: &str = "index.html";
 /// The same without script.
 pub(super) const LIMIT: &str = "limit.html";
+/// Twenty custom elements.
+pub(super) const ELEMENTS: &str = "elements.html";
+/// Nothing in it is prerendered, so that each is drawn whole; the first finds nothing loaded.
+const ELEMENTS_BEFORE: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Elements</title>\
+     <script type=\"module\" src=\"./element.js\"></script>";
+const ELEMENT: &str = "<assessment-matrix eager></assessment-matrix>";
 
 /// Fills a folder with what is served.
 pub(super) fn prepare(dist: &Path, site: &Path) -> Result<()> {
@@ -36,7 +42,9 @@ pub(super) fn prepare(dist: &Path, site: &Path) -> Result<()> {
     if limit == page {
         bail!("dist/index.html has no script, so it is the limit itself; run `cargo xtask build`");
     }
-    fs::write(site.join(LIMIT), limit).context("the page without script cannot be written")
+    fs::write(site.join(LIMIT), limit).context("the page without script cannot be written")?;
+    let elements = ELEMENTS_BEFORE.to_owned() + &ELEMENT.repeat(20);
+    fs::write(site.join(ELEMENTS), elements).context("the page of elements cannot be written")
 }
 
 /// A page without its script elements, those that hold only data among them: no reader sees any.
@@ -83,7 +91,7 @@ mod tests {
                 .map(|path| path.file_name().unwrap().to_string_lossy().into_owned())
                 .collect()
         };
-        assert_eq!(names(&site), ["a.js", PAGE, LIMIT]);
+        assert_eq!(names(&site), ["a.js", ELEMENTS, PAGE, LIMIT]);
         assert_eq!(names(&dist), ["a.js", "embed.html", PAGE]);
         assert_eq!(fs::read_to_string(site.join(LIMIT)).unwrap(), "a");
     }

@@ -141,6 +141,18 @@ pub(super) const TABLE: &[(&str, &[Measure])] = &[
         ],
     ),
     (
+        "the custom element, drawn whole",
+        &[
+            row(
+                "twenty on a page, all painted",
+                "twenty",
+                Unit::Milliseconds,
+                PROCESSOR,
+            ),
+            row("one more, painted", "mount", Unit::Milliseconds, PROCESSOR),
+        ],
+    ),
+    (
         "layout shift",
         &[
             row("loading", "shift", Unit::Score, ALL),
