@@ -11,6 +11,8 @@ import { giveAllBack, halfway, takeOver } from "./takeover.js";
 /** All places that the program was asked for. They live and die together. */
 const served = new Set();
 let loading;
+/** Why there is no program any more, once that has been reported. */
+let failure;
 
 /**
  * Lets the program take over a place as `takeOver` does, as soon as it is loaded and hands rest; `program` is where it
@@ -20,6 +22,8 @@ let loading;
 export async function serve(place, program, still, options) {
   served.add(place);
   place.assessmentMatrix.state = HEARD;
+  // Who comes later is told, too.
+  if (failure) return place.assessmentMatrix.report([place], ...failure);
   loading ??= load(program);
   if (!(await loading)) return;
   await rested();
@@ -38,7 +42,7 @@ async function load(program) {
   onDeath((error, exhausted) => {
     const end = () => {
       giveAllBack();
-      report(exhausted ? "memory" : "crashed", error);
+      fail(exhausted ? "memory" : "crashed", error);
     };
     // Half taken over, it must not be painted; later, the browser should first do what the reader's click asked for.
     if (halfway()) end();
@@ -50,12 +54,13 @@ async function load(program) {
   } catch (error) {
     // Leaving a page ends its loading first, and no engine says which of both it was. In a moment a page that is left
     // is gone or kept aside, and then is told when the reader comes back.
-    setTimeout(() => report(reasonOf(error), error), 1000);
+    setTimeout(() => fail(reasonOf(error), error), 1000);
     return false;
   }
 }
 
-function report(reason, error) {
+function fail(...why) {
+  failure = why;
   const [first] = served;
-  if (first) first.assessmentMatrix.report([...served], reason, error);
+  if (first) first.assessmentMatrix.report([...served], ...failure);
 }

@@ -188,6 +188,10 @@ test('if the program cannot start, the fragment stays, says so, and the page hea
   assert.match(await within(page, "return element.querySelector('[data-status]').textContent"), /could not be loaded/);
   await within(page, `element.querySelector('[data-cell="${FIRST}"]').click()`);
   assert.deepEqual(await opened(page), [FIRST]);
+  // One that comes later is told as well, and says so although it has nothing else to show.
+  await page.run(`const late = document.createElement('assessment-matrix'); late.eager = true; document.body.append(late)`);
+  await page.until('it is told too', "return window.heard.filter(({ name }) => name === 'error').length === 2");
+  assert.match(await page.run("return document.querySelectorAll('assessment-matrix')[1].textContent"), /could not be loaded/);
   await page.faults();
 });
 
