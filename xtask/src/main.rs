@@ -67,6 +67,12 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Write the tables of docs/embedding.md, made of those in the code
+    Documents {
+        /// Only compare the document with the code
+        #[arg(long)]
+        check: bool,
+    },
     /// Build the static bundle in dist/ and weigh it
     Build {
         /// Build fast and large; the weight is not judged
@@ -133,6 +139,7 @@ fn run(command: Command) -> anyhow::Result<Verdict> {
         Command::Check(options) => check::run(&workspace, &options),
         Command::Quote(options) => quote::run(&workspace, &options),
         Command::Schema { check } => schema::run(&workspace, check),
+        Command::Documents { check } => surface::documents(&workspace, check),
         Command::Build { dev, site } => build::run(&workspace, dev, &site),
         Command::Prerender { site } => build::prerender(&workspace, &site),
         Command::Serve {
