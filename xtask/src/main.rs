@@ -17,6 +17,7 @@ mod surface;
 mod bench;
 mod build;
 mod bundle;
+mod examples;
 mod process;
 mod serve;
 mod server;
@@ -95,8 +96,11 @@ enum Command {
         #[arg(long)]
         no_build: bool,
         /// Send what shrinks compressed, as a careful host does
-        #[arg(long)]
+        #[arg(long, conflicts_with = "examples")]
         brotli: bool,
+        /// Serve the pages of examples/, with the bundle in them
+        #[arg(long)]
+        examples: bool,
     },
     /// Run every check and every test
     Test {
@@ -146,7 +150,8 @@ fn run(command: Command) -> anyhow::Result<Verdict> {
             port,
             no_build,
             brotli,
-        } => serve::run(&workspace, port, no_build, Sending::of(brotli)),
+            examples,
+        } => serve::run(&workspace, port, no_build, Sending::of(brotli, examples)),
         Command::Test { engines, only } => suite::run(&workspace, &engines, &only),
         Command::Bench(options) => bench::run(&workspace, &options),
     }
