@@ -18,6 +18,7 @@ mod bench;
 mod build;
 mod bundle;
 mod examples;
+mod package;
 mod process;
 mod serve;
 mod server;
@@ -102,6 +103,8 @@ enum Command {
         #[arg(long)]
         examples: bool,
     },
+    /// Make an npm package of the bundle in target/package/
+    Package,
     /// Run every check and every test
     Test {
         /// Run the journeys in these engines only
@@ -152,6 +155,7 @@ fn run(command: Command) -> anyhow::Result<Verdict> {
             brotli,
             examples,
         } => serve::run(&workspace, port, no_build, Sending::of(brotli, examples)),
+        Command::Package => package::run(&workspace),
         Command::Test { engines, only } => suite::run(&workspace, &engines, &only),
         Command::Bench(options) => bench::run(&workspace, &options),
     }
