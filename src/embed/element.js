@@ -11,7 +11,6 @@ import { SETTLED, container } from "./place.js";
 import { report, take } from "./report.js";
 
 const NAME = "assessment-matrix";
-const here = (name) => new URL(`./${NAME}${name}`, import.meta.url).href;
 
 /** What a first touch is. Capturing, because what is touched is inside. */
 const TOUCHES = ["pointerdown", "keydown", "focusin"];
@@ -23,10 +22,13 @@ const SETTINGS = [...OPTIONS, ...FLAGS];
 let program;
 let sheet;
 
+// Addresses of files are written out, because that is how bundlers find them.
+
 /** The module beside the program, and the style sheet; one of each for all elements. */
-const load = () => (program ??= import(here(".js")));
+const load = () => (program ??= import("./assessment-matrix.js"));
 const styles = () =>
-  (sheet ??= fetch(here(".css"))
+  // Without saying so, Vite's development server answers with a script.
+  (sheet ??= fetch(new URL("./assessment-matrix.css", import.meta.url), { headers: { accept: "text/css" } })
     .then((answer) => (answer.ok ? answer.text() : Promise.reject(new TypeError(`${answer.url}: ${answer.status}`))))
     .then((text) => new CSSStyleSheet().replace(text)));
 
@@ -150,7 +152,7 @@ class AssessmentMatrix extends HTMLElement {
   }
 
   #exchange() {
-    return import(here("-data.js"));
+    return import("./assessment-matrix-data.js");
   }
 
   async #all() {
@@ -287,3 +289,6 @@ for (const [attribute, property] of FLAGS) {
 }
 
 if (!customElements.get(NAME)) customElements.define(NAME, AssessmentMatrix);
+
+/** The class behind the elements of this page, which is another script's if that was first. */
+export const AssessmentMatrixElement = customElements.get(NAME);

@@ -17,6 +17,8 @@ mod surface;
 mod bench;
 mod build;
 mod bundle;
+mod examples;
+mod package;
 mod process;
 mod serve;
 mod server;
@@ -67,6 +69,12 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Write the tables of docs/embedding.md, made of those in the code
+    Documents {
+        /// Only compare the document with the code
+        #[arg(long)]
+        check: bool,
+    },
     /// Build the static bundle in dist/ and weigh it
     Build {
         /// Build fast and large; the weight is not judged
@@ -89,9 +97,14 @@ enum Command {
         #[arg(long)]
         no_build: bool,
         /// Send what shrinks compressed, as a careful host does
-        #[arg(long)]
+        #[arg(long, conflicts_with = "examples")]
         brotli: bool,
+        /// Serve the pages of examples/, with the bundle in them
+        #[arg(long)]
+        examples: bool,
     },
+    /// Make an npm package of the bundle in target/package/
+    Package,
     /// Run every check and every test
     Test {
         /// Run the journeys in these engines only
@@ -133,13 +146,16 @@ fn run(command: Command) -> anyhow::Result<Verdict> {
         Command::Check(options) => check::run(&workspace, &options),
         Command::Quote(options) => quote::run(&workspace, &options),
         Command::Schema { check } => schema::run(&workspace, check),
+        Command::Documents { check } => surface::documents(&workspace, check),
         Command::Build { dev, site } => build::run(&workspace, dev, &site),
         Command::Prerender { site } => build::prerender(&workspace, &site),
         Command::Serve {
             port,
             no_build,
             brotli,
-        } => serve::run(&workspace, port, no_build, Sending::of(brotli)),
+            examples,
+        } => serve::run(&workspace, port, no_build, Sending::of(brotli, examples)),
+        Command::Package => package::run(&workspace),
         Command::Test { engines, only } => suite::run(&workspace, &engines, &only),
         Command::Bench(options) => bench::run(&workspace, &options),
     }

@@ -5,6 +5,7 @@ use anyhow::{Result, bail};
 use crate::Verdict;
 use crate::build::{self, Site};
 use crate::bundle::stamp;
+use crate::examples;
 use crate::server::{self, Sending, Server};
 use crate::workspace::Workspace;
 
@@ -26,7 +27,13 @@ pub(crate) fn run(
     if !workspace.dist().join("index.html").is_file() {
         bail!("there is no bundle in dist/; run `cargo xtask serve` without --no-build");
     }
-    let server = Server::start(&workspace.dist(), "/", sending, listener)?;
+    let folder = if sending == Sending::Examples {
+        examples::make(workspace)?;
+        workspace.examples_site()
+    } else {
+        workspace.dist()
+    };
+    let server = Server::start(&folder, "/", sending, listener)?;
     println!("\nserving {} (Ctrl+C stops)", server.address());
     server.wait();
     Ok(Verdict::Fine)

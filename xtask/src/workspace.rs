@@ -72,6 +72,36 @@ impl Workspace {
         self.root.join("src/embed")
     }
 
+    /// The style sheets.
+    pub(crate) fn styles(&self) -> PathBuf {
+        self.root.join("styles")
+    }
+
+    /// What newsroom developers read.
+    pub(crate) fn embedding_document(&self) -> PathBuf {
+        self.root.join("docs/embedding.md")
+    }
+
+    /// The pages of `examples/`, before anything is filled in.
+    pub(crate) fn examples(&self) -> PathBuf {
+        self.root.join("examples")
+    }
+
+    /// The same as a site, with the bundle in it.
+    pub(crate) fn examples_site(&self) -> PathBuf {
+        self.root.join("target/examples")
+    }
+
+    /// The npm package.
+    pub(crate) fn package(&self) -> PathBuf {
+        self.root.join("target/package")
+    }
+
+    /// The folder of the tests of package and examples.
+    pub(crate) fn package_tests(&self) -> PathBuf {
+        self.root.join("tests/package")
+    }
+
     /// Where cargo builds the published program.
     pub(crate) fn small_target(&self) -> PathBuf {
         self.root.join("target/small")

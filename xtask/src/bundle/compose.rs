@@ -8,12 +8,13 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
 
-use super::layout::WORKER;
+use super::layout::{DATA_DECLARATIONS, DECLARATIONS, ELEMENT, ELEMENT_MANIFEST, WORKER};
 use super::scripts::{Bundler, Kind};
 use super::stage::{self, Stage};
 use super::trunk::Flavour;
 use super::{inspection, single, worker};
 use crate::process;
+use crate::surface;
 use crate::tools::BuildTools;
 use crate::workspace::Workspace;
 
@@ -38,6 +39,11 @@ pub(crate) fn compose(
     for file in [workspace.data(), workspace.schema()] {
         stage::place(&file, &next)?;
     }
+    // What developers read of the element.
+    stage::write(&next.join(DECLARATIONS), &surface::declarations()?)?;
+    stage::write(&next.join(DATA_DECLARATIONS), surface::DATA_DECLARATIONS)?;
+    let manifest = surface::manifest(workspace, ELEMENT)?;
+    stage::write(&next.join(ELEMENT_MANIFEST), &manifest)?;
     prerender(workspace, &next, site)?;
     single::write(&bundler, &stage.work(), &next)
         .context("the page could not be put into one file")?;

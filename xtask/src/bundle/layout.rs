@@ -14,6 +14,12 @@ pub(crate) const LIBRARY: &str = "assessment-matrix.js";
 pub(crate) const PROGRAM: &str = "assessment-matrix.wasm";
 /// The custom element.
 pub(crate) const ELEMENT: &str = "element.js";
+/// Its types, for TypeScript.
+pub(crate) const DECLARATIONS: &str = "element.d.ts";
+/// The types of what takes and gives data.
+pub(crate) const DATA_DECLARATIONS: &str = "assessment-matrix-data.d.ts";
+/// What editors and catalogues read of the element.
+pub(crate) const ELEMENT_MANIFEST: &str = "custom-elements.json";
 /// The module that takes and gives data, with a program of its own: only pages that ask for it load either.
 pub(crate) const DATA_LIBRARY: &str = "assessment-matrix-data.js";
 /// That program.
@@ -51,8 +57,11 @@ pub(crate) const OFFLINE: [&str; 10] = [
 pub(crate) const IN_SINGLE: [&str; 5] = [PAGE, STYLES, START, LIBRARY, PROGRAM];
 
 /// What no bundle may lack besides [`OFFLINE`].
-pub(crate) const ALSO: [&str; 16] = [
+pub(crate) const ALSO: [&str; 19] = [
+    DATA_DECLARATIONS,
     ELEMENT,
+    DECLARATIONS,
+    ELEMENT_MANIFEST,
     DATA_LIBRARY,
     DATA_PROGRAM,
     "embed.html",

@@ -2,7 +2,7 @@
 //!
 //! `stage` compiles and bundles what no page is needed for; `compose` renders the pages and puts `dist/` together.
 
-mod layout;
+pub(crate) mod layout;
 mod markup;
 
 pub(crate) mod compilation;

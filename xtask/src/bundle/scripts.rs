@@ -6,6 +6,7 @@ use std::process::Command;
 
 use anyhow::{Result, bail};
 
+use super::layout::{DATA_LIBRARY, LIBRARY};
 use super::trunk::Flavour;
 use crate::process;
 
@@ -19,6 +20,8 @@ const ANY_BROWSER: &str = "--target=es5";
 pub(super) enum Kind {
     /// A module for current browsers.
     Module,
+    /// The same, but what it loads later stays a file of its own.
+    Loader,
     /// A classic script that every browser can read, if only to say that it is too old.
     AnyBrowser,
     /// A classic script for current browsers: a worker, or one that holds the program itself.
@@ -45,10 +48,14 @@ impl Bundler<'_> {
     ) -> Result<()> {
         let mut command = self.command(entry, out);
         command.arg("--bundle").args(match kind {
-            Kind::Module => ["--format=esm", CURRENT],
+            Kind::Module | Kind::Loader => ["--format=esm", CURRENT],
             Kind::AnyBrowser => ["--format=iife", ANY_BROWSER],
             Kind::Classic => ["--format=iife", CURRENT],
         });
+        if kind == Kind::Loader {
+            // The modules around the programs, by the names that they have in a bundle.
+            command.args([LIBRARY, DATA_LIBRARY].map(|name| format!("--external:./{name}")));
+        }
         if kind == Kind::Classic {
             // The bytes of the program, base64 in the script.
             command.arg("--loader:.wasm=binary");

@@ -129,7 +129,7 @@ pub(crate) fn fill(workspace: &Workspace, tools: &BuildTools, flavour: Flavour) 
     bundler.script(&start, Kind::AnyBrowser, &[], &parts.join(START))?;
     for (script, kind, constants) in [
         (EMBED_THIS, Kind::Classic, &[][..]),
-        (ELEMENT, Kind::Module, &surface::constants()?),
+        (ELEMENT, Kind::Loader, &surface::constants()?),
         (FRAME, Kind::Classic, &surface::query()?),
         (HOST, Kind::Classic, &[]),
     ] {
@@ -182,7 +182,7 @@ fn is_picture(file: &Path) -> bool {
 }
 
 /// Makes a folder, or an empty one of an old one.
-pub(super) fn empty(folder: &Path) -> Result<()> {
+pub(crate) fn empty(folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder)
             .with_context(|| format!("{} cannot be emptied", folder.display()))?;
@@ -191,7 +191,7 @@ pub(super) fn empty(folder: &Path) -> Result<()> {
 }
 
 /// Copies a file into a folder.
-pub(super) fn place(file: &Path, folder: &Path) -> Result<()> {
+pub(crate) fn place(file: &Path, folder: &Path) -> Result<()> {
     let name = file.file_name().unwrap_or_default();
     fs::copy(file, folder.join(name))
         .map(drop)
@@ -199,7 +199,7 @@ pub(super) fn place(file: &Path, folder: &Path) -> Result<()> {
 }
 
 /// Writes a text.
-pub(super) fn write(file: &Path, text: &str) -> Result<()> {
+pub(crate) fn write(file: &Path, text: &str) -> Result<()> {
     fs::write(file, text).with_context(|| format!("{} cannot be written", file.display()))
 }
 

@@ -13,12 +13,13 @@ use walkdir::{DirEntry, WalkDir};
 use crate::workspace::Workspace;
 
 /// What lies beside the inputs of a build without being one. Anything new counts as an input until it is named here.
-const NOT_READ: [&str; 8] = [
+const NOT_READ: [&str; 9] = [
     ".ci",
     ".git",
     ".tools",
     "dist",
     "docs",
+    "examples",
     "node_modules",
     "target",
     "tests",

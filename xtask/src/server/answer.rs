@@ -7,8 +7,9 @@ use std::{fs, io};
 use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};
 use hyper::header::{
-    ACCEPT_ENCODING, ALLOW, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
-    HeaderName, HeaderValue, LOCATION, VARY, X_CONTENT_TYPE_OPTIONS,
+    ACCEPT_ENCODING, ACCESS_CONTROL_ALLOW_ORIGIN, ALLOW, CACHE_CONTROL, CONTENT_ENCODING,
+    CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION, VARY,
+    X_CONTENT_TYPE_OPTIONS,
 };
 use hyper::{Method, Request, Response, StatusCode};
 
@@ -54,6 +55,11 @@ fn file(site: &Site, path: &Path, request: &Request<Incoming>) -> io::Result<Ans
         None => (fs::read(path)?, false),
     };
     let mut response = with_headers(content.into(), media_type(path));
+    if !site.policy {
+        response.headers_mut().remove(CONTENT_SECURITY_POLICY);
+        // For frames without an origin: to them every file is somebody else's.
+        set(&mut response, ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+    }
     if compressed.is_some() {
         set(&mut response, VARY, "Accept-Encoding");
     }

@@ -37,12 +37,18 @@ pub(crate) enum Sending {
     Plain,
     /// Texts and programs after brotli 11, to those who accept it; compressed once, at start.
     Brotli,
+    /// Like plain, but without a policy: pages that show how the bundle is used bring their own.
+    Examples,
 }
 
 impl Sending {
-    /// By whether brotli is wanted.
-    pub(crate) fn of(brotli: bool) -> Self {
-        if brotli { Self::Brotli } else { Self::Plain }
+    /// By whether brotli or examples are wanted.
+    pub(crate) fn of(brotli: bool, examples: bool) -> Self {
+        match (brotli, examples) {
+            (_, true) => Self::Examples,
+            (true, false) => Self::Brotli,
+            (false, false) => Self::Plain,
+        }
     }
 }
 

@@ -15,6 +15,8 @@ pub(super) struct Site {
     folder: PathBuf,
     /// Begins and ends with a slash.
     base: String,
+    /// Whether the bundle's policy is sent.
+    pub(super) policy: bool,
     /// What is sent instead of a file to those who accept brotli.
     pub(super) compressed: BTreeMap<PathBuf, Vec<u8>>,
 }
@@ -36,8 +38,9 @@ impl Site {
         Ok(Self {
             folder: folder.to_owned(),
             base: base.to_owned(),
+            policy: sending != Sending::Examples,
             compressed: match sending {
-                Sending::Plain => BTreeMap::new(),
+                Sending::Plain | Sending::Examples => BTreeMap::new(),
                 Sending::Brotli => compressed(folder)?,
             },
         })

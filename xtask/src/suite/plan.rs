@@ -32,6 +32,8 @@ pub(crate) enum StepName {
     Build,
     /// Own data, good and hostile, through the published program, in Node
     Exchange,
+    /// The npm package: packed, installed, bundled by frameworks, run in Chromium; the examples
+    Package,
     /// Component tests in a browser
     Wasm,
     /// Journeys through the whole page in every engine
@@ -104,6 +106,7 @@ impl fmt::Display for Step {
             Self::Once(StepName::Host) => f.write_str("host tests"),
             Self::Once(StepName::Build) => f.write_str("build and weight"),
             Self::Once(StepName::Exchange) => f.write_str("own data, node"),
+            Self::Once(StepName::Package) => f.write_str("package, chromium"),
             Self::Once(StepName::Wasm) => f.write_str("wasm tests, chromium"),
             Self::Once(StepName::E2e) => f.write_str("end to end"),
             Self::Journeys(engine) => write!(f, "end to end, {}", engine.name()),
@@ -125,7 +128,7 @@ mod tests {
 
     #[test]
     fn nothing_asked_means_everything() {
-        assert_eq!(included(&[], &[]).len(), 11);
+        assert_eq!(included(&[], &[]).len(), 12);
     }
 
     #[test]

@@ -15,7 +15,7 @@ use crate::server::{self, Sending, Server};
 use crate::tools::browsers::{self, Programs};
 use crate::tools::{self, BuildTools};
 use crate::workspace::Workspace;
-use crate::{Verdict, build, check, process, schema};
+use crate::{Verdict, build, check, examples, package, process, schema};
 
 const WASM: [&str; 4] = [
     "--package",
@@ -24,6 +24,12 @@ const WASM: [&str; 4] = [
     "wasm32-unknown-unknown",
 ];
 const EXCHANGE: [&str; 2] = ["--package", "assessment-exchange"];
+/// Tests of the package and of the examples.
+const PACKAGE_TESTS: [&str; 3] = [
+    "package.test.mjs",
+    "frameworks.test.mjs",
+    "examples.test.mjs",
+];
 /// A folder deep inside a host, to prove that the bundle runs in any.
 const BASE: &str = "/some/sub-folder/";
 
@@ -68,6 +74,7 @@ pub(super) fn run(context: &mut Context<'_>, step: Step) -> Result<Outcome> {
         Step::Once(StepName::Host) => host(context),
         Step::Once(StepName::Build) => bundle(context),
         Step::Once(StepName::Exchange) => exchange(context),
+        Step::Once(StepName::Package) => packed(context),
         Step::Once(StepName::Wasm) => wasm(context),
         Step::Once(StepName::E2e) => bail!("the journeys run once per engine"),
         Step::Journeys(engine) => journeys(context, engine),
@@ -162,6 +169,37 @@ fn wasm(context: &Context<'_>) -> Result<Outcome> {
     Ok(Outcome::of(
         process::run(&mut tests)?,
         "tests in the browser failed; see above",
+    ))
+}
+
+fn packed(context: &Context<'_>) -> Result<Outcome> {
+    if context.build_failed {
+        return Ok(Outcome::Failed(
+            "there is no bundle to pack: the build failed".to_owned(),
+        ));
+    }
+    let workspace = context.workspace;
+    let programs = match browsers::provide(workspace, Engine::Chromium) {
+        Ok(programs) => programs,
+        Err(error) => return Ok(Outcome::Unavailable(format!("{error:#}"))),
+    };
+    let node = tools::for_journeys(workspace)?;
+    package::make(workspace)?;
+    examples::make(workspace)?;
+    let site = workspace.examples_site();
+    let server = Server::start(&site, "/", Sending::Examples, server::listen(0)?)?;
+    let mut command = Command::new(node);
+    command
+        .current_dir(workspace.package_tests())
+        .args(["--test", "--test-concurrency=1", "--test-reporter"])
+        .arg(workspace.journey_reporter())
+        .args(PACKAGE_TESTS)
+        .envs(variables(&programs))
+        .env("MATRIX_URL", server.address())
+        .env("MATRIX_ENGINE", Engine::Chromium.name());
+    Ok(Outcome::of(
+        process::run(&mut command)?,
+        "package or examples do not work; see above",
     ))
 }
 

@@ -17,6 +17,7 @@ use anyhow::{Context as _, Result};
 
 use crate::workspace::Workspace;
 
+pub(crate) use pins::versions;
 pub(crate) use programs::Program;
 pub(crate) use toolchain::TARGET;
 

@@ -4,11 +4,13 @@
 //! (`Cargo.lock`), and those of npm's packages are npm's business (`package.json`).
 
 use std::fs;
+use std::process::Command;
 
 use anyhow::{Context as _, Result};
 use serde::Deserialize;
 
 use super::Program;
+use crate::process;
 use crate::workspace::Workspace;
 
 /// 0.22 needs a newer compiler than the pinned one.
@@ -76,6 +78,21 @@ impl Pins {
             minutes: 2,
         }
     }
+}
+
+/// The versions of the tools that make a bundle, by name; the compiler's as it says itself.
+pub(crate) fn versions(workspace: &Workspace) -> Result<Vec<(&'static str, String)>> {
+    let pins = Pins::read(workspace)?;
+    let mut rustc = Command::new("rustc");
+    let rustc = process::output(rustc.arg("--version").current_dir(workspace.root()))
+        .context("rustc could not be asked for its version; install rustup")?;
+    Ok(vec![
+        ("rustc", rustc.trim().to_owned()),
+        ("trunk", pins.trunk().version),
+        ("wasm-bindgen", pins.wasm_bindgen),
+        ("binaryen", npm(workspace, "binaryen")?),
+        ("esbuild", npm(workspace, "esbuild")?),
+    ])
 }
 
 /// The major version of npm's binaryen, as `wasm-opt --version` prints it.

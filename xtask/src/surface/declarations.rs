@@ -1,0 +1,234 @@
+//! `element.d.ts`: the element for TypeScript.
+
+use std::fmt::Write as _;
+
+use anyhow::Result;
+use assessment_model::options::SETTINGS;
+
+use super::tables::{EVENTS, Kind, MEMBERS, REASONS};
+use super::{CLASS, TAG, dataset_types, is_flag};
+
+/// What no table has: the shapes of values that several rows name.
+const SHAPES: &str = r#"/** What is open and chosen. */
+export interface MatrixState {
+  /** The version of this shape. */
+  version: 1;
+  /** The address of the open cell, such as `iran/2024/outcome`. */
+  open: string | null;
+  /** The election that narrow columns show. */
+  election: number | null;
+}
+
+/** One thing that is wrong with other data. */
+export interface DataProblem {
+  /** Where, such as `findings[3].quotes[0].exact`; empty for the data as a whole. */
+  path: string;
+  /** The id of the record there, if it has one. */
+  id?: string;
+  /** The rule that it breaks; absent where there was no data to judge. */
+  rule?: string;
+  /** What was found. */
+  reason: string;
+  /** What helps. */
+  remedy?: string;
+}
+
+/** The detail of an error. */
+export interface MatrixError {
+  reason: MatrixErrorReason;
+  /** For developers. */
+  message: string;
+  /** What helps. */
+  remedy?: string;
+  /** What is wrong with other data. */
+  problems?: DataProblem[];
+}
+
+/** A finding as a cell shows it. Names and terms are those of the data set. */
+export interface CellFinding
+  extends Pick<
+    Finding,
+    | "id" | "dimension" | "aspect" | "standing" | "label" | "summary" | "direction"
+    | "candidate" | "attribution" | "likelihood" | "confidence" | "note"
+  > {
+  /** Whether it supports the cell, or only bears on it. */
+  supports: boolean;
+  /** When it was stated, as a reader is told it. */
+  when: string;
+  quotes: CellQuote[];
+  /** Ids of the disagreements that it is a side of. */
+  disagreements: string[];
+}
+
+/** A quote of a finding. */
+export interface CellQuote {
+  /** The words. */
+  exact: string;
+  /** The id of the source. */
+  source: string;
+  /** A few words that tell the source from the others. */
+  short: string;
+  /** The source's headline. */
+  title: string;
+  /** When the source was published, as a reader is told it. */
+  published: string;
+  /** What a reader who copies the quote gets. */
+  citation: string;
+}
+
+"#;
+
+/// The types of the module for data, `src/embed/exchange.js`.
+pub(crate) const DATA_DECLARATIONS: &str = r#"// Own data, checked; findings and CSV. See docs/data.md.
+
+import type { CellFinding, DataProblem, Dataset } from "./element.js";
+
+/** What is wrong, where something is. */
+export interface Refused {
+  problems: DataProblem[];
+}
+
+/** Loads the program, once; the others do so by themselves. `from` is where it is, or its bytes. */
+export declare function load(from?: URL | string | BufferSource): Promise<unknown>;
+
+/** Reads a data set: every problem that it has, or what the element draws. */
+export declare function read(data: unknown): Promise<{ packed: Uint8Array; fingerprint: string; problems?: undefined } | Refused>;
+
+/** The findings of a cell, `null` where the data has no such cell. Rejects for data with problems. */
+export declare function findings(data: Dataset, address: string): Promise<CellFinding[] | null>;
+
+/** The data as a table, one row for each quote and each silence. Rejects for data with problems. */
+export declare function csv(data: Dataset): Promise<string>;
+"#;
+
+/// What an option that is a text can be set to.
+const SETTABLE: &str = "string | number | readonly (string | number)[] | null | undefined";
+
+/// The declarations, as text.
+pub(crate) fn declarations() -> Result<String> {
+    let mut text =
+        "// Made by the build of the tables in xtask/src/surface/ and model/src/options.rs.\n\n"
+            .to_owned();
+    text += SHAPES;
+    let reasons: Vec<String> = REASONS
+        .iter()
+        .map(|(reason, about)| format!("  /** {about} */\n  | \"{reason}\""))
+        .collect();
+    text += &format!(
+        "/** Why a matrix is reduced, or data refused. */\nexport type MatrixErrorReason =\n{};\n\n",
+        reasons.join("\n")
+    );
+    text += &options();
+    text += &events();
+    text += &class();
+    text += &format!(
+        "declare global {{\n  interface HTMLElementTagNameMap {{\n    \"{TAG}\": {CLASS};\n  }}\n\
+         \x20 // They bubble, so that they can be heard anywhere.\n\
+         \x20 interface HTMLElementEventMap extends AssessmentMatrixEventMap {{}}\n\
+         \x20 interface DocumentEventMap extends AssessmentMatrixEventMap {{}}\n\
+         \x20 interface WindowEventMap extends AssessmentMatrixEventMap {{}}\n}}\n\n"
+    );
+    text += &dataset_types::types()?;
+    Ok(format!("{}\n", text.trim_end()))
+}
+
+/// What frameworks pass as properties.
+fn options() -> String {
+    let mut text = "/** The options, as properties that frameworks pass on. */\nexport interface AssessmentMatrixOptions {\n".to_owned();
+    for setting in &SETTINGS {
+        let typed = if is_flag(setting) {
+            "boolean"
+        } else {
+            SETTABLE
+        };
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            text,
+            "  /** {} Takes: {}. Default: {}. */\n  {}?: {typed};",
+            setting.about, setting.values, setting.default, setting.property
+        );
+    }
+    text + "}\n\n"
+}
+
+fn events() -> String {
+    let mut text =
+        "/** The events, by name. */\nexport interface AssessmentMatrixEventMap {\n".to_owned();
+    for event in &EVENTS {
+        let _ = writeln!(
+            text,
+            "  /** {} */\n  \"{TAG}-{}\": CustomEvent<{}>;",
+            event.when, event.name, event.detail
+        );
+    }
+    text + "}\n\n"
+}
+
+fn class() -> String {
+    let mut text = format!(
+        "/** The element `<{TAG}>`. */\nexport declare class {CLASS} extends HTMLElement {{\n"
+    );
+    for setting in &SETTINGS {
+        // `lang` is every element's.
+        if setting.property == setting.name && setting.name == "lang" {
+            continue;
+        }
+        let name = setting.property;
+        let about = setting.about;
+        let _ = if is_flag(setting) {
+            writeln!(text, "  /** {about} */\n  {name}: boolean;")
+        } else {
+            writeln!(
+                text,
+                "  /** {about} */\n  get {name}(): string | null;\n  set {name}(value: {SETTABLE});"
+            )
+        };
+    }
+    for member in &MEMBERS {
+        let (name, answer) = (member.name, member.answer);
+        let _ = writeln!(text, "  /** {} */", member.about);
+        let _ = match member.kind {
+            Kind::ReadOnly => writeln!(text, "  readonly {name}: {answer};"),
+            Kind::Property => writeln!(text, "  {name}: {answer};"),
+            Kind::Method(parameters) => {
+                let list: Vec<String> = parameters
+                    .iter()
+                    .map(|(name, typed)| format!("{name}: {typed}"))
+                    .collect();
+                writeln!(text, "  {name}({}): {answer};", list.join(", "))
+            }
+        };
+    }
+    text + "}\n\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::workspace::Workspace;
+
+    #[test]
+    fn the_reasons_are_those_that_the_scripts_have() {
+        let script = Workspace::locate().scripts().join("report.js");
+        let script = fs::read_to_string(script).unwrap();
+        let table = script.split("var REASONS = {").nth(1).unwrap();
+        let table = table.split("\n};").next().unwrap();
+        let mut found: Vec<&str> = table
+            .lines()
+            .filter(|line| line.starts_with("  ") && !line.starts_with("   "))
+            .filter_map(|line| {
+                line.split_once(": [")
+                    .map(|(name, _)| name.trim().trim_matches('"'))
+            })
+            .collect();
+        // An element comes from a server, because modules do; and data is no reason of the program's.
+        found.retain(|reason| *reason != "disk");
+        found.sort_unstable();
+        let mut known: Vec<&str> = REASONS.iter().map(|(reason, _)| *reason).collect();
+        known.retain(|reason| *reason != "data");
+        known.sort_unstable();
+        assert_eq!(found, known);
+    }
+}
