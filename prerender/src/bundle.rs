@@ -132,6 +132,7 @@ mod tests {
         let others = [
             "assessment-matrix.css",
             "assessments.json",
+            "embed-this.js",
             "frame.js",
             "icon.svg",
             "service-worker.js",

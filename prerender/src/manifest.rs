@@ -81,8 +81,8 @@ mod tests {
     #[test]
     fn colours_are_those_of_the_styles() {
         let tokens = include_str!("../../styles/tokens.css");
-        assert!(tokens.contains(&format!("--am-accent, {COLOUR}")));
-        assert!(tokens.contains(&format!("--am-paper, {PAPER}")));
+        assert!(tokens.contains(&format!("--am-accent, light-dark({COLOUR}, ")));
+        assert!(tokens.contains(&format!("--am-paper, light-dark({PAPER}, ")));
         assert!(include_str!("../../styles/icon.svg").contains(COLOUR));
     }
 }

@@ -150,7 +150,6 @@ mod tests {
             "./assessment-matrix.css",
             "<script src=\"./start.js\" defer>",
             "rel=\"manifest\"",
-            "<script src",
             "<main class=\"page\" id=\"assessment-matrix\" data-assessment-matrix data-deep-links ",
         ] {
             assert_eq!(made.matches(once).count(), 1, "{once}: {made}");

@@ -33,6 +33,7 @@ fn document() -> Document {
 fn container(prefix: &str) -> Element {
     let container = document().create_element("div").unwrap();
     container.set_attribute("data-prefix", prefix).unwrap();
+    container.set_attribute("data-level", "1").unwrap();
     document().body().unwrap().append_child(&container).unwrap();
     container
 }

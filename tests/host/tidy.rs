@@ -84,7 +84,8 @@ fn nothing_from_data_can_become_markup() {
 
 #[test]
 fn every_class_in_a_style_sheet_is_set_somewhere() {
-    let code: String = files("src", "rs").iter().map(|path| read(path)).collect();
+    let code = [files("src", "rs"), files("src", "js")].concat();
+    let code: String = code.iter().map(|path| read(path)).collect();
     for path in files("styles", "css") {
         let text = read(&path);
         let classes = text.split(".am-").skip(1).map(|rest| {

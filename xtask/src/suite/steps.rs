@@ -112,7 +112,14 @@ fn clippy(context: &Context<'_>) -> Result<Outcome> {
 
 fn host(context: &Context<'_>) -> Result<Outcome> {
     tools::for_pictures(context.workspace)?;
-    let mut tests = context.cargo(&["test", "--locked", "--workspace", "--all-features"]);
+    let mut tests = context.cargo(&[
+        "test",
+        "--locked",
+        "--workspace",
+        "--all-features",
+        // One run tells everything.
+        "--no-fail-fast",
+    ]);
     Ok(Outcome::of(
         process::run(&mut tests)?,
         "host tests failed; see above",
