@@ -74,11 +74,14 @@ test('an address that names no cell, or would be a selector, opens nothing', asy
 
 test('a theme sets the scheme of the document, so that the frame gets no canvas of the other', async () => {
   const scheme = "return getComputedStyle(document.documentElement).colorScheme";
-  const expected = { light: 'light', dark: 'dark', auto: 'light dark', purple: 'light dark' };
+  // What is normal for this page its meta element says: both, as the reader prefers.
+  const expected = { light: 'light', dark: 'dark', auto: 'normal', purple: 'normal' };
   for (const [theme, computed] of Object.entries(expected)) {
     await around.open({ query: `?theme=${theme}` });
     assert.equal(await around.runInside(scheme), computed, theme);
   }
+  const meta = "return document.querySelector('meta[name=color-scheme]').content";
+  assert.equal(await around.runInside(meta), 'light dark');
 });
 
 test('opened by itself, the page speaks to nobody', async () => {
