@@ -149,7 +149,8 @@ test('the single file works in a sandbox that allows scripts and nothing else', 
 });
 
 test('the folder opened from a disk is whole, answers, and names the single file', async (t) => {
-  const folder = await onDisk(t, [PAGE, SINGLE, MODULE, PROGRAM, 'start.js', 'assessment-matrix.css', 'icon.svg']);
+  const scripts = ['start.js', 'embed-this.js'];
+  const folder = await onDisk(t, [PAGE, SINGLE, MODULE, PROGRAM, ...scripts, 'assessment-matrix.css', 'icon.svg']);
   await page.driver.get(`${folder}${PAGE}#${SECOND}`);
   await page.until('the reader is told', "return document.querySelector('[data-status]').textContent !== ''");
   assert.match(await line(page), /opened from disk.*The full tool is in assessment-matrix\.html\./);
