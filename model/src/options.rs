@@ -225,3 +225,6 @@ pub fn read(
     };
     (options, refused)
 }
+
+#[cfg(test)]
+mod tests;

@@ -205,3 +205,45 @@ fn where_the_clipboard_refuses_the_quote_is_selected() {
     assert_eq!(state.notice, Some(Notice::Selected(QUOTE)));
     assert_eq!(effects, [Effect::Select(QUOTE)]);
 }
+
+#[test]
+fn a_script_shows_a_cell_and_the_address_follows() {
+    let id = cell(OUTCOME);
+    let show = Action::Show(id);
+    let address = Effect::Address(Some(id));
+    check(
+        std::slice::from_ref(&show),
+        Some(OUTCOME),
+        2016,
+        &[Effect::Reveal(id), address],
+    );
+    check(
+        &[show.clone(), show],
+        Some(OUTCOME),
+        2016,
+        &[Effect::Reveal(id)],
+    );
+}
+
+#[test]
+fn a_script_restores_what_was_open_and_chosen_without_scrolling() {
+    let id = cell(OUTCOME);
+    let restore = Action::Restore(Some(id), 1);
+    let address = Effect::Address(Some(id));
+    check(
+        std::slice::from_ref(&restore),
+        Some(OUTCOME),
+        2020,
+        &[address],
+    );
+    check(
+        &[restore.clone(), restore.clone()],
+        Some(OUTCOME),
+        2020,
+        &[],
+    );
+    let close = Action::Restore(None, 0);
+    check(&[restore, close], None, 2016, &[Effect::Address(None)]);
+    // An election that is not there changes nothing.
+    check(&[Action::Restore(None, 7)], None, 2020, &[]);
+}
