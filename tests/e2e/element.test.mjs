@@ -152,8 +152,13 @@ test('twenty elements, and the script twice, load one program', async (t) => {
   const site = await article(t, page, {
     body: '<assessment-matrix eager actors="iran"></assessment-matrix>'.repeat(20),
     head: '<script type="module" src="./element.js?again"></script>',
+    before: 'window.names = []; window.names.push(...Object.getOwnPropertyNames(window));',
   });
   await untilReady(page, 20);
+  const names = await page.run('return Object.getOwnPropertyNames(window).filter((name) => !window.names.includes(name))');
+  // Chromium's driver keeps its own there.
+  const added = names.filter((name) => name !== 'ret_nodes' && !name.startsWith('cdc_'));
+  assert.deepEqual(added, [], 'something was put on the window');
   assert.equal(site.asked(PROGRAM), 1);
   assert.equal((await heard(page, 'ready')).length, 20);
   await page.run("document.querySelectorAll('assessment-matrix')[7].open('iran/2024/outcome')");
