@@ -215,13 +215,16 @@ test('where the page cannot be scrolled up far enough, a clicked cell moves no f
 
 async function openEveryCell() {
   const opened = {};
-  await page.open();
-  for (const { address } of cells) {
-    await page.click(address);
-    await page.untilOpen(address);
-    opened[address] = await page.detail();
-    await page.click(address);
-    await page.untilClosed();
+  for (const actor of dataset.actors) {
+    // WebKit refuses a page more than a hundred steps of history in half a minute; all cells would be 108.
+    await page.open();
+    for (const { address } of cells.filter((cell) => cell.actor === actor)) {
+      await page.click(address);
+      await page.untilOpen(address);
+      opened[address] = await page.detail();
+      await page.click(address);
+      await page.untilClosed();
+    }
   }
   return opened;
 }
