@@ -187,6 +187,10 @@ pub fn read(
                 }),
             }
         }
+        // Everything in its own order is what is shown without the option.
+        if taken.iter().copied().eq(0..choices.len()) {
+            taken.clear();
+        }
         taken
     };
     let selection = Selection {

@@ -6,7 +6,7 @@ import { lives, onDeath } from "./guard.js";
 import { HEARD } from "./place.js";
 import { reasonOf } from "./reason.js";
 import { rested } from "./rest.js";
-import { giveAllBack, halfway, takeOver } from "./takeover.js";
+import { giveAllBack, giveBack, halfway, takeOver } from "./takeover.js";
 
 /** All places that the program was asked for. They live and die together. */
 const served = new Set();
@@ -30,7 +30,13 @@ export async function serve(place, program, still, options) {
   // Whoever waits no longer has taken itself off the list.
   if (!lives() || !served.has(place)) return;
   const given = options?.();
-  if (given !== false) takeOver(place, still, given);
+  if (given === false) return;
+  try {
+    takeOver(place, still, given);
+  } catch (error) {
+    giveBack(place);
+    place.assessmentMatrix.report([place], "broken", error);
+  }
 }
 
 /** A place that the program need not look after any more. */

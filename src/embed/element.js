@@ -8,7 +8,7 @@
 // property, of those with a text for a value and of those that are present or absent; and names of parts.
 
 import { SETTLED, container } from "./place.js";
-import { report, take } from "./report.js";
+import { expect, report, take } from "./report.js";
 
 const NAME = "assessment-matrix";
 
@@ -46,20 +46,34 @@ class AssessmentMatrix extends HTMLElement {
   #kept;
   #data;
   #packed;
-  /** The last request for other data. */
+  /** The last request for other data, and when it is over. */
   #asked;
+  #showing;
   #changing;
 
   constructor() {
     super();
+    this.#await();
+    this.addEventListener(`${NAME}-error`, ({ target, detail: { reason, message } }) => {
+      // Other data that is refused, or a program that is slow, is not the end.
+      if (target !== this || reason === "data" || this.assessmentMatrix?.state !== SETTLED) return;
+      if (this.#matrix) this.#forget();
+      this.#settle.reject(Object.assign(new Error(message), { name: NAME, reason }));
+    });
+  }
+
+  /** From now on `ready` is about what is yet to come. */
+  #await() {
     this.#ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
     // Who does not ask is not to be told on the console a second time.
     this.#ready.catch(() => {});
-    this.addEventListener(`${NAME}-error`, ({ target, detail: { reason, message } }) => {
-      if (target === this && this.assessmentMatrix?.state === SETTLED) {
-        this.#settle.reject(Object.assign(new Error(message), { name: NAME, reason }));
-      }
-    });
+  }
+
+  /** There is no program here any more, but what a reader had open. */
+  #forget() {
+    this.#kept = this.state;
+    this.#matrix = undefined;
+    this.#await();
   }
 
   connectedCallback() {
@@ -155,42 +169,55 @@ class AssessmentMatrix extends HTMLElement {
     return import("./assessment-matrix-data.js");
   }
 
+  /** What is shown, or would be if the program had been wanted already. */
   async #all() {
-    return this.#data ?? (await fetch(new URL("./assessments.json", import.meta.url))).json();
+    if (this.src && !this.#asked) this.#load();
+    await this.#showing;
+    if (this.#data) return this.#data;
+    if (this.#asked && !this.#matrix) throw new Error(`${NAME}: the data that was asked for is not there`);
+    return (await fetch(new URL("./assessments.json", import.meta.url))).json();
   }
 
   /** What was taken over, which it now is if it was not. */
   async #live() {
+    if (!this.isConnected) throw new Error(`${NAME}: the element is in no document`);
     this.#begin();
     await this.#ready;
-    return this.#matrix ?? Promise.reject(new Error(`${NAME}: the element is in no document`));
+    return this.#matrix;
   }
 
   #load() {
-    return this.src && this.#show(async (exchange) => exchange.fetchData(new URL(this.src, document.baseURI)));
+    if (this.src) this.#show(async (exchange) => exchange.fetchData(new URL(this.src, document.baseURI)));
+  }
+
+  #show(get) {
+    this.#showing = this.#exchanged(get);
   }
 
   /** Shows other data if it is fit to be shown; if not, what was shown before stays. The last one asked for wins. */
-  async #show(get) {
+  async #exchanged(get) {
     const asked = (this.#asked = {});
     let data, answer, exchange;
     try {
       exchange = await this.#exchange();
       data = await get(exchange);
       answer = await exchange.read(data);
+      if (asked === this.#asked && answer.packed) await this.#configure(answer.packed);
     } catch (error) {
       answer = { problems: [{ path: "", reason: `${error?.message ?? error}` }] };
     }
     if (asked !== this.#asked) return;
-    exchange?.complain(this, answer.problems);
+    if (exchange) exchange.complain(this, answer.problems);
+    else if (this.#matrix) console.error(`${NAME} (data): ${answer.problems[0].reason}`);
+    else report([this], "unreachable", answer.problems[0].reason);
     if (answer.problems) return;
     this.#data = data;
     this.#packed = answer.packed;
-    if (this.#matrix) this.#configure(this.#packed);
-    else this.#begin();
+    this.#begin();
   }
 
   async #configure(packed) {
+    if (!this.#matrix) return;
     const { configure } = await load();
     if (!this.#matrix) return;
     configure(this.#matrix, packed);
@@ -203,9 +230,12 @@ class AssessmentMatrix extends HTMLElement {
     if (this.#begun || !this.isConnected) return;
     const begun = (this.#begun = {});
     this.#near?.disconnect();
-    if (this.src && !this.#asked) await this.#load();
+    if (this.src && !this.#asked) this.#load();
+    await this.#showing;
+    if (begun !== this.#begun) return;
     // Data that was asked for and is not there is not to be stood in for by other data.
-    if (begun !== this.#begun || (this.#asked && !this.#packed)) return void (this.#begun = undefined);
+    if (this.#asked && !this.#packed) return void (this.#begun = undefined);
+    expect([this]);
     try {
       const [{ mount }, style] = await Promise.all([load(), styles()]);
       const still = container(this);
@@ -256,11 +286,12 @@ class AssessmentMatrix extends HTMLElement {
   async #end() {
     this.#near?.disconnect();
     if (!this.#begun) return;
-    if (this.#matrix) this.#kept = this.state;
-    this.#begun = this.#matrix = undefined;
-    const { unmount } = await load();
+    this.#begun = undefined;
+    if (this.#matrix) this.#forget();
+    // Where it was not even asked for, or did not come, there is nothing to be given back.
+    const { unmount } = (await program?.catch(() => {})) ?? {};
     // It may be back by now, and then is not yet taken over again.
-    if (!this.#matrix) unmount(this);
+    if (!this.#matrix) unmount?.(this);
     if (this.isConnected) this.#begin();
   }
 }

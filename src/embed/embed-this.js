@@ -75,17 +75,22 @@ function choices() {
 /** What was chosen, as options that differ from what holds without them. */
 function options(form) {
   const chosen = {};
+  // The parts of an address that are shown, in its order.
+  const shown = [];
   for (const [option] of choices()) {
-    const boxes = [...form.elements[option]];
-    const values = boxes.filter((box) => box.checked).map((box) => box.value);
-    if (values.length && values.length < boxes.length) chosen[option] = values.join(",");
+    const boxes = [...form.querySelectorAll(`[name="${option}"]`)];
+    const checked = boxes.filter((box) => box.checked).map((box) => box.value);
+    // With nothing chosen, the option is left out.
+    shown.push(checked.length ? checked : boxes.map((box) => box.value));
+    if (checked.length && checked.length < boxes.length) chosen[option] = checked.join(",");
   }
   for (const option of ["theme", "layout"]) {
     const { value } = form.elements[option];
     if (value !== "auto") chosen[option] = value;
   }
   const open = place.querySelector("[open] > [data-cell]")?.dataset.cell;
-  if (open && form.elements.open.checked) chosen.open = open;
+  const inside = open?.split("/").every((part, nth) => shown[nth].includes(part));
+  if (inside && form.elements.open.checked) chosen.open = open;
   return chosen;
 }
 

@@ -17,7 +17,11 @@ export function obey(place, face) {
   }
   // The browser opens the cell that a fragment names, and that one is what a reader asked for last.
   const asked = face(query.get("open"));
-  if (asked && !face(location.hash.slice(1))) asked.parentNode.open = true;
+  if (asked) {
+    if (!face(location.hash.slice(1))) asked.parentNode.open = true;
+    // Done: who closes it before the program comes does not want it opened once more.
+    place.removeAttribute("data-open");
+  }
   const theme = query.get("theme");
   // With another scheme than its content has, a frame gets an opaque canvas and scrollbars of the wrong colour. A
   // single property is none of the inline styles that a policy forbids.

@@ -31,6 +31,9 @@ var REASONS = {
   crashed: ["The full tool has stopped.", "reload, and report it if it stops again"]
 };
 
+/** For how long nobody needs to hear that something is on its way, in milliseconds. */
+var PATIENCE = 10000;
+
 /** Takes charge of the places that no other script has. */
 export function watch() {
   var found = places(0);
@@ -49,10 +52,27 @@ export function take(place) {
   }
 }
 
+/** Says so where nothing has come of it after some time. */
+export function expect(where) {
+  setTimeout(function () {
+    var left = where.filter(function (place) {
+      // An element may have been taken out of the page meanwhile.
+      return place.assessmentMatrix.state < SETTLED && place.isConnected !== false;
+    });
+    if (left.length) {
+      report(left, "slow");
+    }
+  }, PATIENCE);
+}
+
 function say(place, text) {
-  var still = container(place);
-  // An element that came without a matrix gets at least the line.
-  var line = still ? still.querySelector("[data-status]") : place.appendChild(document.createElement("p"));
+  var holder = container(place) || place;
+  var line = holder.querySelector("[data-status]");
+  if (!line) {
+    // An element that came without a matrix gets at least the line.
+    line = place.appendChild(document.createElement("p"));
+    line.setAttribute("data-status", "");
+  }
   line.textContent = text;
   return line;
 }

@@ -12,11 +12,10 @@ pub(super) fn settings(
     container: &Element,
     dataset: &Dataset,
 ) -> (Options, Vec<String>) {
-    // An element without a hyphen in its name is not ours, and its plain attributes may mean something else.
-    let prefix = if place.local_name().contains('-') {
-        ""
-    } else {
-        "data-"
+    // Of any other element, plain attributes may mean something else.
+    let prefix = match place.local_name().as_str() {
+        "assessment-matrix" => "",
+        _ => "data-",
     };
     let text = |name: &str| place.get_attribute(&format!("{prefix}{name}"));
     for name in ["layout", "theme"] {

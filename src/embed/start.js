@@ -5,11 +5,8 @@
 // It asks for the module itself: a tag in the page would make browsers complain on the console about every page
 // opened from disk, and would compete with the page for the network before the page is complete.
 
-import { SETTLED, WATCHED, places } from "./place.js";
-import { report, watch } from "./report.js";
-
-/** For how long nobody needs to hear that something is on its way, in milliseconds. */
-var PATIENCE = 10000;
+import { WATCHED, places } from "./place.js";
+import { expect, report, watch } from "./report.js";
 
 var own = document.currentScript;
 var policy;
@@ -53,14 +50,7 @@ function load(watched) {
   } catch (refused) {
     report(watched, "blocked", refused);
   }
-  setTimeout(function () {
-    var left = watched.filter(function (place) {
-      return place.assessmentMatrix.state < SETTLED;
-    });
-    if (left.length) {
-      report(left, "slow");
-    }
-  }, PATIENCE);
+  expect(watched);
 }
 
 /** Keeps the stand-alone page for when the network is off. A page in a frame is an embed, whatever its file. */

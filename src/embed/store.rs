@@ -29,6 +29,7 @@ pub(super) struct Store {
     pending: RefCell<Vec<(Effect, Option<f64>)>>,
     /// Whether the page shows the state, or a drawing is on its way.
     drawn: Cell<bool>,
+    destroyed: Cell<bool>,
     deep_links: Cell<bool>,
     /// Hears of what is on the page, and what it last heard.
     changed: Function,
@@ -78,6 +79,7 @@ impl Store {
                 app: RefCell::default(),
                 pending: RefCell::default(),
                 drawn: Cell::new(false),
+                destroyed: Cell::new(false),
                 deep_links: Cell::new(deep_links),
                 changed,
             }
@@ -104,24 +106,25 @@ impl Store {
     /// Brings what is open and chosen now into the state of another matrix, as far as that has it.
     pub(super) fn keep(&self, matrix: &Matrix, state: &mut State) {
         let (mine, now) = (self.matrix(), self.state());
-        if let Some(open) = now.open {
-            state.open = parse(matrix, &address(&mine, open));
-        }
+        state.open = (now.open).and_then(|open| parse(matrix, &address(&mine, open)));
         let year =
             |matrix: &Matrix, nth: usize| matrix.dataset().elections.get(nth).map(|e| e.year);
         let chosen = year(&mine, now.election);
-        let elections = 0..matrix.dataset().elections.len();
-        let kept = elections
-            .into_iter()
-            .find(|&nth| year(matrix, nth) == chosen);
+        let kept = (0..matrix.dataset().elections.len()).find(|&nth| year(matrix, nth) == chosen);
         state.election = kept.unwrap_or(state.election);
     }
 
     /// Takes the matrix off the page. A second call does nothing.
     pub(super) fn destroy(&self) {
+        self.destroyed.set(true);
         if let Some(app) = self.app.take() {
             app.destroy();
         }
+    }
+
+    /// Whether it was taken off the page, or given up before it was there.
+    pub(super) fn is_destroyed(&self) -> bool {
+        self.destroyed.get()
     }
 
     /// The element that the matrix is drawn in.

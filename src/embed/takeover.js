@@ -15,8 +15,9 @@ const EVENTS = ["click", "keydown", "change", "toggle"];
 const taken = new Map();
 
 /**
- * Lets the program take over a place. `put` puts LIVE where readers see it, in place of what they saw; `back` undoes
- * that. `packed` is other data than the program's own. `ready` is called with the matrix before anybody is told.
+ * Lets the program take over a place; throws where it cannot read `packed`, which is other data than its own, and then
+ * has changed nothing. `put` puts LIVE where readers see it, in place of what they saw; `back` undoes that. `ready` is
+ * called with the matrix before anybody is told.
  */
 export function takeOver(place, still, { put, back, packed, ready } = {}) {
   const live = still ? still.cloneNode(false) : document.createElement("div");
@@ -71,14 +72,12 @@ export function takeOver(place, still, { put, back, packed, ready } = {}) {
     },
   );
   warn(matrix);
-  return matrix;
 }
 
-/** Has the program read the options of a matrix anew, and other data if there are some. */
+/** Has the program read the options of a matrix anew, and other data if there are some, which it may throw at. */
 export function configure(matrix, packed) {
-  const taken = matrix.widget.configure(packed);
+  matrix.widget.configure(packed);
   warn(matrix);
-  return taken;
 }
 
 function tell(place, name, detail) {
@@ -104,7 +103,7 @@ export function giveBack(place) {
   listeners.abort();
   if (!still) {
     matrix.back(live);
-    widget.free();
+    widget?.free();
     return;
   }
   moves.push(...observer.takeRecords());
@@ -126,7 +125,7 @@ export function giveBack(place) {
   matrix.back(live);
   again(still);
   // Not left to the collector, which never would: the program holds what it calls, and that holds this.
-  widget.free();
+  widget?.free();
 }
 
 /** Gives every place back. */

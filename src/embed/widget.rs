@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use assessment_model::address::parse;
+use assessment_model::dataset::Dataset;
 use assessment_model::matrix::{CellId, Matrix, Selection};
 use assessment_model::state::{Action, State};
 use js_sys::Function;
@@ -18,6 +19,9 @@ use super::{events, still};
 use crate::components::{App, Parts, Shown, View};
 use crate::data;
 
+/// Why data is not shown: only files of different builds come to this.
+const UNPACKABLE: &str = "the data was packed by another version";
+
 /// One mounted matrix. The scripts of `src/embed/` mount it; a page's own scripts go through those.
 ///
 /// Keep the object as long as the matrix is wanted: when it is freed or collected, the matrix is taken down.
@@ -26,9 +30,9 @@ use crate::data;
 pub struct Widget {
     store: Rc<Store>,
     place: Element,
-    /// The page's own data, packed.
-    packed: Option<Vec<u8>>,
-    refused: Vec<String>,
+    /// The data set, whole: what is shown may be a selection of it.
+    dataset: RefCell<Dataset>,
+    refused: RefCell<Vec<String>>,
 }
 
 #[wasm_bindgen]
@@ -42,6 +46,9 @@ impl Widget {
     /// `swap` is called once, to put `live` in the place of what is shown; the browser paints nothing between that
     /// and `ready`, which is called when the matrix is complete. From then on `changed` is called after each change,
     /// when it is on the page, with the open cell's address, the chosen election's year and the quote copied last.
+    ///
+    /// Throws where `packed` was packed by another version of the model, before anything is changed: the data inside
+    /// does not stand in for it.
     pub fn mount(
         place: Element,
         live: Element,
@@ -50,12 +57,14 @@ impl Widget {
         swap: Function,
         ready: Function,
         changed: Function,
-    ) -> Self {
-        let (view, mut state, deep_links, refused) = view(&place, &live, packed.as_deref());
-        let same = packed.is_none()
-            && still
-                .as_ref()
-                .is_some_and(|still| still::shows(&view, still));
+    ) -> Result<Self, JsValue> {
+        let dataset = match &packed {
+            Some(packed) => data::unpack(packed).ok_or(UNPACKABLE)?,
+            None => data::dataset(),
+        };
+        let (view, mut state, deep_links, refused) = view(&place, &live, &dataset);
+        let shows = |still: &Element| packed.is_none() && still::shows(&view, still);
+        let same = still.as_ref().is_some_and(shows);
         if let Some(still) = &still {
             still::read(&view.matrix, still, &mut state);
         }
@@ -64,12 +73,12 @@ impl Widget {
             Some(still) => take_over(&store, &still, &swap, ready),
             None => draw(&store, swap, ready),
         }
-        Self {
+        Ok(Self {
             store,
             place,
-            packed,
-            refused,
-        }
+            dataset: RefCell::new(dataset),
+            refused: RefCell::new(refused),
+        })
     }
 
     /// Takes a `click`, `keydown`, `change` or `toggle` event of the container.
@@ -123,28 +132,23 @@ impl Widget {
 
     /// Reads the options anew, and shows what they say. `packed` is a data set to show from now on.
     ///
-    /// Answers whether that data could be unpacked; if not, nothing changes.
-    pub fn configure(&mut self, packed: Option<Vec<u8>>) -> bool {
-        if packed
-            .as_deref()
-            .is_some_and(|packed| data::unpack(packed).is_none())
-        {
-            return false;
-        }
-        if packed.is_some() {
-            self.packed = packed;
+    /// Throws where that was packed by another version of the model; then nothing changes.
+    pub fn configure(&self, packed: Option<Vec<u8>>) -> Result<(), JsValue> {
+        if let Some(packed) = packed {
+            let dataset = data::unpack(&packed).ok_or(UNPACKABLE)?;
+            self.dataset.replace(dataset);
         }
         let (view, mut state, deep_links, refused) =
-            view(&self.place, self.store.root(), self.packed.as_deref());
-        self.refused = refused;
+            view(&self.place, self.store.root(), &self.dataset.borrow());
+        self.refused.replace(refused);
         self.store.keep(&view.matrix, &mut state);
         self.store.replace(view, state, deep_links);
-        true
+        Ok(())
     }
 
     /// A line for each value that an option refused when options were last read.
     pub fn refused(&self) -> Vec<String> {
-        self.refused.clone()
+        self.refused.borrow().clone()
     }
 
     fn cell(&self, address: &str) -> Option<CellId> {
@@ -162,15 +166,14 @@ impl Drop for Widget {
 fn view(
     place: &Element,
     container: &Element,
-    packed: Option<&[u8]>,
+    dataset: &Dataset,
 ) -> (View, State, bool, Vec<String>) {
-    let dataset = packed.and_then(data::unpack).unwrap_or_else(data::dataset);
-    let (options, refused) = settings(place, container, &dataset);
+    let (options, refused) = settings(place, container, dataset);
     let attribute = |name: &str| container.get_attribute(name).unwrap_or_default();
     let level = || attribute("data-level").parse().unwrap_or(1);
     let whole = options.selection == Selection::default();
     let view = View {
-        matrix: Shown::new(Matrix::select(dataset, options.selection)),
+        matrix: Shown::new(Matrix::select(dataset.clone(), options.selection)),
         whole,
         prefix: attribute("data-prefix").into(),
         level: options.level.unwrap_or_else(level),
@@ -184,6 +187,10 @@ fn view(
 
 /// Moves the parts of a drawn container into the live one.
 fn take_over(store: &Rc<Store>, still: &Element, swap: &Function, ready: Function) {
+    // While everything was drawn, the matrix may have been given up.
+    if store.is_destroyed() {
+        return;
+    }
     // In its place before anything is drawn: the browser may paint before the last effects have run, never in between.
     // What a script's own function throws is that script's business, here and below.
     let _ = swap.call0(&JsValue::NULL);
@@ -191,6 +198,9 @@ fn take_over(store: &Rc<Store>, still: &Element, swap: &Function, ready: Functio
     let store = Rc::clone(store);
     // Queued behind the drawing.
     spawn_local(async move {
+        if store.is_destroyed() {
+            return;
+        }
         store.tell();
         let _ = ready.call0(&JsValue::NULL);
     });

@@ -2,10 +2,17 @@
 //
 // It knows the element's public face (attributes, properties, methods, events) and no expectations.
 
+import { baseUrl } from './driver.mjs';
 import { bundle } from './faulty.mjs';
 
-/** A finding in the fragment file of the bundle. */
-export const FRAGMENT = 'fragment.html';
+/** What an article's head needs for the fragment. */
+export const STYLED = '<link rel="stylesheet" href="./assessment-matrix.css">';
+
+/** What is in an article that has an element with the fragment inside. */
+export async function holding() {
+  const fragment = await (await fetch(`${baseUrl()}fragment.html`)).text();
+  return `<h1>An article</h1><p>Words before.</p><assessment-matrix>${fragment}</assessment-matrix><p>After.</p>`;
+}
 
 /**
  * Opens a page with elements. `body` is what is in it, `head` what is in its head, `before` and `after` are scripts

@@ -3,16 +3,13 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { baseUrl } from './driver.mjs';
-import { article, heard, opened, untilReady, within } from './element.mjs';
+import { STYLED, article, heard, holding, opened, untilReady, within } from './element.mjs';
 import { PROGRAM } from './faulty.mjs';
 import { widget } from './page.mjs';
 import { FIRST, SECOND } from './reading.mjs';
 
 const page = widget();
-const fragment = await (await fetch(`${baseUrl()}fragment.html`)).text();
-const STYLED = '<link rel="stylesheet" href="./assessment-matrix.css">';
-const HOLDING = `<h1>An article</h1><p>Words before.</p><assessment-matrix>${fragment}</assessment-matrix><p>After.</p>`;
+const HOLDING = await holding();
 
 test('an element with the fragment inside takes it over without a visible change', async (t) => {
   let release;
@@ -177,27 +174,6 @@ test('far from the window nothing is loaded until it comes near or is asked', as
   await page.run('scrollTo(0, 8500)');
   await untilReady(page);
   assert.equal(site.asked(PROGRAM), 1);
-});
-
-test('if the program cannot start, the fragment stays, says so, and the page hears of it', async (t) => {
-  await article(t, page, {
-    body: HOLDING,
-    head: STYLED,
-    faults: (site) => site.change(PROGRAM, (answer) => ({ ...answer, status: 404, body: Buffer.from('') })),
-    before: 'console.error = () => {};',
-  });
-  await page.until('it is told', "return window.heard.some(({ name }) => name === 'error')");
-  const [{ detail }] = await heard(page, 'error');
-  assert.equal(detail.reason, 'unreachable');
-  assert.equal(await within(page, 'return element.ready.catch((error) => error.reason)'), 'unreachable');
-  assert.match(await within(page, "return element.querySelector('[data-status]').textContent"), /could not be loaded/);
-  await within(page, `element.querySelector('[data-cell="${FIRST}"]').click()`);
-  assert.deepEqual(await opened(page), [FIRST]);
-  // One that comes later is told as well, and says so although it has nothing else to show.
-  await page.run(`const late = document.createElement('assessment-matrix'); late.eager = true; document.body.append(late)`);
-  await page.until('it is told too', "return window.heard.filter(({ name }) => name === 'error').length === 2");
-  assert.match(await page.run("return document.querySelectorAll('assessment-matrix')[1].textContent"), /could not be loaded/);
-  await page.faults();
 });
 
 test('under the strictest policy, trusted types included, everything works', async (t) => {

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dataset } from './data.mjs';
-import { MODULE, PROGRAM, bundle } from './faulty.mjs';
+import { MODULE, PROGRAM, TRAP, bundle } from './faulty.mjs';
 import { Key, widget } from './page.mjs';
 import { withBroken, withoutGrowth } from './program.mjs';
 import {
@@ -162,25 +162,6 @@ test('when the program is slow, the page says so after ten seconds, and takes ov
   assert.equal(await line(page), '');
   assert.deepEqual((await witness(page)).events.map(({ type }) => type), ['error', 'ready']);
 });
-
-/** Has every function of the program throw, as a trap does, once `window.trap` is set, and counts the calls then. */
-const TRAP = `
-  const wrapped = (result) => {
-    const exports = {};
-    for (const [name, value] of Object.entries(result.instance.exports)) {
-      exports[name] = typeof value !== 'function' ? value : (...values) => {
-        if (!window.trap) return value(...values);
-        window.trapped = (window.trapped ?? 0) + 1;
-        throw new WebAssembly.RuntimeError('unreachable');
-      };
-    }
-    return { module: result.module, instance: { exports } };
-  };
-  for (const name of ['instantiate', 'instantiateStreaming']) {
-    const original = WebAssembly[name];
-    WebAssembly[name] = async (...values) => wrapped(await original.apply(WebAssembly, values));
-  }
-`;
 
 const CRASH = { reason: 'crashed', cause: /RuntimeError/, remedy: /reload/ };
 

@@ -12,6 +12,25 @@ const WITNESS = readFileSync(new URL('witness.js', import.meta.url), 'utf8');
 /** The program, the module that loads it, and the page. */
 export const [PROGRAM, MODULE, PAGE] = ['assessment-matrix.wasm', 'assessment-matrix.js', 'index.html'];
 
+/** Has every function of the program throw, as a trap does, once `window.trap` is set, and counts the calls then. */
+export const TRAP = `
+  const wrapped = (result) => {
+    const exports = {};
+    for (const [name, value] of Object.entries(result.instance.exports)) {
+      exports[name] = typeof value !== 'function' ? value : (...values) => {
+        if (!window.trap) return value(...values);
+        window.trapped = (window.trapped ?? 0) + 1;
+        throw new WebAssembly.RuntimeError('unreachable');
+      };
+    }
+    return { module: result.module, instance: { exports } };
+  };
+  for (const name of ['instantiate', 'instantiateStreaming']) {
+    const original = WebAssembly[name];
+    WebAssembly[name] = async (...values) => wrapped(await original.apply(WebAssembly, values));
+  }
+`;
+
 /** A server for one test, which stops with it. Without `worker` the page keeps nothing, so all requests are counted. */
 export async function bundle(t, page, { worker = false } = {}) {
   const site = new Site();

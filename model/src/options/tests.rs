@@ -62,6 +62,14 @@ fn a_selection_has_the_order_that_was_asked_for_and_each_once() {
 }
 
 #[test]
+fn everything_in_its_own_order_is_no_selection() {
+    let (options, _) = of(&[("dimensions", "outcome tactics confidence")]);
+    assert_eq!(options, Options::default());
+    let (options, _) = of(&[("dimensions", "tactics outcome confidence")]);
+    assert_eq!(options.selection.columns.len(), 3);
+}
+
+#[test]
 fn a_cell_of_a_column_that_is_not_shown_has_no_address() {
     let (options, _) = of(&[("dimensions", "tactics")]);
     let matrix = Matrix::select(dataset(), options.selection);

@@ -1,0 +1,131 @@
+// What a custom element does when its program does not come, comes late, dies or is not wanted any more.
+//
+// What stands inside is then what readers have; the page hears why, and its script's promises are settled.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { STYLED, article, heard, holding, opened, serve, untilReady, within } from './element.mjs';
+import { PROGRAM, TRAP } from './faulty.mjs';
+import { widget } from './page.mjs';
+import { FIRST, SECOND } from './reading.mjs';
+
+const page = widget();
+const HOLDING = await holding();
+const QUIET = 'console.error = console.warn = () => {};';
+const DATA = 'assessment-matrix-data.js';
+
+const untilTold = (count = 1) =>
+  page.until(
+    `${count} errors are told`,
+    "return window.heard.filter(({ name }) => name === 'error').length === arguments[0]",
+    count,
+  );
+
+test('if the program cannot start, the fragment stays, says so, and the page hears of it', async (t) => {
+  await article(t, page, {
+    body: HOLDING,
+    head: STYLED,
+    faults: (site) => site.change(PROGRAM, (answer) => ({ ...answer, status: 404, body: Buffer.from('') })),
+    before: 'console.error = () => {};',
+  });
+  await page.until('it is told', "return window.heard.some(({ name }) => name === 'error')");
+  const [{ detail }] = await heard(page, 'error');
+  assert.equal(detail.reason, 'unreachable');
+  assert.equal(await within(page, 'return element.ready.catch((error) => error.reason)'), 'unreachable');
+  assert.match(await within(page, "return element.querySelector('[data-status]').textContent"), /could not be loaded/);
+  await within(page, `element.querySelector('[data-cell="${FIRST}"]').click()`);
+  assert.deepEqual(await opened(page), [FIRST]);
+  // One that comes later is told as well, and says so although it has nothing else to show.
+  await page.run(`const late = document.createElement('assessment-matrix'); late.eager = true; document.body.append(late)`);
+  await page.until('it is told too', "return window.heard.filter(({ name }) => name === 'error').length === 2");
+  assert.match(await page.run("return document.querySelectorAll('assessment-matrix')[1].textContent"), /could not be loaded/);
+  await page.faults();
+});
+
+test('if the program dies, what was open stays open, the promise is about what may yet come, and says why not', async (t) => {
+  await article(t, page, { body: HOLDING, head: STYLED, before: `${QUIET}${TRAP}` });
+  await untilReady(page);
+  await within(page, `await element.open('${FIRST}')`);
+  await page.until('it is open', `return document.querySelector('assessment-matrix').state.open === '${FIRST}'`);
+  const [before, state] = await within(page, `
+    window.trap = true;
+    const before = element.ready;
+    tree.querySelector('[data-cell="${SECOND}"]').click();
+    return [await before.then(() => 'was ready'), element.state]`);
+  assert.equal(before, 'was ready');
+  assert.equal(state.open, FIRST);
+  await untilTold();
+  assert.equal((await heard(page, 'error'))[0].detail.reason, 'crashed');
+  assert.equal(await within(page, 'return element.ready.catch((error) => error.reason)'), 'crashed');
+  assert.equal(await within(page, `return element.open('${SECOND}').catch((error) => error.reason)`), 'crashed');
+  // The fragment shows through again, and the click that the program died of has done what it does without one.
+  assert.deepEqual(
+    await within(page, `return [
+      [...element.querySelectorAll('[open] > [data-cell]')].map((face) => face.dataset.cell).join(),
+      element.shadowRoot.querySelectorAll('slot').length,
+      element.querySelector('[data-status]').textContent.length > 0,
+    ]`),
+    [SECOND, 1, true],
+  );
+  await page.faults();
+});
+
+test('if the program is slow, that is said after ten seconds, and it is taken over when it comes', async (t) => {
+  let release;
+  await article(t, page, {
+    body: HOLDING,
+    head: STYLED,
+    before: QUIET,
+    faults: (site) => {
+      release = site.hold(PROGRAM);
+    },
+  });
+  await untilTold();
+  assert.equal((await heard(page, 'error'))[0].detail.reason, 'slow');
+  assert.match(await within(page, "return element.querySelector('[data-status]').textContent"), /still loading/);
+  release();
+  await untilReady(page);
+  assert.equal(await within(page, 'return (await element.ready) === element'), true);
+  assert.equal(await within(page, "return tree.querySelector('[data-status]').textContent"), '');
+});
+
+test('removed while the program loads, it stays as it was, and goes on where it is put in again', async (t) => {
+  let release;
+  const site = await article(t, page, {
+    body: HOLDING,
+    head: STYLED,
+    faults: (site) => {
+      release = site.hold(PROGRAM);
+    },
+  });
+  await page.until('the program is asked for', "return document.querySelector('assessment-matrix')?.assessmentMatrix?.state > 1");
+  await page.run("window.kept = document.querySelector('assessment-matrix'); window.kept.remove()");
+  await page.painted();
+  release();
+  await page.painted();
+  assert.equal(await page.run('return window.kept.querySelectorAll("[data-cell]").length'), 54);
+  assert.deepEqual(await heard(page), []);
+  await page.run('document.body.append(window.kept)');
+  await untilReady(page);
+  await within(page, `await element.open('${FIRST}')`);
+  await page.until('it is open', `return document.querySelector('assessment-matrix').state.open === '${FIRST}'`);
+  assert.deepEqual(await opened(page), [FIRST]);
+  assert.equal(site.asked(PROGRAM), 1);
+});
+
+test('data that was packed by another version of the program is refused, and what was shown stays', async (t) => {
+  await article(t, page, {
+    body: '<assessment-matrix eager></assessment-matrix>',
+    before: QUIET,
+    faults: (site) =>
+      serve(site, DATA, 'text/javascript', `
+        export const read = async () => ({ packed: new Uint8Array([255, 255, 255]), fingerprint: 'another' });
+        export const complain = (element, problems) => { window.complaints = problems; };`),
+  });
+  await untilReady(page);
+  await within(page, 'element.data = {}');
+  await page.until('it is refused', 'return window.complaints !== undefined');
+  const [{ reason }] = await page.run('return window.complaints');
+  assert.match(reason, /packed by another version/);
+  assert.equal(await within(page, 'return element.data === undefined && tree.querySelectorAll("[data-cell]").length'), 54);
+});
