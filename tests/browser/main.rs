@@ -56,8 +56,9 @@ impl Mounted {
         };
         let place = document().create_element("div").unwrap();
         let (swap, root) = (swap.unchecked_into(), live.clone());
-        let widget = Widget::mount(place, root, still, None, swap, nothing(), nothing());
-        let widget = Rc::new(RefCell::new(Some(widget)));
+        let widget = Widget::mount(place, root, still, None, swap, nothing(), nothing()).ok();
+        assert!(widget.is_some(), "the data inside can be unpacked");
+        let widget = Rc::new(RefCell::new(widget));
         let listener = {
             let widget = Rc::clone(&widget);
             Closure::new(move |event: Event| {
