@@ -49,6 +49,8 @@ class AssessmentMatrix extends HTMLElement {
   /** The last request for other data, and when it is over. */
   #asked;
   #showing;
+  /** Whether it was data that could not be shown while nothing else was. */
+  #refused = false;
   #changing;
 
   constructor() {
@@ -58,8 +60,12 @@ class AssessmentMatrix extends HTMLElement {
       // Other data that is refused, or a program that is slow, is not the end.
       if (target !== this || reason === "data" || this.assessmentMatrix?.state !== SETTLED) return;
       if (this.#matrix) this.#forget();
-      this.#settle.reject(Object.assign(new Error(message), { name: NAME, reason }));
+      this.#fail(reason, message);
     });
+  }
+
+  #fail(reason, message) {
+    this.#settle.reject(Object.assign(new Error(message), { name: NAME, reason }));
   }
 
   /** From now on `ready` is about what is yet to come. */
@@ -102,8 +108,10 @@ class AssessmentMatrix extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
     if (name === "src") {
+      const wanted = this.#begun || this.#asked;
+      if (!now) this.#reset();
       this.#asked = undefined;
-      if (this.#begun) this.#load();
+      if (wanted) this.#load();
     } else if (name === "eager") {
       // As it is parsed, it has its attributes first.
       if (this.eager && this.assessmentMatrix) this.#begin();
@@ -140,7 +148,8 @@ class AssessmentMatrix extends HTMLElement {
   set state(state) {
     if (state?.version !== 1) return void console.warn(`${NAME}: state: only an object of version 1 can be restored`);
     const { open, election } = state;
-    this.#kept = { open: open ?? null, election: election ?? null };
+    // What is of another type names nothing.
+    this.#kept = { open: typeof open === "string" ? open : null, election: election > 0 ? election : null };
     if (this.#matrix) this.#restore();
   }
 
@@ -150,7 +159,8 @@ class AssessmentMatrix extends HTMLElement {
   }
 
   set data(data) {
-    this.#show(() => data);
+    if (data == null) this.#reset();
+    else this.#show(() => data);
   }
 
   /** The findings of a cell, with their quotes, as plain objects. */
@@ -158,7 +168,7 @@ class AssessmentMatrix extends HTMLElement {
     return (await this.#exchange()).findings(await this.#all(), `${address}`);
   }
 
-  /** All data that is shown, as the text of a file: "json" or "csv". */
+  /** All data, whichever part of it is shown, as the text of a file: "json" or "csv". */
   async exportData(format) {
     if (format !== "json" && format !== "csv") throw new TypeError(`exportData: “${format}” is neither json nor csv`);
     const all = await this.#all();
@@ -186,11 +196,24 @@ class AssessmentMatrix extends HTMLElement {
     return this.#matrix;
   }
 
+  /** Back to the data inside the program. */
+  #reset() {
+    if (!this.#asked) return;
+    if (this.#refused) this.#await();
+    this.#refused = false;
+    this.#asked = this.#showing = this.#data = this.#packed = undefined;
+    for (const root of [this, this.shadowRoot]) root?.querySelector("[data-problems]")?.remove();
+    if (this.#begun) this.#end();
+    else this.#begin();
+  }
+
   #load() {
     if (this.src) this.#show(async (exchange) => exchange.fetchData(new URL(this.src, document.baseURI)));
   }
 
   #show(get) {
+    if (this.#refused) this.#await();
+    this.#refused = false;
     this.#showing = this.#exchanged(get);
   }
 
@@ -210,7 +233,12 @@ class AssessmentMatrix extends HTMLElement {
     if (exchange) exchange.complain(this, answer.problems);
     else if (this.#matrix) console.error(`${NAME} (data): ${answer.problems[0].reason}`);
     else report([this], "unreachable", answer.problems[0].reason);
-    if (answer.problems) return;
+    if (answer.problems) {
+      // Nothing is shown instead, so nobody need wait any longer.
+      this.#refused = !this.#matrix;
+      if (this.#refused) this.#fail("data", answer.problems[0].reason);
+      return;
+    }
     this.#data = data;
     this.#packed = answer.packed;
     this.#begin();
@@ -235,13 +263,14 @@ class AssessmentMatrix extends HTMLElement {
     if (begun !== this.#begun) return;
     // Data that was asked for and is not there is not to be stood in for by other data.
     if (this.#asked && !this.#packed) return void (this.#begun = undefined);
+    if (typeof WebAssembly !== "object") return report([this], "no-webassembly");
     expect([this]);
     try {
       const [{ mount }, style] = await Promise.all([load(), styles()]);
       const still = container(this);
       await mount(this, still, () => begun === this.#begun && this.#placed(still, style));
     } catch (error) {
-      if (begun === this.#begun) report([this], "unreachable", error);
+      if (begun === this.#begun) report([this], error instanceof SyntaxError ? "old-browser" : "unreachable", error);
     }
   }
 
@@ -264,7 +293,8 @@ class AssessmentMatrix extends HTMLElement {
         this.#matrix = matrix;
         this.#name();
         this.#restore();
-        if (!inside) matrix.widget.visit(location.hash);
+        // The browser has opened it already where it sees the ids, but it does not see into shadow trees.
+        if (location.hash) matrix.widget.visit(location.hash);
         this.#settle.resolve(this);
       },
     };

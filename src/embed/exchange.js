@@ -93,7 +93,10 @@ function refusal(problem) {
 function flatten(data) {
   let units = 0;
   try {
-    const text = JSON.stringify(data, function (key, value) {
+    const text = JSON.stringify(data, function (key, made) {
+      // Old libraries give lists and texts a toJSON of their own, which makes something else of them.
+      const given = this[key];
+      const value = Array.isArray(given) || typeof given !== "object" ? given : made;
       // Counted on the way, because one text may stand in a thousand places; never more than JSON has of it.
       units += (Array.isArray(this) ? 0 : key.length) + (typeof value === "string" ? value.length : 1);
       if (units > TOTAL || (Array.isArray(value) && value.length > TOTAL)) throw TOO_MUCH;

@@ -2,17 +2,39 @@
 //
 // What is told stands beside the matrix, which stays as it was. Text only: paths and reasons repeat words of the data.
 
+/* global TOTAL -- from exchange/src/limits.rs, put in by the build */
+
 const NAME = "assessment-matrix";
+
+/** More bytes than data of the size that is taken can have, spaces between included. */
+const MOST = 8 * TOTAL;
 
 /** The data at an address. Rejects with an error that says in words what is wrong with the answer. */
 export async function fetchData(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
-  const text = await answer.text();
+  const text = await textOf(answer, address);
   try {
     return JSON.parse(text);
   } catch {
     throw new Error(`${address} is no JSON`);
+  }
+}
+
+/** The text of an answer, of which no more is read than could be taken. */
+async function textOf({ body }, address) {
+  if (!body) return "";
+  const parts = [];
+  let size = 0;
+  for (const reader = body.getReader(); ; ) {
+    const { done, value } = await reader.read();
+    if (done) return new Blob(parts).text();
+    parts.push(value);
+    size += value.length;
+    if (size > MOST) {
+      await reader.cancel();
+      throw new Error(`${address} has more than ${MOST} bytes`);
+    }
   }
 }
 

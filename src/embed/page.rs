@@ -5,7 +5,7 @@
 use assessment_model::matrix::Matrix;
 use assessment_model::state::QuoteId;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, ShadowRoot, Window};
 
 /// The button of a cell.
 fn cell(root: &Element, address: &str) -> Option<HtmlElement> {
@@ -27,7 +27,29 @@ pub(super) fn hold(root: &Element, address: &str, before: f64) {
     if let (Some(moved), Some(window)) = (moved, web_sys::window())
         && moved.abs() >= 1.0
     {
-        window.scroll_by_with_x_and_y(0.0, moved);
+        match scroller(&window, root) {
+            Some(scroller) => scroller.scroll_by_with_x_and_y(0.0, moved),
+            None => window.scroll_by_with_x_and_y(0.0, moved),
+        }
+    }
+}
+
+/// The nearest element around the matrix that a page lets scroll by itself, if it is not the page that scrolls.
+fn scroller(window: &Window, root: &Element) -> Option<Element> {
+    let mut at = root.clone();
+    loop {
+        at = match at.parent_element() {
+            Some(parent) => parent,
+            None => at.get_root_node().dyn_into::<ShadowRoot>().ok()?.host(),
+        };
+        let style = window.get_computed_style(&at).ok()??;
+        let overflow = style.get_property_value("overflow-y").ok()?;
+        let scrolls = overflow == "auto" || overflow == "scroll";
+        // What the root and the body say of overflow is said of the window.
+        let page = at.local_name() == "html" || at.local_name() == "body";
+        if scrolls && !page && at.scroll_height() > at.client_height() {
+            return Some(at);
+        }
     }
 }
 

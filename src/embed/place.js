@@ -20,7 +20,8 @@ export function places(state) {
   });
 }
 
-/** The container of a place. */
+/** The container of a place. In a shadow tree that has none, what is inside the element shows through. */
 export function container(place) {
-  return (place.shadowRoot || place).querySelector("[data-matrix]");
+  var shadow = place.shadowRoot;
+  return (shadow && shadow.querySelector("[data-matrix]")) || place.querySelector("[data-matrix]");
 }

@@ -19,7 +19,7 @@ var REASONS = {
   ],
   unreachable: [
     "The full tool could not be loaded.",
-    "see that assessment-matrix.js and assessment-matrix.wasm lie beside start.js, and that network, CORS and the " +
+    "see that assessment-matrix.js and assessment-matrix.wasm lie beside start.js or element.js, and that network, CORS and the " +
       "Content-Security-Policy (script-src, connect-src) let them through"
   ],
   broken: [

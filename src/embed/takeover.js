@@ -52,6 +52,7 @@ export function takeOver(place, still, { put, back, packed, ready } = {}) {
         const handle = (happened) => matrix.widget.handle(happened);
         live.addEventListener(event, handle, { signal, capture: event === "toggle" });
       }
+      live.addEventListener("click", follow, { signal });
       addEventListener("popstate", () => matrix.widget.visit(location.hash), { signal });
       place.assessmentMatrix.state = SETTLED;
       ready?.(matrix);
@@ -80,13 +81,29 @@ export function configure(matrix, packed) {
   warn(matrix);
 }
 
+/** Links to places of the matrix itself, where the browser does not find them: in a shadow tree. */
+function follow(event) {
+  const address = event.target.closest("a")?.getAttribute("href");
+  const tree = event.currentTarget.getRootNode();
+  if (tree === document || !address?.startsWith("#")) return;
+  // Otherwise the address of the page would change, and nothing else.
+  event.preventDefault();
+  const target = tree.getElementById(address.slice(1));
+  if (!target) return;
+  target.tabIndex = -1;
+  target.focus();
+}
+
 function tell(place, name, detail) {
   const event = new CustomEvent(`assessment-matrix-${name}`, { bubbles: true, composed: true, detail });
   place.dispatchEvent(event);
 }
 
+/** What the program refused of the options; what was said already is not said again. */
 function warn(matrix) {
-  for (const refused of matrix.widget.refused() ?? []) console.warn(`assessment-matrix: ${refused}`);
+  const refused = matrix.widget.refused() ?? [];
+  for (const line of refused) if (!matrix.warned?.includes(line)) console.warn(`assessment-matrix: ${line}`);
+  matrix.warned = refused;
 }
 
 /** Whether a place is neither as it was nor taken over. */

@@ -212,3 +212,79 @@ test('with deep links the address of the page follows and leads; a copy is told'
   const named = await within(page, "return [...tree.querySelectorAll('[data-copy]')].map((button) => button.dataset.copy)");
   assert.ok(named.includes(detail.quote), detail.quote);
 });
+
+test('a link to a source leads there inside the element, and the address of the page stays', async (t) => {
+  await article(t, page, { body: HOLDING });
+  await untilReady(page);
+  await within(page, `await element.open('${FIRST}')`);
+  await page.until('it is open', `return document.querySelector('assessment-matrix').state.open === '${FIRST}'`);
+  const entry = await within(page, `
+    const link = tree.querySelector('[data-detail="${FIRST}"] figcaption a');
+    link.click();
+    return link.getAttribute('href').slice(1)`);
+  assert.equal(await within(page, 'return tree.activeElement?.id'), entry);
+  assert.equal(await page.run('return location.hash'), '');
+});
+
+test('with deep links, a page whose address names nothing keeps open what its option opens', async (t) => {
+  await article(t, page, { body: `<assessment-matrix eager deep-links open="${FIRST}"></assessment-matrix>` });
+  await untilReady(page);
+  await page.painted();
+  assert.deepEqual(await opened(page), [FIRST]);
+});
+
+test('what is wrong is said once, whatever else changes', async (t) => {
+  await article(t, page, {
+    body: '<assessment-matrix eager actors="iran mars"></assessment-matrix>',
+    before: "window.warned = []; console.warn = (...words) => { window.warned.push(words.join(' ')); };",
+  });
+  await untilReady(page);
+  await within(page, "element.theme = 'dark'");
+  await page.until('it is dark',
+    "return document.querySelector('assessment-matrix').shadowRoot.querySelector('[data-theme=dark]') !== null");
+  assert.equal((await page.run('return window.warned')).length, 1);
+});
+
+test('a state with values of other types restores what it can', async (t) => {
+  await article(t, page, {
+    body: '<assessment-matrix eager></assessment-matrix>',
+    before: `addEventListener('DOMContentLoaded', () => {
+      document.querySelector('assessment-matrix').state = { version: 1, open: { toString: 7 }, election: 'soon' };
+    })`,
+  });
+  await untilReady(page);
+  assert.equal(await within(page, 'return (await element.ready) === element'), true);
+  assert.deepEqual(await within(page, 'return element.state.open'), null);
+});
+
+test('in a part of the page that scrolls by itself, a clicked cell stays where it is', async (t) => {
+  await article(t, page, {
+    body: '<div class="scroller"><assessment-matrix eager></assessment-matrix></div>',
+    style: '.scroller { block-size: 500px; overflow: auto } assessment-matrix { padding-block: 300px }',
+  });
+  await untilReady(page);
+  const [above, below] = ['russia/2020/tactics', 'venezuela/2020/outcome'];
+  const top = (address) => within(page, `return tree.querySelector('[data-cell="${address}"]').getBoundingClientRect().top`);
+  await within(page, `await element.open('${above}')`);
+  await page.until('it is open', `return document.querySelector('assessment-matrix').state.open === '${above}'`);
+  await within(page, `tree.querySelector('[data-cell="${below}"]').scrollIntoView({ block: 'center', behavior: 'instant' })`);
+  const before = await top(below);
+  await within(page, `tree.querySelector('[data-cell="${below}"]').click()`);
+  await page.until('it is open', `return document.querySelector('assessment-matrix').state.open === '${below}'`);
+  await page.painted();
+  assert.ok(Math.abs((await top(below)) - before) <= 1, `it moved from ${before} to ${await top(below)}`);
+});
+
+test('of two fragments in one narrow article each shows its cells before any program', async (t) => {
+  await article(t, page, {
+    body: HOLDING.repeat(2),
+    head: STYLED,
+    style: 'assessment-matrix { max-inline-size: 480px }',
+    faults: (site) => site.change(PROGRAM, (answer) => ({ ...answer, status: 404, body: Buffer.from('') })),
+    before: 'console.error = () => {};',
+  });
+  const shown = await page.run(`return [...document.querySelectorAll('assessment-matrix')].map((element) =>
+    [...element.querySelectorAll('[data-cell]')].filter((face) => face.checkVisibility()).length)`);
+  assert.ok(shown.length === 2 && shown.every((count) => count >= 18), shown.join());
+  await page.faults();
+});

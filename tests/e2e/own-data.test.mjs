@@ -92,3 +92,62 @@ test('where data was asked for and is not there, no other is shown in its place'
   assert.match(await within(page, 'return element.innerText'), /cannot be shown[^]*404[^]*The fallback\./);
   await page.faults();
 });
+
+test('after data that was refused, good data is shown as soon as it is asked for', async (t) => {
+  await article(t, page, {
+    body: '<assessment-matrix eager src="./nowhere.json"></assessment-matrix>',
+    faults: (site) => {
+      site.change('nowhere.json', (answer) => ({ ...answer, status: 404, body: Buffer.from('no') }));
+      serve(site, 'other.json', 'application/json', JSON.stringify(other()));
+    },
+    before: 'console.error = () => {};',
+  });
+  await page.until('it is told', "return window.heard.some(({ name }) => name === 'error')");
+  assert.equal(await within(page, 'return element.ready.catch(({ reason }) => reason)'), 'data');
+  assert.equal(await within(page, 'return element.open(values[0]).catch(({ reason }) => reason)', FIRST), 'data');
+  await within(page, "element.src = './other.json'");
+  await untilTitled(TITLE);
+  assert.equal(await within(page, 'return (await element.ready) === element'), true);
+  assert.equal(await within(page, "return tree.querySelector('[data-problems]')"), null);
+  await page.faults();
+});
+
+test('without other data the matrix shows again what came with it', async (t) => {
+  await article(t, page, {
+    body: '<assessment-matrix eager src="./other.json"></assessment-matrix>',
+    faults: (site) => serve(site, 'other.json', 'application/json', JSON.stringify(other())),
+  });
+  await untilTitled(TITLE);
+  await within(page, 'await element.open(values[0])', FIRST);
+  await within(page, 'element.src = null');
+  await untilTitled(own.title);
+  await page.until('what was open is open', `return document.querySelector('assessment-matrix').state.open === '${FIRST}'`);
+  await within(page, 'element.data = values[0]', other());
+  await untilTitled(TITLE);
+  await within(page, 'element.data = undefined');
+  await untilTitled(own.title);
+  assert.equal(await within(page, 'return element.data === undefined'), true);
+});
+
+test('no more of an address is read than could be taken', async (t) => {
+  await article(t, page, {
+    body: '<assessment-matrix eager src="./endless.json"></assessment-matrix>',
+    faults: (site) => serve(site, 'endless.json', 'application/json', ' '.repeat(17_000_000)),
+    before: 'console.error = () => {};',
+  });
+  await page.until('it is told', "return window.heard.some(({ name }) => name === 'error')");
+  const [{ detail }] = await heard(page, 'error');
+  assert.match(detail.problems[0].reason, /endless\.json has more than 16000000 bytes/);
+});
+
+test('lists and texts with a toJSON of an old library are still what they are', async (t) => {
+  await article(t, page, {
+    body: BODY,
+    before: `Array.prototype.toJSON = String.prototype.toJSON = function () { return '"' + this + '"'; };`,
+  });
+  await untilReady(page);
+  await within(page, `
+    element.data = await (await fetch('./assessments.json')).json().then((all) => ({ ...all, title: 'Under an old library' }));`);
+  await untilTitled('Under an old library');
+  assert.deepEqual(await heard(page, 'error'), []);
+});

@@ -118,7 +118,7 @@ pub(super) const MEMBERS: [Member; 7] = [
         name: "data",
         kind: Kind::Property,
         answer: "Dataset | undefined",
-        about: "Other data to be shown; `undefined` while the matrix shows what came with it. Data with a problem is not shown.",
+        about: "Other data to be shown; `undefined` while the matrix shows what came with it, and to show that again. Data with a problem is not shown.",
     },
     Member {
         name: "open",
@@ -142,7 +142,7 @@ pub(super) const MEMBERS: [Member; 7] = [
         name: "exportData",
         kind: Kind::Method(&[("format", "\"json\" | \"csv\"")]),
         answer: "Promise<string>",
-        about: "All data that is shown, as the text of a file.",
+        about: "All data of the matrix, whichever part of it is shown, as the text of a file.",
     },
 ];
 
