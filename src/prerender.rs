@@ -6,11 +6,10 @@ use std::sync::mpsc;
 
 use assessment_model::dataset::Dataset;
 use assessment_model::matrix::Matrix;
-use assessment_model::state::State;
 use yew::platform::Runtime;
 use yew::prelude::*;
 
-use crate::components::{App, AppProps, Parts, Shown, View};
+use crate::components::{App, AppProps, Shown, View};
 use crate::data;
 
 /// How an instance sits in its page.
@@ -33,17 +32,14 @@ pub fn container(dataset: Dataset, options: &Options) -> String {
     let (give, take) = mpsc::channel();
     Runtime::default().spawn_pinned(move || async move {
         let matrix = Matrix::new(dataset);
-        let state = State::new(&matrix);
         let view = View {
             matrix: Shown::new(matrix),
             whole: true,
             prefix: prefix.into(),
             level,
-            parts: Parts::default(),
         };
         let props = AppProps {
             view,
-            state,
             rendered: Callback::noop(),
         };
         let markup = yew::LocalServerRenderer::<App>::with_props(props)

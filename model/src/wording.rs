@@ -3,10 +3,13 @@
 //! Components and exports take every such word from here, so a term reads the same on a face, in a detail and in a
 //! citation, and a translation has one file to replace. This module does not know layout or data.
 
-use crate::dataset::{Aspect, Column, Direction, DisagreementKind, Level, Standing, Stated};
+use crate::dataset::{
+    Aspect, Column, Dataset, Direction, DisagreementKind, Level, Standing, Stated,
+};
 use crate::date::PartialDate;
 use crate::detail::Group;
 use crate::matrix::{Flag, Matrix};
+use crate::state::Notice;
 
 /// The likelihood terms of ICD 203, both rows, in lower case; longer ones first.
 pub const ICD_203_TERMS: [&str; 17] = [
@@ -224,4 +227,17 @@ pub fn selection(matrix: &Matrix) -> String {
     let lists: [Vec<&str>; 3] = [actors.collect(), years.collect(), columns.collect()];
     let lists = lists.map(|list| list.join(", "));
     format!("Shown here is a selection: {}.", lists.join("; "))
+}
+
+/// What is said of a copy.
+pub fn announce(dataset: &Dataset, notice: Notice) -> String {
+    let (Notice::Copied(id) | Notice::Selected(id)) = notice;
+    let source = &dataset.findings[id.finding].quotes[id.quote].source;
+    let source = dataset.source(source).map_or("", |source| &source.short);
+    match notice {
+        Notice::Copied(_) => format!("Quote from {source} copied with its citation."),
+        Notice::Selected(_) => format!(
+            "The browser refused to copy. The quote from {source} is selected: copy it with your keyboard or menu."
+        ),
+    }
 }

@@ -1,7 +1,5 @@
-//! The whole widget: title, matrix, announcements, and what stands under it.
+//! The whole widget: title, matrix, the line for announcements, and what stands under it.
 
-use assessment_model::dataset::Dataset;
-use assessment_model::state::{Notice, State};
 use assessment_model::wording;
 use yew::prelude::*;
 
@@ -11,13 +9,12 @@ use super::elections::elections;
 use super::prose::{element, element_with, heading, said};
 use super::table::table;
 
-/// Everything that the widget shows is a function of these.
+/// Everything that is drawn is a function of these. What a reader opens or chooses is no part of it: that is kept
+/// by the elements themselves, as it is before any script.
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
     /// The data and this instance's place in the page.
     pub view: View,
-    /// What is open.
-    pub state: State,
     /// Called after each rendering has reached the page; never on the host.
     #[prop_or_default]
     pub rendered: Callback<()>,
@@ -37,12 +34,11 @@ impl Component for App {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let AppProps { view, state, .. } = context.props();
+        let AppProps { view, .. } = context.props();
         let dataset = view.matrix.dataset();
         let as_of = wording::as_of(&dataset.as_of, dataset.sources.len());
         let keys: &[_] = &["class", "role", "data-status"];
         let values = ["am-status", "status", ""].map(|value| Some(value.into()));
-        let notice = state.notice.map(|notice| said(announce(dataset, notice)));
         let content = vec![
             heading(view.level, "am-title", vec![said(&dataset.title)]),
             element("p", "am-summary", vec![said(&dataset.summary)]),
@@ -55,10 +51,10 @@ impl Component for App {
                     vec![said(wording::selection(&view.matrix))],
                 ),
             },
-            elections(view, state.election),
-            table(view, state),
-            element_with("p", (keys, values.into()), Vec::from_iter(notice)),
-            view.parts.about().unwrap_or_else(|| about(view)),
+            elections(view),
+            table(view),
+            element_with("p", (keys, values.into()), Vec::new()),
+            about(view),
         ];
         let values = ["am", "en", "ltr"].map(|value| Some(value.into()));
         element_with("div", (&["class", "lang", "dir"], values.into()), content)
@@ -66,17 +62,5 @@ impl Component for App {
 
     fn rendered(&mut self, context: &Context<Self>, _first: bool) {
         context.props().rendered.emit(());
-    }
-}
-
-fn announce(dataset: &Dataset, notice: Notice) -> String {
-    let (Notice::Copied(id) | Notice::Selected(id)) = notice;
-    let source = &dataset.findings[id.finding].quotes[id.quote].source;
-    let source = dataset.source(source).map_or("", |source| &source.short);
-    match notice {
-        Notice::Copied(_) => format!("Quote from {source} copied with its citation."),
-        Notice::Selected(_) => format!(
-            "The browser refused to copy. The quote from {source} is selected: copy it with your keyboard or menu."
-        ),
     }
 }

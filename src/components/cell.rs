@@ -12,8 +12,8 @@ use super::detail::detail;
 use super::legend::mark;
 use super::prose::{element, element_with, hidden, row, said, words};
 
-/// The cell at this place; `open` says whether its detail is shown.
-pub(super) fn cell(view: &View, id: CellId, open: bool) -> Html {
+/// The cell at this place, closed.
+pub(super) fn cell(view: &View, id: CellId) -> Html {
     let matrix = &view.matrix;
     let summary = element_with(
         "summary",
@@ -21,21 +21,16 @@ pub(super) fn cell(view: &View, id: CellId, open: bool) -> Html {
             &["class", "data-cell"],
             vec![Some("am-button".into()), Some(address(matrix, id).into())],
         ),
-        vec![(view.parts.face(matrix, id)).unwrap_or_else(|| front(view, id))],
+        vec![front(view, id)],
     );
-    let detail = (view.parts.detail(matrix, id)).unwrap_or_else(|| detail(view, id));
     let details = element_with(
         "details",
         // Of one name: browsers keep one open at a time.
         (
-            &["class", "name", "open"],
-            vec![
-                Some("am-disclosure".into()),
-                Some(view.id("cell").into()),
-                open.then_some("".into()),
-            ],
+            &["class", "name"],
+            vec![Some("am-disclosure".into()), Some(view.id("cell").into())],
         ),
-        vec![summary, detail],
+        vec![summary, detail(view, id)],
     );
     let class = match matrix.columns().first() == Some(&id.column) {
         true => "am-cell am-first",

@@ -5,10 +5,10 @@ use yew::prelude::*;
 use super::View;
 use super::prose::{element, element_with, said};
 
-/// One choice per election; `chosen` is the index of the one shown. The style sheet does what they say, so they work
-/// before any script.
-pub(super) fn elections(view: &View, chosen: usize) -> Html {
+/// One choice per election, the latest chosen. The style sheet does what they say, so they work before any script.
+pub(super) fn elections(view: &View) -> Html {
     let elections = &view.matrix.dataset().elections;
+    let latest = elections.len().saturating_sub(1);
     let choices = elections.iter().enumerate().map(|(index, election)| {
         let year = election.year.to_string();
         let input = html! {
@@ -16,7 +16,7 @@ pub(super) fn elections(view: &View, chosen: usize) -> Html {
                 type="radio"
                 name={view.id("election")}
                 data-election={year.clone()}
-                checked={index == chosen}
+                checked={index == latest}
             />
         };
         element("label", "am-election", vec![input, said(year)])

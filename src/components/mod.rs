@@ -18,14 +18,12 @@ mod disagreement;
 mod elections;
 mod finding;
 mod legend;
-mod parts;
 mod prose;
 mod quote;
 mod sources;
 mod table;
 
 pub use app::{App, AppProps};
-pub use parts::{PARTS, Parts};
 
 /// What every part of the tree needs: the data, and how this instance sits in its page.
 #[derive(Clone, PartialEq)]
@@ -38,8 +36,6 @@ pub struct View {
     pub prefix: AttrValue,
     /// Level of the outermost heading, 1 to 6.
     pub level: u8,
-    /// What need not be drawn.
-    pub parts: Parts,
 }
 
 /// A matrix that is shown. Two are equal when they are the same one: data is replaced, never edited.

@@ -3,7 +3,6 @@
 //! The style sheet lays it out as a grid, so that an open detail can span its row. Roles are written out although the
 //! elements imply them: browsers drop a table's meaning when its `display` changes.
 
-use assessment_model::state::State;
 use yew::prelude::*;
 
 use super::View;
@@ -11,7 +10,7 @@ use super::cell::cell;
 use super::prose::{element, element_with, said, words};
 
 /// The whole table.
-pub(super) fn table(view: &View, state: &State) -> Html {
+pub(super) fn table(view: &View) -> Html {
     let dataset = view.matrix.dataset();
     let columns = view.matrix.columns();
     let counts = [dataset.elections.len(), columns.len()].map(|n| AttrValue::from(n.to_string()));
@@ -52,7 +51,7 @@ pub(super) fn table(view: &View, state: &State) -> Html {
             names.push(head(class, "col", [None, None], words(column.name())));
         }
     }
-    let rows = (0..dataset.actors.len()).map(|actor| actor_row(view, state, actor));
+    let rows = (0..dataset.actors.len()).map(|actor| actor_row(view, actor));
     let keys = "Reported assessments by actor and election. Each cell opens the quotes behind it.";
     let mut content = vec![element("caption", "am-hidden", vec![words(keys)])];
     content.push(part(
@@ -83,7 +82,7 @@ fn part(tag: &'static str, role: &'static str, class: &'static str, content: Vec
 }
 
 /// The actor's cells.
-fn actor_row(view: &View, state: &State, actor: usize) -> Html {
+fn actor_row(view: &View, actor: usize) -> Html {
     let matrix = &view.matrix;
     let name = said(&matrix.dataset().actors[actor].name);
     let values = ["rowheader", "row", "am-actor"].map(|value| Some(value.into()));
@@ -95,7 +94,7 @@ fn actor_row(view: &View, state: &State, actor: usize) -> Html {
     cells.extend(
         (0..matrix.width())
             .filter_map(|position| matrix.at(actor, position))
-            .map(|id| cell(view, id, state.open == Some(id))),
+            .map(|id| cell(view, id)),
     );
     part("tr", "row", "am-row", cells)
 }

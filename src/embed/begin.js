@@ -6,7 +6,7 @@ import { lives, onDeath } from "./guard.js";
 import { HEARD } from "./place.js";
 import { reasonOf } from "./reason.js";
 import { rested } from "./rest.js";
-import { giveAllBack, giveBack, halfway, takeOver } from "./takeover.js";
+import { giveBack, letGoOfAll, takeOver } from "./takeover.js";
 
 /** All places that the program was asked for. They live and die together. */
 const served = new Set();
@@ -46,13 +46,11 @@ export function dismiss(place) {
 
 async function load(program) {
   onDeath((error, exhausted) => {
-    const end = () => {
-      giveAllBack();
+    // The browser should first do what the reader's click asked for.
+    setTimeout(() => {
+      letGoOfAll();
       fail(exhausted ? "memory" : "crashed", error);
-    };
-    // Half taken over, it must not be painted; later, the browser should first do what the reader's click asked for.
-    if (halfway()) end();
-    else setTimeout(end);
+    });
   });
   try {
     await init({ module_or_path: program });

@@ -274,9 +274,11 @@ class AssessmentMatrix extends HTMLElement {
     }
   }
 
-  /** How a matrix comes into this element: beside a still one in a declarative shadow tree, or into a tree of its own. */
+  /** How a matrix comes into this element: where it stands, in a declarative shadow tree, or into a tree of its own. */
   #placed(still, style) {
     const inside = still && still.getRootNode() === this.shadowRoot;
+    // Where the fragment was, should it be given back.
+    const mark = document.createComment("");
     return {
       packed: this.#packed,
       put: (live) => {
@@ -284,11 +286,17 @@ class AssessmentMatrix extends HTMLElement {
         const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
         shadow.adoptedStyleSheets = [style];
         const slot = shadow.querySelector("slot");
+        if (live === still && !inside) still.replaceWith(mark);
+        if (live === still && inside) return;
         if (inside) still.replaceWith(live);
         else if (slot) slot.replaceWith(live);
         else shadow.append(live);
       },
-      back: (live) => live.replaceWith(inside ? still : document.createElement("slot")),
+      back: (live) => {
+        if (inside) return void (live !== still && live.replaceWith(still));
+        live.replaceWith(document.createElement("slot"));
+        if (mark.parentNode) mark.replaceWith(still);
+      },
       ready: (matrix) => {
         this.#matrix = matrix;
         this.#name();

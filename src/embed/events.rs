@@ -8,20 +8,12 @@ use assessment_model::state::{Action, QuoteId, State, Step};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
-/// The action that an event asks for, if it asks for one. What the browser would do by itself is then prevented.
+/// The action that an event asks for, if it asks for one.
 pub(super) fn action(matrix: &Matrix, state: &State, event: &Event) -> Option<Action> {
     let target: Element = event.target()?.dyn_into().ok()?;
     match event.type_().as_str() {
-        "click" => {
-            let action = clicked(matrix, &target)?;
-            event.prevent_default();
-            Some(action)
-        }
-        "keydown" => {
-            let action = pressed(matrix, state, &target, event.dyn_ref()?)?;
-            event.prevent_default();
-            Some(action)
-        }
+        "click" => clicked(matrix, &target),
+        "keydown" => pressed(matrix, state, &target, event.dyn_ref()?),
         "change" => {
             let year = value(&target, "data-election")?;
             let elections = &matrix.dataset().elections;

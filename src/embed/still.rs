@@ -1,12 +1,11 @@
-//! The prerendered container that a matrix takes over: what is open in it, and the parts that need not be drawn again.
+//! A container that somebody has drawn: whether it shows what is asked for, and what a reader has done with it.
 
 use assessment_model::address::parse;
 use assessment_model::matrix::Matrix;
 use assessment_model::state::State;
 use web_sys::Element;
-use yew::prelude::*;
 
-use crate::components::{PARTS, Parts, View};
+use crate::components::View;
 use crate::data;
 
 /// Puts into a state what a reader has brought the page to without the widget.
@@ -26,19 +25,6 @@ pub(super) fn shows(view: &View, still: &Element) -> bool {
     view.whole
         && attribute("data-matrix") == data::FINGERPRINT
         && attribute("data-level") == view.level.to_string()
-}
-
-/// The parts of a drawn container.
-pub(super) fn parts(matrix: &Matrix, still: &Element) -> Parts {
-    let mut parts = Vec::new();
-    if let Ok(found) = still.query_selector_all(PARTS) {
-        parts.extend(
-            (0..found.length())
-                .filter_map(|nth| found.item(nth))
-                .map(Html::VRef),
-        );
-    }
-    Parts::new(matrix, parts)
 }
 
 fn hook(still: &Element, selector: &str, name: &str) -> Option<String> {

@@ -1,6 +1,8 @@
-//! The running state of one mounted matrix: takes actions, shows the new state, then carries out the effects.
+//! The running state of one matrix: takes actions, brings the page in line with the state that follows, and carries
+//! out the effects.
 //!
-//! It does not decide anything ([`reduce`] does) and does not draw anything (the components do).
+//! It does not decide anything ([`reduce`] does). Where the page brought a drawn matrix along, that is the one it works
+//! on; only what the page cannot have brought is drawn here, by the components.
 
 use std::cell::{Cell, RefCell};
 use std::fmt;
@@ -10,27 +12,30 @@ use assessment_model::address::{address, parse};
 use assessment_model::matrix::Matrix;
 use assessment_model::state::{Action, Effect, Notice, State, reduce};
 use js_sys::Function;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::prelude::*;
 
 use super::{clipboard, location, page};
-use crate::components::{App, AppProps, Parts, Shown, View};
+use crate::components::{App, AppProps, Shown, View};
 
-/// State, mounted app and pending effects of one matrix.
+/// State and container of one matrix.
 pub(super) struct Store {
-    root: Element,
+    /// The container that is shown, or will be when it is drawn.
+    root: RefCell<Element>,
     view: RefCell<View>,
-    rendered: Callback<()>,
     state: RefCell<State>,
+    /// What draws the container, unless the page brought it along.
     app: RefCell<Option<AppHandle<App>>>,
-    /// Effects of the last actions, waiting for their state to be on the page; for a cell to be held, where it was on
-    /// the screen before the change, in CSS pixels.
-    pending: RefCell<Vec<(Effect, Option<f64>)>>,
-    /// Whether the page shows the state, or a drawing is on its way.
+    rendered: Callback<()>,
+    /// Whether the container is the one that the page shows, and shows what it should.
+    presented: Cell<bool>,
     drawn: Cell<bool>,
     destroyed: Cell<bool>,
     deep_links: Cell<bool>,
+    /// Called with each container that is to be put where readers see it.
+    present: Function,
     /// Hears of what is on the page, and what it last heard.
     changed: Function,
     told: RefCell<Option<Told>>,
@@ -53,54 +58,89 @@ impl fmt::Debug for Store {
 }
 
 impl Store {
-    /// A matrix for `root` in this state, not shown yet.
+    /// A matrix in `root` in this state, not shown yet.
     pub(super) fn new(
         root: Element,
         view: View,
         state: State,
         deep_links: bool,
-        changed: Function,
+        [present, changed]: [Function; 2],
     ) -> Rc<Self> {
         Rc::new_cyclic(|weak: &Weak<Self>| {
             let weak = weak.clone();
             let rendered = Callback::from(move |()| {
                 if let Some(store) = weak.upgrade() {
-                    store.drawn.set(true);
-                    store.perform();
-                    store.tell();
+                    store.settle();
                 }
             });
             Self {
-                root,
+                root: RefCell::new(root),
                 view: RefCell::new(view),
-                rendered,
-                told: RefCell::default(),
                 state: RefCell::new(state),
                 app: RefCell::default(),
-                pending: RefCell::default(),
+                rendered,
+                presented: Cell::new(false),
                 drawn: Cell::new(false),
                 destroyed: Cell::new(false),
                 deep_links: Cell::new(deep_links),
+                present,
                 changed,
+                told: RefCell::default(),
             }
         })
     }
 
-    /// Draws the matrix in its root with these parts, replacing what is there.
-    pub(super) fn show(&self, parts: Parts) {
-        self.view.borrow_mut().parts = parts;
-        let props = self.props(self.rendered.clone());
-        let app = yew::Renderer::<App>::with_root_and_props(self.root.clone(), props).render();
-        self.app.replace(Some(app));
+    /// Takes the container as it is, once whoever mounts it has got its handle.
+    pub(super) fn adopt(self: &Rc<Self>) {
+        let store = Rc::clone(self);
+        spawn_local(async move { store.settle() });
+    }
+
+    /// Has the container drawn, and shown when that is done.
+    pub(super) fn draw(&self) {
+        self.drawn.set(false);
+        let props = AppProps {
+            view: self.view.borrow().clone(),
+            rendered: self.rendered.clone(),
+        };
+        let mut app = self.app.borrow_mut();
+        match app.as_mut() {
+            Some(app) => app.update(props),
+            None => {
+                let renderer = yew::Renderer::with_root_and_props(self.root(), props);
+                *app = Some(renderer.render());
+            }
+        }
     }
 
     /// Shows another view in a state of its own. A reader keeps the place on the page.
-    pub(super) fn replace(self: &Rc<Self>, view: View, state: State, deep_links: bool) {
+    pub(super) fn replace(&self, view: View, state: State, deep_links: bool) {
         self.deep_links.set(deep_links);
-        self.pending.take();
         self.view.replace(view);
         self.state.replace(state);
+        // What the page brought along is not drawn over: it comes back when the matrix is taken away.
+        if self.app.borrow().is_none()
+            && let Ok(Ok(blank)) = self.root().clone_node().map(JsCast::dyn_into)
+        {
+            self.root.replace(blank);
+            self.presented.set(false);
+        }
         self.draw();
+    }
+
+    /// The container is complete.
+    fn settle(&self) {
+        // While everything was drawn, the matrix may have been given up.
+        if self.destroyed.get() {
+            return;
+        }
+        self.drawn.set(true);
+        page::show(&self.root(), &self.matrix(), &self.state());
+        if !self.presented.replace(true) {
+            // What a script's own function throws is that script's business, here and below.
+            let _ = self.present.call1(&JsValue::NULL, &self.root());
+        }
+        self.tell();
     }
 
     /// Brings what is open and chosen now into the state of another matrix, as far as that has it.
@@ -114,7 +154,7 @@ impl Store {
         state.election = kept.unwrap_or(state.election);
     }
 
-    /// Takes the matrix off the page. A second call does nothing.
+    /// Takes what was drawn off the page. A second call does nothing.
     pub(super) fn destroy(&self) {
         self.destroyed.set(true);
         if let Some(app) = self.app.take() {
@@ -122,14 +162,9 @@ impl Store {
         }
     }
 
-    /// Whether it was taken off the page, or given up before it was there.
-    pub(super) fn is_destroyed(&self) -> bool {
-        self.destroyed.get()
-    }
-
-    /// The element that the matrix is drawn in.
-    pub(super) fn root(&self) -> &Element {
-        &self.root
+    /// The container.
+    pub(super) fn root(&self) -> Element {
+        self.root.borrow().clone()
     }
 
     /// Whether the page's address follows what is open.
@@ -142,7 +177,7 @@ impl Store {
         self.view.borrow().matrix.clone()
     }
 
-    /// Whether the page shows the present state. Yew may draw some time after it was told.
+    /// Whether the container is complete. Yew draws some time after it was told.
     pub(super) fn is_drawn(&self) -> bool {
         self.drawn.get()
     }
@@ -152,44 +187,53 @@ impl Store {
         self.state.borrow().clone()
     }
 
-    /// Takes an action: shows the state that follows, and then has its effects carried out.
+    /// Takes an action: shows the state that follows, and then carries out its effects.
     pub(super) fn apply(self: &Rc<Self>, action: Action) {
-        let matrix = self.matrix();
-        let (next, effects) = reduce(&matrix, &self.state.borrow(), &action);
-        let changed = *self.state.borrow() != next;
+        let (matrix, root, before) = (self.matrix(), self.root(), self.state());
+        let (next, effects) = reduce(&matrix, &before, &action);
+        let held = effects.iter().find_map(|effect| match effect {
+            Effect::Hold(cell) => page::top(&root, &address(&matrix, *cell)),
+            _ => None,
+        });
+        let changed = before != next;
+        if changed {
+            page::show(&root, &matrix, &next);
+            self.state.replace(next);
+        }
         for effect in effects {
-            let before = match effect {
-                Effect::Hold(cell) => page::top(&self.root, &address(&matrix, cell)),
-                _ => None,
-            };
-            self.pending.borrow_mut().push((effect, before));
+            self.perform(&root, &matrix, effect, held);
         }
         if changed {
-            self.state.replace(next);
-            self.draw();
-        } else if self.app.borrow().is_some() {
-            self.perform();
+            self.tell();
         }
     }
 
-    fn draw(&self) {
-        self.drawn.set(false);
-        if let Some(app) = self.app.borrow_mut().as_mut() {
-            app.update(self.props(self.rendered.clone()));
-        }
-    }
-
-    /// What is shown now; `rendered` is called when it is.
-    pub(super) fn props(&self, rendered: Callback<()>) -> AppProps {
-        AppProps {
-            view: self.view.borrow().clone(),
-            state: self.state(),
-            rendered,
+    fn perform(
+        self: &Rc<Self>,
+        root: &Element,
+        matrix: &Matrix,
+        effect: Effect,
+        held: Option<f64>,
+    ) {
+        match effect {
+            Effect::Hold(cell) => {
+                if let Some(before) = held {
+                    page::hold(root, &address(matrix, cell), before);
+                }
+            }
+            Effect::Reveal(cell) => page::reveal(root, &address(matrix, cell)),
+            Effect::Focus(cell) => page::focus(root, &address(matrix, cell)),
+            Effect::Address(cell) if self.deep_links.get() => {
+                location::push(cell.map(|cell| address(matrix, cell)));
+            }
+            Effect::Address(_) => {}
+            Effect::Copy(quote) => clipboard::copy(self, quote),
+            Effect::Select(quote) => page::select(root, matrix, quote),
         }
     }
 
     /// Tells of what is on the page, if it is another than was told of; for the first time, of how it begins.
-    pub(super) fn tell(&self) {
+    fn tell(&self) {
         let (matrix, state) = (self.matrix(), self.state());
         let now = Told {
             open: state.open.map(|cell| address(&matrix, cell)),
@@ -207,31 +251,9 @@ impl Store {
             }
             _ => None,
         };
-        // What a script's own function throws is that script's business.
         let (open, year) = (now.open.into(), now.year.into());
         let _ = self
             .changed
             .call3(&JsValue::NULL, &open, &year, &copied.into());
-    }
-
-    fn perform(self: &Rc<Self>) {
-        let matrix = self.matrix();
-        for (effect, before) in self.pending.take() {
-            match effect {
-                Effect::Hold(cell) => {
-                    if let Some(before) = before {
-                        page::hold(&self.root, &address(&matrix, cell), before);
-                    }
-                }
-                Effect::Reveal(cell) => page::reveal(&self.root, &address(&matrix, cell)),
-                Effect::Focus(cell) => page::focus(&self.root, &address(&matrix, cell)),
-                Effect::Address(cell) if self.deep_links.get() => {
-                    location::push(cell.map(|cell| address(&matrix, cell)));
-                }
-                Effect::Address(_) => {}
-                Effect::Copy(quote) => clipboard::copy(self, quote),
-                Effect::Select(quote) => page::select(&self.root, &matrix, quote),
-            }
-        }
     }
 }

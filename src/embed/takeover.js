@@ -1,8 +1,8 @@
-// Taking over a prerendered matrix, and giving it back when the program has died or is no longer wanted.
+// Making a matrix live, and letting go of it when the program has died or is no longer wanted.
 //
-// STILL is the container as the page brought it, LIVE the program's own. The program draws what has a state into LIVE
-// and moves everything else there; STILL, by then an empty shell, is kept. A reader notices neither change: what is
-// open, chosen, focused and selected stays so. Without a STILL everything is drawn.
+// A prerendered container is taken as it is: the program listens to it, and nothing in it changes. What it has not got,
+// because a page asks for something else than was prerendered, the program draws into a container of its own. Either
+// is complete without the program: where that dies, the container stays and answers as the browser has it.
 
 import { Widget } from "./assessment-matrix.js";
 import { attention } from "./attention.js";
@@ -11,59 +11,62 @@ import { SETTLED } from "./place.js";
 /** What the program hears of. `toggle` does not bubble. */
 const EVENTS = ["click", "keydown", "change", "toggle"];
 
-/** What is needed to give each back, by place. */
+/** What is live, by place. */
 const taken = new Map();
 
 /**
  * Lets the program take over a place; throws where it cannot read `packed`, which is other data than its own, and then
- * has changed nothing. `put` puts LIVE where readers see it, in place of what they saw; `back` undoes that. `ready` is
- * called with the matrix before anybody is told.
+ * has changed nothing. `put` puts a container where readers see it, where that is not where it stands; `back` undoes
+ * that. `ready` is called with the matrix before anybody is told.
  */
 export function takeOver(place, still, { put, back, packed, ready } = {}) {
-  const live = still ? still.cloneNode(false) : document.createElement("div");
-  live.dataset.live = "";
+  const blank = still ? still.cloneNode(false) : document.createElement("div");
   if (!still) {
-    live.className = "am-root";
-    live.dataset.prefix = "am-";
-    live.dataset.level = 2;
+    blank.className = "am-root";
+    blank.dataset.prefix = "am-";
+    blank.dataset.level = 2;
   }
-  const moves = [];
-  const observer = new MutationObserver((records) => moves.push(...records));
-  if (still) observer.observe(still, { childList: true, subtree: true });
   const listeners = new AbortController();
   const { signal } = listeners;
-  const matrix = { still, live, moves, observer, listeners, back: back ?? (() => live.replaceWith(still)) };
+  const matrix = { still, back, listeners };
   taken.set(place, matrix);
-  matrix.resume = attention(still ?? place);
   matrix.widget = Widget.mount(
     place,
-    live,
     still,
+    blank,
     packed,
-    () => {
-      // The reader may have moved on while everything was drawn.
-      matrix.resume = attention(still ?? place);
-      (put ?? (() => still.replaceWith(live)))(live);
-    },
-    () => {
-      matrix.resume(live);
-      matrix.resume = undefined;
+    (container) => {
+      const before = matrix.live;
+      matrix.live = container;
+      if (before || put || container !== still) {
+        // Elements that move within a page lose focus and selection.
+        const resume = attention(before ?? still ?? place);
+        if (before) before.replaceWith(container);
+        else if (put) put(container);
+        else still.replaceWith(container);
+        resume(container);
+      }
+      container.dataset.live = "";
       for (const event of EVENTS) {
         const handle = (happened) => matrix.widget.handle(happened);
-        live.addEventListener(event, handle, { signal, capture: event === "toggle" });
+        container.addEventListener(event, handle, { signal, capture: event === "toggle" });
       }
-      live.addEventListener("click", follow, { signal });
+      container.addEventListener("click", follow, { signal });
+      if (before) return;
       addEventListener("popstate", () => matrix.widget.visit(location.hash), { signal });
       place.assessmentMatrix.state = SETTLED;
-      ready?.(matrix);
-      tell(place, "ready", matrix.state);
+      // Told once it is known how it begins.
+      matrix.ready = () => {
+        ready?.(matrix);
+        tell(place, "ready", matrix.state);
+      };
     },
     (open, election, quote) => {
       const before = matrix.state;
       const now = { version: 1, open: open ?? null, election };
       matrix.state = now;
       // The first time is how it begins.
-      if (!before) return;
+      if (!before) return void matrix.ready();
       if (quote) tell(place, "copy", { quote });
       if (before.open !== now.open) {
         if (before.open) tell(place, "close", { address: before.open });
@@ -85,7 +88,7 @@ export function configure(matrix, packed) {
 function follow(event) {
   const address = event.target.closest("a")?.getAttribute("href");
   const tree = event.currentTarget.getRootNode();
-  if (tree === document || !address?.startsWith("#")) return;
+  if (tree === document || event.defaultPrevented || !address?.startsWith("#")) return;
   // Otherwise the address of the page would change, and nothing else.
   event.preventDefault();
   const target = tree.getElementById(address.slice(1));
@@ -106,50 +109,26 @@ function warn(matrix) {
   matrix.warned = refused;
 }
 
-/** Whether a place is neither as it was nor taken over. */
-export function halfway() {
-  return [...taken.values()].some((matrix) => matrix.resume);
+/** The program is dead: what it showed is left to the browser. */
+export function letGoOfAll() {
+  for (const place of [...taken.keys()]) letGo(place);
 }
 
-/** Gives a place its prerendered container back, in the state that the reader has brought the matrix to. */
+/** A place does without the program from now on, and what that has drawn goes. */
 export function giveBack(place) {
-  const matrix = taken.get(place);
+  const matrix = letGo(place);
   if (!matrix) return;
-  taken.delete(place);
-  const { still, live, moves, observer, listeners, resume, widget } = matrix;
-  listeners.abort();
-  if (!still) {
-    matrix.back(live);
-    widget?.free();
-    return;
-  }
-  moves.push(...observer.takeRecords());
-  observer.disconnect();
-  // A matrix that was never finished has no state of its own yet.
-  const finished = !resume;
-  const again = resume ?? attention(live);
-  const open = hooks(live, "[open] > [data-cell]", "cell");
-  const chosen = hooks(live, ":checked[data-election]", "election");
-  for (const { target, removedNodes, nextSibling } of moves.reverse()) {
-    for (const node of removedNodes) target.insertBefore(node, nextSibling);
-  }
-  if (finished) {
-    for (const face of still.querySelectorAll("[data-cell]")) face.parentNode.open = open.includes(face.dataset.cell);
-    for (const choice of still.querySelectorAll("[data-election]")) {
-      choice.checked = chosen.includes(choice.dataset.election);
-    }
-  }
-  matrix.back(live);
-  again(still);
+  const { live, back, widget } = matrix;
+  if (live) back?.(live);
   // Not left to the collector, which never would: the program holds what it calls, and that holds this.
   widget?.free();
 }
 
-/** Gives every place back. */
-export function giveAllBack() {
-  for (const place of [...taken.keys()]) giveBack(place);
-}
-
-function hooks(container, selector, name) {
-  return [...container.querySelectorAll(selector)].map((element) => element.dataset[name]);
+function letGo(place) {
+  const matrix = taken.get(place);
+  if (!matrix) return undefined;
+  taken.delete(place);
+  matrix.listeners.abort();
+  matrix.live?.removeAttribute("data-live");
+  return matrix;
 }

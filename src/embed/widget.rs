@@ -9,14 +9,12 @@ use assessment_model::matrix::{CellId, Matrix, Selection};
 use assessment_model::state::{Action, State};
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event};
-use yew::prelude::*;
 
 use super::settings::settings;
 use super::store::Store;
 use super::{events, still};
-use crate::components::{App, Parts, Shown, View};
+use crate::components::{Shown, View};
 use crate::data;
 
 /// Why data is not shown: only files of different builds come to this.
@@ -37,41 +35,42 @@ pub struct Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Draws the matrix of a place into `live`, which is empty and in no document. Options are attributes of `place`.
+    /// Makes the matrix of a place live. Options are attributes of `place`.
     ///
-    /// `still` is the prerendered container that it takes over: the matrix begins in the state that the reader has
-    /// brought it to, and its parts move. Without one, or with one that shows something else, everything is drawn
-    /// first, which takes longer. `packed` is a data set to show instead of the one inside.
+    /// `still` is the prerendered container of the place: where it shows what the options ask for, it is taken as it
+    /// is, in the state that the reader has brought it to, and nothing on the page changes. Without one, or with one
+    /// that shows something else, the matrix is drawn into `blank`, which is empty and in no document. `packed` is a
+    /// data set to show instead of the one inside.
     ///
-    /// `swap` is called once, to put `live` in the place of what is shown; the browser paints nothing between that
-    /// and `ready`, which is called when the matrix is complete. From then on `changed` is called after each change,
-    /// when it is on the page, with the open cell's address, the chosen election's year and the quote copied last.
+    /// `present` is called with the container that is to be live, when it is complete, and again when another one is to
+    /// stand in its place. After it for the first time, and then after each change when it is on the page, `changed`
+    /// is called with the open cell's address, the chosen election's year and the quote copied last.
     ///
     /// Throws where `packed` was packed by another version of the model, before anything is changed: the data inside
     /// does not stand in for it.
     pub fn mount(
         place: Element,
-        live: Element,
         still: Option<Element>,
+        blank: Element,
         packed: Option<Vec<u8>>,
-        swap: Function,
-        ready: Function,
+        present: Function,
         changed: Function,
     ) -> Result<Self, JsValue> {
         let dataset = match &packed {
             Some(packed) => data::unpack(packed).ok_or(UNPACKABLE)?,
             None => data::dataset(),
         };
-        let (view, mut state, deep_links, refused) = view(&place, &live, &dataset);
-        let shows = |still: &Element| packed.is_none() && still::shows(&view, still);
-        let same = still.as_ref().is_some_and(shows);
+        let (view, mut state, deep_links, refused) = view(&place, &blank, &dataset);
         if let Some(still) = &still {
             still::read(&view.matrix, still, &mut state);
         }
-        let store = Store::new(live, view, state, deep_links, changed);
-        match still.filter(|_| same) {
-            Some(still) => take_over(&store, &still, &swap, ready),
-            None => draw(&store, swap, ready),
+        let shows = |still: &Element| packed.is_none() && still::shows(&view, still);
+        let adopted = still.filter(shows);
+        let root = adopted.clone().unwrap_or(blank);
+        let store = Store::new(root, view, state, deep_links, [present, changed]);
+        match adopted {
+            Some(_) => store.adopt(),
+            None => store.draw(),
         }
         Ok(Self {
             store,
@@ -90,6 +89,10 @@ impl Widget {
         }
         if let Some(action) = events::action(&store.matrix(), &store.state(), event) {
             store.apply(action);
+            // Not before: should the program die of it, the browser does what it does without one.
+            if event.type_() == "click" || event.type_() == "keydown" {
+                event.prevent_default();
+            }
         }
     }
 
@@ -138,8 +141,9 @@ impl Widget {
             let dataset = data::unpack(&packed).ok_or(UNPACKABLE)?;
             self.dataset.replace(dataset);
         }
+        let root = self.store.root();
         let (view, mut state, deep_links, refused) =
-            view(&self.place, self.store.root(), &self.dataset.borrow());
+            view(&self.place, &root, &self.dataset.borrow());
         self.refused.replace(refused);
         self.store.keep(&view.matrix, &mut state);
         self.store.replace(view, state, deep_links);
@@ -177,52 +181,9 @@ fn view(
         whole,
         prefix: attribute("data-prefix").into(),
         level: options.level.unwrap_or_else(level),
-        parts: Parts::default(),
     };
     let mut state = State::new(&view.matrix);
     state.open = options.open.and_then(|open| parse(&view.matrix, &open));
     state.election = state.open.map_or(state.election, |cell| cell.election);
     (view, state, options.deep_links, refused)
-}
-
-/// Moves the parts of a drawn container into the live one.
-fn take_over(store: &Rc<Store>, still: &Element, swap: &Function, ready: Function) {
-    // While everything was drawn, the matrix may have been given up.
-    if store.is_destroyed() {
-        return;
-    }
-    // In its place before anything is drawn: the browser may paint before the last effects have run, never in between.
-    // What a script's own function throws is that script's business, here and below.
-    let _ = swap.call0(&JsValue::NULL);
-    store.show(still::parts(&store.matrix(), still));
-    let store = Rc::clone(store);
-    // Queued behind the drawing.
-    spawn_local(async move {
-        if store.is_destroyed() {
-            return;
-        }
-        store.tell();
-        let _ = ready.call0(&JsValue::NULL);
-    });
-}
-
-/// Draws everything into a container of its own first, and takes that over.
-fn draw(store: &Rc<Store>, swap: Function, ready: Function) {
-    let Ok(Ok(still)) = store.root().clone_node().map(JsCast::dyn_into::<Element>) else {
-        return;
-    };
-    // The drawing is owned by what is called when it is done, which then lets go of it.
-    let drawing: Rc<RefCell<Option<AppHandle<App>>>> = Rc::default();
-    let rendered = {
-        let (drawing, store, still) = (Rc::clone(&drawing), Rc::clone(store), still.clone());
-        Callback::from(move |()| {
-            if let Some(app) = drawing.take() {
-                take_over(&store, &still, &swap, ready.clone());
-                app.destroy();
-            }
-        })
-    };
-    let props = store.props(rendered);
-    let app = yew::Renderer::with_root_and_props(still, props).render();
-    drawing.replace(Some(app));
 }
