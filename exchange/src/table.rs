@@ -14,7 +14,7 @@ use assessment_model::date::PartialDate;
 use serde::Serialize;
 
 /// The header.
-const HEADER: [&str; 36] = [
+const HEADER: [&str; 38] = [
     "row",
     "actor",
     "actor_name",
@@ -37,6 +37,8 @@ const HEADER: [&str; 36] = [
     "likelihood",
     "confidence",
     "confidence_judgement",
+    "compares_with",
+    "compares_says",
     "quote_number",
     "quote",
     "source",
@@ -141,6 +143,8 @@ fn quoted<'a>(
         maybe(&finding.likelihood),
         text(confidence.map_or("", |c| c.level.word())),
         text(confidence.map_or("", |c| &c.judgement)),
+        year(finding.compares.as_ref().map(|c| c.with)),
+        text(finding.compares.as_ref().map_or("", |c| c.says.id())),
         // As in the widget's `data-quote`, from 0.
         number.to_string().into(),
         text(&quote.exact),

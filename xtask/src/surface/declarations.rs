@@ -49,7 +49,7 @@ export interface CellFinding
   extends Pick<
     Finding,
     | "id" | "dimension" | "aspect" | "standing" | "label" | "summary" | "direction"
-    | "candidate" | "attribution" | "likelihood" | "confidence" | "note"
+    | "candidate" | "attribution" | "likelihood" | "confidence" | "compares" | "note"
   > {
   /** Whether it supports the cell, or only bears on it. */
   supports: boolean;
