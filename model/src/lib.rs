@@ -6,8 +6,8 @@
 //! and answers a click.
 //!
 //! Reading order: what is stored ([`dataset`], [`terms`], [`date`]), whether it may be trusted ([`check`], [`verbatim`]),
-//! what the matrix shows of it ([`matrix`], [`face`], [`detail`], [`citation`], [`wording`]), and what a reader can do
-//! ([`address`], [`state`]) and a page ([`options`]).
+//! what the matrix shows of it ([`matrix`], [`face`], [`detail`], [`citation`], [`wording`]), what it answers besides
+//! ([`change`]), and what a reader can do ([`address`], [`state`]) and a page ([`options`]).
 
 pub mod dataset;
 pub mod date;
@@ -18,6 +18,7 @@ pub mod check;
 pub mod packed;
 pub mod verbatim;
 
+pub mod change;
 pub mod citation;
 pub mod detail;
 pub mod face;
