@@ -7,7 +7,7 @@
 //!
 //! Reading order: what is stored ([`dataset`], [`terms`], [`date`]), whether it may be trusted ([`check`], [`verbatim`]),
 //! what the matrix shows of it ([`matrix`], [`face`], [`detail`], [`citation`], [`wording`]), what it answers besides
-//! ([`change`], [`timeline`]), and what a reader can do ([`address`], [`state`]) and a page ([`options`]).
+//! ([`change`], [`timeline`]), what a reader takes away ([`takeaway`]), and what a reader can do ([`address`], [`state`]) and a page ([`options`]).
 
 pub mod dataset;
 pub mod date;
@@ -23,6 +23,7 @@ pub mod citation;
 pub mod detail;
 pub mod face;
 pub mod matrix;
+pub mod takeaway;
 pub mod timeline;
 pub mod wording;
 

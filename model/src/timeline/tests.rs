@@ -41,10 +41,10 @@ fn check_order(dates: [Option<&str>; 6], expected: &[&str]) {
     }
     let matrix = Matrix::new(data);
     let timeline = Timeline::new(&matrix);
-    let statements = timeline.moments.iter().filter_map(|moment| {
-        matches!(moment.what, What::Statement(_))
-            .then(|| dated(moment.stated(matrix.dataset())).map_or("-", PartialDate::as_str))
-    });
+    let statements = (timeline.moments.iter())
+        .filter(|moment| matches!(moment.what, What::Statement(_)))
+        .map(|moment| moment.stated(matrix.dataset()))
+        .map(|stated| dated(stated).map_or("-", PartialDate::as_str));
     assert_eq!(statements.collect::<Vec<_>>(), expected);
 }
 
