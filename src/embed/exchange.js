@@ -78,7 +78,7 @@ export async function json(data, ids) {
 
 /** A copy of a list of ids, as texts. */
 function listed(ids) {
-  return ids === undefined ? undefined : Array.from(ids, String);
+  return ids === undefined ? undefined : [...ids].map(String);
 }
 
 /** An answer without problems. Those of data that was not read before are in the error. */
