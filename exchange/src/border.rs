@@ -2,11 +2,13 @@
 //!
 //! Only that script calls this, with data that it has made plain; it is the one public way in.
 
+use assessment_model::dataset::Dataset;
 use assessment_model::packed::Packed;
 use serde::{Serialize, Serializer};
 use wasm_bindgen::prelude::*;
 
 use crate::reading::{self, Told};
+use crate::selection::{self, Chosen};
 use crate::{findings as cells, table};
 
 /// `{packed, fingerprint}`.
@@ -35,6 +37,12 @@ struct Table {
     csv: String,
 }
 
+/// `{data}`.
+#[derive(Serialize)]
+struct Part {
+    data: Dataset,
+}
+
 /// A data set for the widget, or what is wrong with it.
 #[wasm_bindgen]
 pub fn read(value: JsValue) -> JsValue {
@@ -54,12 +62,32 @@ pub fn findings(value: JsValue, address: &str) -> JsValue {
     }))
 }
 
-/// The data as CSV, or what is wrong with it.
+/// The data as CSV, or what is wrong with it: what `ids` names, a list of texts; all of it for undefined.
 #[wasm_bindgen]
-pub fn csv(value: JsValue) -> JsValue {
-    answer(reading::read(source(value)).map(|dataset| Table {
-        csv: table::csv(&dataset),
+pub fn csv(value: JsValue, ids: JsValue) -> JsValue {
+    answer(selected(value, ids).map(|(dataset, chosen)| Table {
+        csv: table::csv_of(&dataset, &chosen),
     }))
+}
+
+/// The data, or the part of it that `ids` names, as a plain object; or what is wrong with it.
+#[wasm_bindgen]
+pub fn part(value: JsValue, ids: JsValue) -> JsValue {
+    answer(selected(value, ids).map(|(dataset, chosen)| Part {
+        data: selection::part(dataset, &chosen),
+    }))
+}
+
+fn selected(value: JsValue, ids: JsValue) -> Result<(Dataset, Chosen), Vec<Told>> {
+    let dataset = reading::read(source(value))?;
+    // The script has made texts of them. What is no list of texts names nothing.
+    let names: Option<Vec<String>> = if ids.is_undefined() {
+        None
+    } else {
+        Some(serde_wasm_bindgen::from_value(ids).unwrap_or_default())
+    };
+    let chosen = reading::chosen(&dataset, names.as_deref())?;
+    Ok((dataset, chosen))
 }
 
 fn source(value: JsValue) -> serde_wasm_bindgen::Deserializer {

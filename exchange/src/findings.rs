@@ -5,7 +5,7 @@
 use assessment_model::address::parse;
 use assessment_model::citation::citation;
 use assessment_model::dataset::{
-    Aspect, Attribution, Confidence, Dataset, Dimension, Direction, Quote, Standing,
+    Aspect, Attribution, Comparison, Confidence, Dataset, Dimension, Direction, Quote, Standing,
 };
 use assessment_model::detail::groups;
 use assessment_model::matrix::Matrix;
@@ -41,6 +41,8 @@ pub struct Told {
     pub likelihood: Option<String>,
     /// The confidence level that a source states.
     pub confidence: Option<Confidence>,
+    /// What a source itself says against an earlier election.
+    pub compares: Option<Comparison>,
     /// The words behind it.
     pub quotes: Vec<Quoted>,
     /// Editorial remark.
@@ -106,6 +108,7 @@ fn told(dataset: &Dataset, i: usize, supports: bool) -> Told {
         when: when(&finding.attribution.stated),
         likelihood: finding.likelihood.clone(),
         confidence: finding.confidence.clone(),
+        compares: finding.compares.clone(),
         quotes: finding.quotes.iter().map(quoted).collect(),
         note: finding.note.clone(),
         disagreements: disagreements

@@ -10,6 +10,7 @@ use assessment_model::dataset::Dataset;
 use assessment_model::packed::{self, Packed};
 use serde::{Deserializer, Serialize};
 
+use crate::selection::{Chosen, NEEDS_THE_WHOLE};
 use crate::tree::Tree;
 use crate::{characters, form, limits};
 
@@ -34,15 +35,43 @@ pub struct Told {
 /// Every problem, at most [`limits::PROBLEMS`] and one that says how many more there are. Faults of form are told
 /// first; the rules are asked only where there are none, because they would judge what is not there.
 pub fn read<'de, D: Deserializer<'de>>(value: D) -> Result<Dataset, Vec<Told>> {
+    judged(value, |_| true)
+}
+
+fn judged<'de, D: Deserializer<'de>>(
+    value: D,
+    counts: impl Fn(&Problem) -> bool,
+) -> Result<Dataset, Vec<Told>> {
     let tree = Tree::read(value).map_err(|error| vec![unreadable(error)])?;
     let (dataset, mut problems) = form::read::<Dataset>(&tree);
     if let (Some(dataset), []) = (dataset, problems.as_slice()) {
         problems = check::structure(&dataset);
+        problems.retain(counts);
         if problems.is_empty() {
             return Ok(dataset);
         }
     }
     Err(told(problems))
+}
+
+/// Reads a data set, or what [`crate::selection::part`] makes of one: it is judged by every rule but those that need
+/// the whole. Not for a matrix, whose empty cells would say what nobody declared.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_part<'de, D: Deserializer<'de>>(value: D) -> Result<Dataset, Vec<Told>> {
+    judged(value, |problem| !NEEDS_THE_WHOLE.contains(&problem.rule))
+}
+
+/// What ids and addresses name in a data set; without any, all of it.
+///
+/// # Errors
+/// Every one that names nothing.
+pub fn chosen(dataset: &Dataset, names: Option<&[String]>) -> Result<Chosen, Vec<Told>> {
+    names.map_or_else(
+        || Ok(Chosen::all(dataset)),
+        |names| Chosen::of(dataset, names).map_err(told),
+    )
 }
 
 /// Reads a data set and packs it for the widget.

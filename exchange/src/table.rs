@@ -13,8 +13,10 @@ use assessment_model::dataset::{Dataset, Finding, Quote, Silence, Stated};
 use assessment_model::date::PartialDate;
 use serde::Serialize;
 
+use crate::selection::Chosen;
+
 /// The header.
-const HEADER: [&str; 36] = [
+const HEADER: [&str; 38] = [
     "row",
     "actor",
     "actor_name",
@@ -37,6 +39,8 @@ const HEADER: [&str; 36] = [
     "likelihood",
     "confidence",
     "confidence_judgement",
+    "compares_with",
+    "compares_says",
     "quote_number",
     "quote",
     "source",
@@ -59,16 +63,25 @@ type Row<'a> = [Cow<'a, str>; HEADER.len()];
 /// What begins with one of these, a spreadsheet may run as a formula.
 const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
-/// Writes the table.
+/// Writes all of it.
 pub fn csv(dataset: &Dataset) -> String {
+    csv_of(dataset, &Chosen::all(dataset))
+}
+
+/// Writes the rows of what was chosen. A row is the same as in the whole table, with every disagreement of its finding.
+pub fn csv_of(dataset: &Dataset, chosen: &Chosen) -> String {
     let mut table = String::new();
     line(&mut table, &HEADER.map(Cow::Borrowed));
-    for finding in &dataset.findings {
+    for finding in chosen
+        .findings
+        .iter()
+        .filter_map(|&i| dataset.findings.get(i))
+    {
         for (number, quote) in finding.quotes.iter().enumerate() {
             line(&mut table, &quoted(dataset, finding, number, quote));
         }
     }
-    for silence in &dataset.silent {
+    for silence in chosen.silent.iter().filter_map(|&i| dataset.silent.get(i)) {
         line(&mut table, &silent(dataset, silence));
     }
     table
@@ -141,6 +154,8 @@ fn quoted<'a>(
         maybe(&finding.likelihood),
         text(confidence.map_or("", |c| c.level.word())),
         text(confidence.map_or("", |c| &c.judgement)),
+        year(finding.compares.as_ref().map(|c| c.with)),
+        text(finding.compares.as_ref().map_or("", |c| c.says.id())),
         // As in the widget's `data-quote`, from 0.
         number.to_string().into(),
         text(&quote.exact),

@@ -2,7 +2,7 @@
 //!
 //! This module does not know the clipboard; it only says what a copy contains.
 
-use crate::dataset::{Dataset, Finding, Quote, Source};
+use crate::dataset::{Dataset, Document, Finding, Quote, Source};
 use crate::wording::when;
 
 /// The quote in quotation marks, who said it, where it was read, what that reports, and the version of the data.
@@ -29,6 +29,12 @@ pub fn citation(dataset: &Dataset, finding: &Finding, quote: &Quote) -> String {
     text
 }
 
+/// The documents that a source reports, as far as the data has them.
+pub fn reported<'a>(dataset: &'a Dataset, source: &'a Source) -> Vec<&'a Document> {
+    let ids = source.reports.iter();
+    ids.filter_map(|id| dataset.document(id)).collect()
+}
+
 /// A source in one line: title, byline and publisher as far as printed, date or “undated”, what it reports.
 pub fn reference(dataset: &Dataset, source: &Source) -> String {
     let mut parts = vec![format!("“{}”", source.title)];
@@ -38,10 +44,8 @@ pub fn reference(dataset: &Dataset, source: &Source) -> String {
         None => "publisher not named in the text".to_owned(),
     });
     parts.push(when(&source.published));
-    let reports: Vec<&str> = source
-        .reports
-        .iter()
-        .filter_map(|id| dataset.document(id))
+    let reports: Vec<&str> = reported(dataset, source)
+        .into_iter()
         .map(|document| document.title.as_str())
         .collect();
     let mut line = parts.join(", ");

@@ -10,7 +10,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::date::PartialDate;
-pub use crate::terms::{Aspect, Column, Dimension, Direction, DisagreementKind, Level, Standing};
+pub use crate::terms::{
+    Aspect, Column, Dimension, Direction, DisagreementKind, Level, Says, Standing,
+};
 
 /// Everything that the matrix shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -153,6 +155,8 @@ pub struct Finding {
     pub likelihood: Option<String>,
     /// The confidence level that a source states for a judgement, or null.
     pub confidence: Option<Confidence>,
+    /// What a source itself says of this matter against an earlier election, or null where none compares.
+    pub compares: Option<Comparison>,
     /// The words behind it, the leading quote first.
     pub quotes: Vec<Quote>,
     /// Editorial remark in own words, or null.
@@ -194,6 +198,17 @@ pub struct Confidence {
     pub level: Level,
     /// Which judgement it belongs to, and whose, in own words.
     pub judgement: String,
+}
+
+/// What a source itself says of a finding's matter against an earlier election. Never inferred from two findings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Comparison {
+    /// Year of the earlier election, printed in one of the finding's quotes.
+    pub with: u16,
+    /// What is said.
+    pub says: Says,
 }
 
 /// A verbatim quote: a W3C TextQuoteSelector with its TextPositionSelector.

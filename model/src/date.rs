@@ -49,7 +49,8 @@ impl PartialDate {
         self.parts().is_some()
     }
 
-    fn parts(&self) -> Option<(u16, Option<usize>, Option<u8>)> {
+    /// Year, month from 1 and day of the month from 1, as far as given; nothing for what is no date.
+    pub fn parts(&self) -> Option<(u16, Option<usize>, Option<u8>)> {
         let number = |text: &str, digits: usize| -> Option<u16> {
             (text.len() == digits && text.bytes().all(|b| b.is_ascii_digit()))
                 .then(|| text.parse().ok())
@@ -68,18 +69,22 @@ impl PartialDate {
             return Some((year, Some(month), None));
         };
         let day = u8::try_from(number(day, 2)?).ok()?;
-        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-        let last = match month {
-            2 if leap => 29,
-            2 => 28,
-            4 | 6 | 9 | 11 => 30,
-            _ => 31,
-        };
-        ((1..=last).contains(&day) && fields.next().is_none()).then_some((
+        ((1..=days_in(year, month)).contains(&day) && fields.next().is_none()).then_some((
             year,
             Some(month),
             Some(day),
         ))
+    }
+}
+
+/// How many days a month, counted from 1, has in a year.
+pub const fn days_in(year: u16, month: usize) -> u8 {
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
     }
 }
 

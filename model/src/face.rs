@@ -5,6 +5,9 @@
 use crate::dataset::{Aspect, Column, Dataset, Direction, Finding, Level, Standing};
 use crate::matrix::{Cell, Matrix};
 
+/// How many preferences, motives or aims a face names.
+const LEADING_OUTCOMES: usize = 1;
+
 /// How many tactics a face names.
 const LEADING_TACTICS: usize = 3;
 
@@ -76,52 +79,55 @@ pub fn face(matrix: &Matrix, cell: &Cell) -> Face {
             Face::Silent
         };
     }
-    let findings = || cell.supporting.iter().map(|&i| &dataset.findings[i]);
+    let named = leading(dataset, cell);
+    let more = cell.supporting.len() - named.len();
     match cell.id.column {
         Column::Outcome => {
-            let lead = leading(findings, 1, |f| (f.standing, outcome_rank(f.aspect)))[0];
+            let lead = &dataset.findings[named[0]];
             Face::Outcome {
                 label: lead.label.clone(),
                 direction: lead.direction,
                 voice: other_voice(lead),
             }
         }
-        Column::Tactics => {
-            let named = leading(findings, LEADING_TACTICS, |f| {
-                (f.standing, tactics_rank(f.aspect))
-            });
-            Face::Tactics {
-                more: cell.supporting.len() - named.len(),
-                leading: named.into_iter().map(|f| f.label.clone()).collect(),
-            }
-        }
-        Column::Confidence => {
-            let stated: Vec<Stated> = leading(findings, LEADING_STATED, |f| (f.standing, scale(f)))
-                .into_iter()
-                .map(stated)
-                .collect();
-            Face::Confidence {
-                more: cell.supporting.len() - stated.len(),
-                stated,
-            }
-        }
+        Column::Tactics => Face::Tactics {
+            leading: (named.iter())
+                .map(|&i| dataset.findings[i].label.clone())
+                .collect(),
+            more,
+        },
+        Column::Confidence => Face::Confidence {
+            stated: (named.iter())
+                .map(|&i| stated(&dataset.findings[i]))
+                .collect(),
+            more,
+        },
     }
 }
 
-/// The first `count` findings by rank, those of equal rank in the order of the data.
+/// The supporting findings that a cell's face names, as indexes: by voice, then by kind, those of equal rank in the
+/// order of the data.
 ///
 /// Picks rather than sorts: a general sort is some 4 KB of wasm for lists of a dozen.
-fn leading<'a, I: Iterator<Item = &'a Finding>>(
-    findings: impl Fn() -> I,
-    count: usize,
-    rank: impl Fn(&Finding) -> (Standing, u8),
-) -> Vec<&'a Finding> {
-    let mut picked: Vec<&Finding> = Vec::new();
-    for _ in 0..count {
-        let next = findings()
-            .filter(|f| picked.iter().all(|p| p.id != f.id))
-            .min_by_key(|f| rank(f));
-        picked.extend(next);
+pub fn leading(dataset: &Dataset, cell: &Cell) -> Vec<usize> {
+    let count = match cell.id.column {
+        Column::Outcome => LEADING_OUTCOMES,
+        Column::Tactics => LEADING_TACTICS,
+        Column::Confidence => LEADING_STATED,
+    };
+    let rank = |&i: &usize| -> (Standing, u8) {
+        let finding = &dataset.findings[i];
+        let kind = match cell.id.column {
+            Column::Outcome => outcome_rank(finding.aspect),
+            Column::Tactics => tactics_rank(finding.aspect),
+            Column::Confidence => scale(finding),
+        };
+        (finding.standing, kind)
+    };
+    let mut picked = Vec::new();
+    for _ in 0..count.min(cell.supporting.len()) {
+        let left = cell.supporting.iter().copied();
+        picked.extend(left.filter(|i| !picked.contains(i)).min_by_key(rank));
     }
     picked
 }

@@ -6,8 +6,8 @@
 //! and answers a click.
 //!
 //! Reading order: what is stored ([`dataset`], [`terms`], [`date`]), whether it may be trusted ([`check`], [`verbatim`]),
-//! what the matrix shows of it ([`matrix`], [`face`], [`detail`], [`citation`], [`wording`]), and what a reader can do
-//! ([`address`], [`state`]) and a page ([`options`]).
+//! what the matrix shows of it ([`matrix`], [`face`], [`detail`], [`citation`], [`wording`]), what it answers besides
+//! ([`change`], [`timeline`]), what a reader takes away ([`takeaway`]), and what a reader can do ([`address`], [`state`]) and a page ([`options`]).
 
 pub mod dataset;
 pub mod date;
@@ -18,10 +18,13 @@ pub mod check;
 pub mod packed;
 pub mod verbatim;
 
+pub mod change;
 pub mod citation;
 pub mod detail;
 pub mod face;
 pub mod matrix;
+pub mod takeaway;
+pub mod timeline;
 pub mod wording;
 
 pub mod address;

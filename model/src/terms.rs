@@ -1,4 +1,5 @@
-//! The closed vocabularies of the codebook: columns, aspects, standings, directions, levels, kinds of disagreement.
+//! The closed vocabularies of the codebook: columns, aspects, standings, directions, levels, comparisons, kinds of
+//! disagreement.
 //!
 //! Their names in data and addresses, and how they belong together. How they read is in [`crate::wording`].
 
@@ -131,6 +132,17 @@ pub enum DisagreementKind {
     DatingSlip,
 }
 
+/// What a source says of one matter against an earlier election.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Says {
+    /// It is as it was then, or no change was seen.
+    Same,
+    /// It is otherwise than then.
+    Changed,
+}
+
 impl Column {
     /// The columns in the order shown.
     pub const ALL: [Self; 3] = [Self::Outcome, Self::Tactics, Self::Confidence];
@@ -166,6 +178,16 @@ impl Aspect {
             Self::Basis => Dimension::Confidence,
             Self::Denial | Self::Assurance => Dimension::Response,
             Self::Background => Dimension::Context,
+        }
+    }
+}
+
+impl Says {
+    /// The word used in data.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::Changed => "changed",
         }
     }
 }

@@ -192,6 +192,22 @@ fn the_likelihood_words_are_the_three_that_the_articles_print() {
 }
 
 #[test]
+fn three_findings_say_how_something_compares_with_an_earlier_election() {
+    let compared = data().findings.iter().filter_map(|f| {
+        let comparison = f.compares.as_ref()?;
+        Some((f.id.as_str(), comparison.with, comparison.says.id()))
+    });
+    same(
+        compared,
+        [
+            ("russia-2020-no-persistent-cyber", 2016, "changed"),
+            ("russia-2024-unchanged", 2020, "same"),
+            ("iran-2024-unchanged", 2020, "same"),
+        ],
+    );
+}
+
+#[test]
 fn confidence_faces_state_only_what_an_article_prints() {
     let stated = MATRIX.cells().iter().filter(|cell| {
         cell.id.column == Column::Confidence

@@ -1,4 +1,4 @@
-// Data across the border: a page's own data in, findings and CSV out. The module of the second program, which only
+// Data across the border: a page's own data in, findings, CSV and JSON out. The module of the second program, which only
 // pages load that do one of these.
 //
 // What a page hands over may be anything: cyclic, endless, with getters that throw. It is made plain here, at once and
@@ -58,9 +58,27 @@ export async function findings(data, address) {
   return sound(await ask(data, (plain) => program.findings(plain, cell))).findings;
 }
 
-/** The data as a table, one row for each quote and each silence. Rejects for data with problems. */
-export async function csv(data) {
-  return sound(await ask(data, program.csv)).csv;
+/**
+ * The data as a table, one row for each quote and each silence: all of it, or what `ids` names, a list of ids of findings
+ * and of addresses of cells. Rejects for data with problems, and for ids that name nothing.
+ */
+export async function csv(data, ids) {
+  const names = listed(ids);
+  return sound(await ask(data, (plain) => program.csv(plain, names))).csv;
+}
+
+/**
+ * The data as the text of a JSON file of the same schema, with licence and version: all of it, or what `ids` names, with
+ * whatever that refers to. Rejects as `csv` does.
+ */
+export async function json(data, ids) {
+  const names = listed(ids);
+  return JSON.stringify(sound(await ask(data, (plain) => program.part(plain, names))).data, null, 2) + "\n";
+}
+
+/** A copy of a list of ids, as texts. */
+function listed(ids) {
+  return ids === undefined ? undefined : [...ids].map(String);
 }
 
 /** An answer without problems. Those of data that was not read before are in the error. */

@@ -16,7 +16,7 @@ const good = () => JSON.parse(text('assessments.json'));
 /** No case may take longer, in milliseconds: a page stands still meanwhile. */
 const PATIENCE = 5_000;
 
-const { load, read, findings, csv } = await import(new URL('assessment-matrix-data.js', dist));
+const { load, read, findings, csv, json } = await import(new URL('assessment-matrix-data.js', dist));
 
 before(async () => {
   await load(readFileSync(new URL('assessment-matrix-data.wasm', dist)));
@@ -95,9 +95,42 @@ test('a cell that is not there is null, whatever the address', async () => {
   }
 });
 
+test('a selection is the rows of the table and data of the same schema', async () => {
+  const ids = ['iran-2024-unchanged', 'cuba/2020/outcome', 'cuba/2016/tactics', 'iran-2024-unchanged'];
+  const rows = (await csv(good(), ids)).split('\r\n');
+  const whole = text('assessments.csv').split('\r\n');
+  // The header, three quotes of one finding, one of another, a silence, and what follows the last line end.
+  assert.equal(rows.length, 7);
+  assert.ok(rows.every((row) => whole.includes(row)));
+  const part = JSON.parse(await json(good(), ids));
+  assert.deepEqual(part.findings.map(({ id }) => id), ['iran-2024-unchanged', 'cuba-2020-against-trump']);
+  assert.deepEqual(part.actors.map(({ id }) => id), ['iran', 'cuba']);
+  assert.equal(part.silent.length, 1);
+  assert.equal(part.version, good().version);
+  assert.equal(part.licence, good().licence);
+  assert.deepEqual(Object.keys(part), Object.keys(good()));
+  assert.deepEqual(part.findings[0], good().findings.find(({ id }) => id === 'iran-2024-unchanged'));
+  // A part is no matrix: its empty cells would say what nobody declared.
+  const { problems } = await read(part);
+  assert.deepEqual([...new Set(problems.map(({ rule }) => rule))], ['cell-neither']);
+});
+
+test('without ids all of it is written, and ids may be anything that can be gone through', async () => {
+  assert.deepEqual(JSON.parse(await json(good())), good());
+  assert.equal(await csv(good(), new Set(['iran-2024-not-new'])), await csv(good(), ['iran-2024-not-new']));
+  assert.equal((await csv(good(), [])).split('\r\n').length, 2);
+});
+
+test('an id that names nothing is a problem, whatever it is', async () => {
+  await assertRejects(csv(good(), ['iran-2024-not-new', 'nothing']));
+  await assertRejects(json(good(), ['__proto__', 7, null, Symbol('a'), '\ud800']));
+  await assert.rejects(json(good(), 7), ({ problems }) => problems === undefined);
+});
+
 test('bad data has no findings and no table', async () => {
   await assertRejects(findings({}, 'iran/2024/outcome'));
   await assertRejects(csv({}));
+  await assertRejects(json({}));
 });
 
 test('every problem is told in one go, with its place', async () => {

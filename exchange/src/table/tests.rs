@@ -79,6 +79,18 @@ fn terms_are_those_of_the_data() {
 }
 
 #[test]
+fn a_comparison_has_its_year_and_its_word() {
+    let rows = read(&csv(&real()));
+    let compared: Vec<[&str; 3]> = rows
+        .iter()
+        .filter(|row| !row["compares_with"].is_empty() || !row["compares_says"].is_empty())
+        .map(|row| ["finding", "compares_with", "compares_says"].map(|name| row[name].as_str()))
+        .collect();
+    assert!(compared.contains(&["iran-2024-unchanged", "2020", "same"]));
+    assert!(compared.contains(&["russia-2020-no-persistent-cyber", "2016", "changed"]));
+}
+
+#[test]
 fn no_cell_is_a_formula_and_what_was_added_can_be_taken_away() {
     for begin in [
         "=1+1", "+1", "-1", "@a", "\ta", "\ra", "\na", "'=1", "''@", "＝1",

@@ -6,6 +6,7 @@
 use std::fmt;
 
 mod cells;
+mod comparisons;
 mod findings;
 mod references;
 mod texts;
@@ -75,6 +76,10 @@ pub enum Rule {
     LikelihoodUnquoted,
     /// A likelihood word is a term of ICD 203.
     LikelihoodTerm,
+    /// A comparison is with an election of the data that is earlier than the finding's own.
+    ComparesEarlier,
+    /// The year that a finding is compared with stands in one of its quotes.
+    ComparesUnquoted,
     /// No cell is both supported and silent.
     CellBoth,
     /// No cell is neither supported nor silent.
@@ -113,7 +118,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, in the order of the documentation.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 40] = [
         Self::IdForm,
         Self::IdUnique,
         Self::Reference,
@@ -135,6 +140,8 @@ impl Rule {
         Self::ConfidenceUnquoted,
         Self::LikelihoodUnquoted,
         Self::LikelihoodTerm,
+        Self::ComparesEarlier,
+        Self::ComparesUnquoted,
         Self::CellBoth,
         Self::CellNeither,
         Self::SilentTwice,
@@ -178,6 +185,8 @@ impl Rule {
             Self::ConfidenceUnquoted => "confidence-unquoted",
             Self::LikelihoodUnquoted => "likelihood-unquoted",
             Self::LikelihoodTerm => "likelihood-term",
+            Self::ComparesEarlier => "compares-earlier",
+            Self::ComparesUnquoted => "compares-unquoted",
             Self::CellBoth => "cell-both",
             Self::CellNeither => "cell-neither",
             Self::SilentTwice => "silent-twice",
@@ -256,6 +265,7 @@ pub fn structure(dataset: &Dataset) -> Vec<Problem> {
     let mut problems = Vec::new();
     references::check(dataset, &mut problems);
     findings::check(dataset, &mut problems);
+    comparisons::check(dataset, &mut problems);
     words::check(dataset, &mut problems);
     cells::check(dataset, &mut problems);
     problems

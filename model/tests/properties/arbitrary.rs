@@ -1,9 +1,9 @@
 //! Data sets that nobody would write: any text, any combination, ids from a few so that they meet.
 
 use assessment_model::dataset::{
-    Actor, Aspect, Attribution, Column, Confidence, Dataset, Dimension, Direction, Disagreement,
-    DisagreementKind, Document, Election, Finding, Level, Quote, Side, Silence, Source, Standing,
-    Stated,
+    Actor, Aspect, Attribution, Column, Comparison, Confidence, Dataset, Dimension, Direction,
+    Disagreement, DisagreementKind, Document, Election, Finding, Level, Quote, Says, Side, Silence,
+    Source, Standing, Stated,
 };
 use assessment_model::date::PartialDate;
 use proptest::collection::vec;
@@ -100,6 +100,11 @@ fn confidence() -> impl Strategy<Value = Confidence> {
     (level, text()).prop_map(|(level, judgement)| Confidence { level, judgement })
 }
 
+fn comparison() -> impl Strategy<Value = Comparison> {
+    let says = select(vec![Says::Same, Says::Changed]);
+    (year(), says).prop_map(|(with, says)| Comparison { with, says })
+}
+
 fn finding() -> impl Strategy<Value = Finding> {
     let place = (
         id(),
@@ -122,14 +127,14 @@ fn finding() -> impl Strategy<Value = Finding> {
         text(),
         stated(),
         of(text()),
-        of(confidence()),
+        (of(confidence()), of(comparison())),
         vec(quote(), 0..3),
         of(text()),
     );
     (place, words, rest).prop_map(|(place, words, rest)| {
         let (id, actor, election, election_inferred, dimension, aspect) = place;
         let (bears_on, standing, label, summary, direction, candidate) = words;
-        let (speaker, venue, stated, likelihood, confidence, quotes, note) = rest;
+        let (speaker, venue, stated, likelihood, (confidence, compares), quotes, note) = rest;
         Finding {
             id,
             actor,
@@ -150,6 +155,7 @@ fn finding() -> impl Strategy<Value = Finding> {
             },
             likelihood,
             confidence,
+            compares,
             quotes,
             note,
         }

@@ -15,6 +15,9 @@ mod spans;
 /// All interaction.
 mod state;
 
+/// What readers take away, parsed again.
+mod takeaway;
+
 use assessment_model::dataset::Dataset;
 use assessment_model::date::PartialDate;
 use proptest::prelude::*;

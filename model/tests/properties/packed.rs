@@ -1,11 +1,13 @@
 //! The packed form, and everything derived from a data set.
 
+use assessment_model::change::{self, Kind, Side};
 use assessment_model::check;
 use assessment_model::citation::citation;
 use assessment_model::dataset::{Column, Dataset};
 use assessment_model::detail::groups;
 use assessment_model::face::{face, support};
 use assessment_model::matrix::{Matrix, supports};
+use assessment_model::timeline::Timeline;
 use proptest::prelude::*;
 
 use crate::arbitrary::dataset;
@@ -60,6 +62,16 @@ proptest! {
             matrix.cells().len(),
             matrix.dataset().actors.len() * matrix.dataset().elections.len() * Column::ALL.len()
         );
+        for change in change::all(&matrix) {
+            let year = |side: &Side| matrix.dataset().elections[side.cell.election].year;
+            prop_assert!(year(&change.before) < year(&change.after));
+            prop_assert_eq!(change.saying.is_empty(), !matches!(change.kind, Kind::Unchanged | Kind::Changed | Kind::Mixed));
+        }
+        let timeline = Timeline::new(&matrix);
+        let spans: Vec<_> = timeline.moments.iter().map(|m| timeline.span_of(matrix.dataset(), m)).collect();
+        let dated = spans.iter().take_while(|span| span.is_some()).count();
+        prop_assert!(spans[dated..].iter().all(Option::is_none), "undated ones stand last");
+        prop_assert!(spans.iter().flatten().all(|span| span.end <= timeline.length(matrix.dataset())));
         for cell in matrix.cells() {
             prop_assert_eq!(matrix.cell(cell.id), cell);
             let _ = face(&matrix, cell);

@@ -11,6 +11,9 @@ mod sources;
 /// What makes a finding a finding, and what may be said of how sure it is.
 mod findings;
 
+/// What a source says against an earlier election.
+mod comparisons;
+
 /// Own words outside, source words inside.
 mod words;
 
@@ -39,6 +42,7 @@ fn every_rule_is_broken_by_a_test() {
         frame::TESTS,
         sources::TESTS,
         findings::TESTS,
+        comparisons::TESTS,
         words::TESTS,
         cells::TESTS,
         quotes::TESTS,

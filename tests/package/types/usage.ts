@@ -2,7 +2,7 @@
 
 import { AssessmentMatrixElement, type CellFinding, type MatrixState } from 'assessment-matrix';
 import type { AssessmentMatrixOptions, Dataset } from 'assessment-matrix';
-import { csv, read } from 'assessment-matrix/data';
+import { csv, json, read } from 'assessment-matrix/data';
 
 const matrix = document.createElement('assessment-matrix');
 const same: AssessmentMatrixElement = matrix;
@@ -41,6 +41,6 @@ export async function use(data: Dataset, options: AssessmentMatrixOptions): Prom
   const answer = await read(data);
   if (answer.problems) console.log(answer.problems[0]?.remedy);
   else console.log(answer.fingerprint);
-  console.log(opened, state, quote, same, actors, await csv(data));
+  console.log(opened, state, quote, same, actors, await csv(data), await csv(data, ['a/2024/outcome']), await json(data, new Set(['a'])));
   return ready.findings('iran/2024/outcome');
 }

@@ -49,7 +49,7 @@ export interface CellFinding
   extends Pick<
     Finding,
     | "id" | "dimension" | "aspect" | "standing" | "label" | "summary" | "direction"
-    | "candidate" | "attribution" | "likelihood" | "confidence" | "note"
+    | "candidate" | "attribution" | "likelihood" | "confidence" | "compares" | "note"
   > {
   /** Whether it supports the cell, or only bears on it. */
   supports: boolean;
@@ -79,7 +79,7 @@ export interface CellQuote {
 "#;
 
 /// The types of the module for data, `src/embed/exchange.js`.
-pub(crate) const DATA_DECLARATIONS: &str = r#"// Own data, checked; findings and CSV. See docs/data.md.
+pub(crate) const DATA_DECLARATIONS: &str = r#"// Own data, checked; findings, CSV and JSON. See docs/data.md.
 
 import type { CellFinding, DataProblem, Dataset } from "./element.js";
 
@@ -97,8 +97,14 @@ export declare function read(data: unknown): Promise<{ packed: Uint8Array; finge
 /** The findings of a cell, `null` where the data has no such cell. Rejects for data with problems. */
 export declare function findings(data: Dataset, address: string): Promise<CellFinding[] | null>;
 
-/** The data as a table, one row for each quote and each silence. Rejects for data with problems. */
-export declare function csv(data: Dataset): Promise<string>;
+/**
+ * The data as a table, one row for each quote and each silence: all of it, or what `ids` names, ids of findings and
+ * addresses of cells. Rejects for data with problems, and for ids that name nothing.
+ */
+export declare function csv(data: Dataset, ids?: Iterable<string>): Promise<string>;
+
+/** The data, or the part that `ids` names, as the text of a JSON file of the same schema. Rejects as `csv` does. */
+export declare function json(data: Dataset, ids?: Iterable<string>): Promise<string>;
 "#;
 
 /// What an option that is a text can be set to.
