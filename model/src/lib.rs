@@ -6,7 +6,7 @@
 //! and answers a click.
 //!
 //! Reading order: what is stored ([`dataset`], [`terms`], [`date`]), whether it may be trusted ([`check`], [`verbatim`]),
-//! what the matrix shows of it ([`matrix`], [`face`], [`detail`], [`citation`], [`wording`]), and what a reader can do
+//! what the matrix shows of it ([`matrix`], [`face`], [`detail`], [`citation`], [`wording`]), how texts are searched ([`search`]), and what a reader can do
 //! ([`address`], [`state`]) and a page ([`options`]).
 
 pub mod dataset;
@@ -23,6 +23,8 @@ pub mod detail;
 pub mod face;
 pub mod matrix;
 pub mod wording;
+
+pub mod search;
 
 pub mod address;
 pub mod options;

@@ -170,13 +170,64 @@ impl Aspect {
     }
 }
 
+impl Standing {
+    /// All standings, in the order in which voices are shown.
+    pub const ALL: [Self; 9] = [
+        Self::Community,
+        Self::Minority,
+        Self::EarlierWarning,
+        Self::Official,
+        Self::Lawmaker,
+        Self::Company,
+        Self::Press,
+        Self::Article,
+        Self::Accused,
+    ];
+
+    /// The word used in data and addresses.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Community => "community",
+            Self::Minority => "minority",
+            Self::EarlierWarning => "earlier-warning",
+            Self::Official => "official",
+            Self::Lawmaker => "lawmaker",
+            Self::Company => "company",
+            Self::Press => "press",
+            Self::Article => "article",
+            Self::Accused => "accused",
+        }
+    }
+}
+
 impl Level {
-    /// The word that a source must print.
+    /// All levels, the highest first.
+    pub const ALL: [Self; 3] = [Self::High, Self::Moderate, Self::Low];
+
+    /// The word that a source must print; also used in data and addresses.
     pub const fn word(self) -> &'static str {
         match self {
             Self::High => "high",
             Self::Moderate => "moderate",
             Self::Low => "low",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_in_addresses_are_those_of_the_data() {
+        for standing in Standing::ALL {
+            assert_eq!(serde_json::to_value(standing).unwrap(), standing.id());
+        }
+        for level in Level::ALL {
+            assert_eq!(serde_json::to_value(level).unwrap(), level.word());
+        }
+        for column in Column::ALL {
+            assert_eq!(serde_json::to_value(column).unwrap(), column.id());
         }
     }
 }
