@@ -1,9 +1,10 @@
-//! Addresses: `iran/2024/outcome` names a cell by ids, in links, events and attributes.
+//! Addresses: `iran/2024/outcome` names a cell by ids, in links, events and attributes; `finding-id/0` names a quote.
 //!
 //! An address that names nothing in this data set is no address: parsing answers `None` and never fails otherwise.
 //! This module does not know locations or history.
 
 use crate::matrix::{CellId, Matrix};
+use crate::state::QuoteId;
 
 /// The address of a cell, without `#`.
 pub fn address(matrix: &Matrix, id: CellId) -> String {
@@ -33,6 +34,20 @@ pub fn parse(matrix: &Matrix, text: &str) -> Option<CellId> {
             .position(|e| e.year.to_string() == year)?,
         column: *matrix.columns().iter().find(|c| c.id() == column)?,
     })
+}
+
+/// The address of a quote: the finding's id and the quote's number in it, from 0.
+pub fn quote_address(matrix: &Matrix, id: QuoteId) -> String {
+    format!("{}/{}", matrix.dataset().findings[id.finding].id, id.quote)
+}
+
+/// The quote that an address names.
+pub fn parse_quote(matrix: &Matrix, text: &str) -> Option<QuoteId> {
+    let (id, nth) = text.rsplit_once('/')?;
+    let findings = &matrix.dataset().findings;
+    let finding = findings.iter().position(|finding| finding.id == id)?;
+    let quote = (0..findings[finding].quotes.len()).find(|quote| quote.to_string() == nth)?;
+    Some(QuoteId { finding, quote })
 }
 
 #[cfg(test)]
@@ -85,5 +100,28 @@ mod tests {
         ] {
             check(text, None);
         }
+    }
+
+    #[test]
+    fn an_address_names_a_quote_by_its_finding_and_its_number() {
+        let matrix = matrix();
+        let id = QuoteId {
+            finding: 1,
+            quote: 1,
+        };
+        let text = quote_address(&matrix, id);
+        assert_eq!(parse_quote(&matrix, &text), Some(id), "{text}");
+        let finding = text.trim_end_matches("/1");
+        for wrong in [
+            "",
+            "/",
+            "/1",
+            finding,
+            &format!("{finding}/"),
+            &format!("{finding}/01"),
+        ] {
+            assert_eq!(parse_quote(&matrix, wrong), None, "{wrong}");
+        }
+        assert_eq!(parse_quote(&matrix, &format!("{finding}/7")), None);
     }
 }

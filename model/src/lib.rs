@@ -6,8 +6,9 @@
 //! and answers a click.
 //!
 //! Reading order: what is stored ([`dataset`], [`terms`], [`date`]), whether it may be trusted ([`check`], [`verbatim`]),
-//! what the matrix shows of it ([`matrix`], [`face`], [`detail`], [`citation`], [`wording`]), how texts are searched ([`search`]), and what a reader can do
-//! ([`address`], [`state`]) and a page ([`options`]).
+//! what the matrix shows of it ([`matrix`], [`face`], [`detail`], [`citation`], [`wording`]), what a reader can look for
+//! in it ([`filter`], [`search`]), and what a reader can do ([`state`], [`perspective`], [`arrangement`]), send
+//! ([`address`], [`link`]) and a page set ([`options`]).
 
 pub mod dataset;
 pub mod date;
@@ -24,8 +25,12 @@ pub mod face;
 pub mod matrix;
 pub mod wording;
 
+pub mod filter;
 pub mod search;
 
 pub mod address;
+pub mod arrangement;
+pub mod link;
 pub mod options;
+pub mod perspective;
 pub mod state;

@@ -2,9 +2,9 @@
 //!
 //! Elements carry no listeners of their own, so it does not matter who drew them: the build, or this widget.
 
-use assessment_model::address::parse;
+use assessment_model::address::{parse, parse_quote};
 use assessment_model::matrix::{CellId, Matrix};
-use assessment_model::state::{Action, QuoteId, State, Step};
+use assessment_model::state::{Action, State, Step};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
@@ -48,7 +48,7 @@ fn clicked(matrix: &Matrix, target: &Element) -> Option<Action> {
         return Some(Action::Close);
     }
     let copied = value(target, "data-copy")?;
-    quote(matrix, &copied).map(Action::Copy)
+    parse_quote(matrix, &copied).map(Action::Copy)
 }
 
 fn pressed(
@@ -85,15 +85,6 @@ fn step(event: &KeyboardEvent, key: &str) -> Option<Step> {
 /// The cell whose face this element is or is inside of.
 fn cell(matrix: &Matrix, element: &Element) -> Option<CellId> {
     parse(matrix, &value(element, "data-cell")?)
-}
-
-/// The quote of a name such as `finding-id/0`.
-fn quote(matrix: &Matrix, name: &str) -> Option<QuoteId> {
-    let (id, nth) = name.rsplit_once('/')?;
-    let findings = &matrix.dataset().findings;
-    let finding = findings.iter().position(|finding| finding.id == id)?;
-    let quote = (0..findings[finding].quotes.len()).find(|quote| quote.to_string() == nth)?;
-    Some(QuoteId { finding, quote })
 }
 
 /// The value of a hook on this element or around it.

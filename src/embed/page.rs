@@ -2,6 +2,7 @@
 //!
 //! Elements are found by their public hooks. An element that is not there is no error: the reader may have moved on.
 
+use assessment_model::address::quote_address;
 use assessment_model::matrix::Matrix;
 use assessment_model::state::QuoteId;
 use wasm_bindgen::JsCast;
@@ -48,8 +49,8 @@ pub(super) fn focus(root: &Element, address: &str) {
 
 /// Selects the text of a quote, for readers whose browser refuses the clipboard.
 pub(super) fn select(root: &Element, matrix: &Matrix, id: QuoteId) {
-    let finding = &matrix.dataset().findings[id.finding].id;
-    let quote = find(root, &format!("[data-quote=\"{finding}/{}\"]", id.quote));
+    let address = quote_address(matrix, id);
+    let quote = find(root, &format!("[data-quote=\"{address}\"]"));
     let selection = web_sys::window().and_then(|window| window.get_selection().ok()?);
     if let (Some(quote), Some(selection)) = (quote, selection) {
         // Fails only for a node outside the document.

@@ -1,22 +1,20 @@
 //! The prerendered container that a matrix takes over: what is open in it, and the parts that need not be drawn again.
 
 use assessment_model::address::parse;
-use assessment_model::matrix::Matrix;
-use assessment_model::state::State;
+use assessment_model::matrix::{CellId, Matrix};
 use web_sys::Element;
 use yew::prelude::*;
 
 use crate::components::{PARTS, Parts, View};
 use crate::data;
 
-/// Puts into a state what a reader has brought the page to without the widget.
-pub(super) fn read(matrix: &Matrix, still: &Element, state: &mut State) {
+/// What a reader has brought the page to without the widget: the open cell, and the election chosen.
+pub(super) fn read(matrix: &Matrix, still: &Element) -> (Option<CellId>, Option<usize>) {
     let open = hook(still, "[open]>[data-cell]", "data-cell");
-    state.open = (open.and_then(|cell| parse(matrix, &cell))).or(state.open);
     let year = hook(still, "[data-election]:checked", "data-election");
     let elections = &matrix.dataset().elections;
     let chosen = year.and_then(|year| elections.iter().position(|e| e.year.to_string() == year));
-    state.election = chosen.unwrap_or(state.election);
+    (open.and_then(|cell| parse(matrix, &cell)), chosen)
 }
 
 /// Whether a container was drawn as this view would be: from the data compiled in here, all of it, with headings of

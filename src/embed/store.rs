@@ -6,7 +6,8 @@ use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::{Rc, Weak};
 
-use assessment_model::address::{address, parse};
+use assessment_model::address::{address, parse, quote_address};
+use assessment_model::link::{self, Link};
 use assessment_model::matrix::Matrix;
 use assessment_model::state::{Action, Effect, Notice, State, reduce};
 use js_sys::Function;
@@ -36,11 +37,19 @@ pub(super) struct Store {
     told: RefCell<Option<Told>>,
 }
 
+/// The state that a matrix begins in: what a link says, and the election chosen, if there was one.
+pub(super) fn begin(matrix: &Matrix, link: Link, election: Option<usize>) -> State {
+    // Past the end: then it is that of the open cell, or the latest.
+    let restore = Action::Restore(link, election.unwrap_or(usize::MAX));
+    reduce(matrix, &State::new(matrix), &restore).0
+}
+
 /// What a page's script is told, by names and not by indexes, which mean something else after [`Store::replace`].
 #[derive(Clone, Debug, PartialEq)]
 struct Told {
     open: Option<String>,
     year: u16,
+    view: String,
     notice: Option<Notice>,
 }
 
@@ -103,15 +112,16 @@ impl Store {
         self.draw();
     }
 
-    /// Brings what is open and chosen now into the state of another matrix, as far as that has it.
-    pub(super) fn keep(&self, matrix: &Matrix, state: &mut State) {
+    /// What is seen now as a state of another matrix, as far as that has it.
+    pub(super) fn keep(&self, matrix: &Matrix) -> State {
         let (mine, now) = (self.matrix(), self.state());
-        state.open = (now.open).and_then(|open| parse(matrix, &address(&mine, open)));
+        let mut link = link::read(matrix, &link::rest(&mine, &now)).unwrap_or_default();
+        link.open = (now.open).and_then(|open| parse(matrix, &address(&mine, open)));
         let year =
             |matrix: &Matrix, nth: usize| matrix.dataset().elections.get(nth).map(|e| e.year);
         let chosen = year(&mine, now.election);
         let kept = (0..matrix.dataset().elections.len()).find(|&nth| year(matrix, nth) == chosen);
-        state.election = kept.unwrap_or(state.election);
+        begin(matrix, link, kept)
     }
 
     /// Takes the matrix off the page. A second call does nothing.
@@ -194,6 +204,7 @@ impl Store {
         let now = Told {
             open: state.open.map(|cell| address(&matrix, cell)),
             year: (matrix.dataset().elections.get(state.election)).map_or(0, |e| e.year),
+            view: link::rest(&matrix, &state),
             notice: state.notice,
         };
         let before = self.told.replace(Some(now.clone()));
@@ -202,16 +213,20 @@ impl Store {
         }
         let copied = match now.notice {
             Some(Notice::Copied(quote)) if before.is_some_and(|b| b.notice != now.notice) => {
-                let finding = &matrix.dataset().findings[quote.finding].id;
-                Some(format!("{finding}/{}", quote.quote))
+                Some(quote_address(&matrix, quote))
             }
             _ => None,
         };
         // What a script's own function throws is that script's business.
-        let (open, year) = (now.open.into(), now.year.into());
+        let told: [JsValue; 4] = [
+            now.open.into(),
+            now.year.into(),
+            now.view.into(),
+            copied.into(),
+        ];
         let _ = self
             .changed
-            .call3(&JsValue::NULL, &open, &year, &copied.into());
+            .apply(&JsValue::NULL, &told.into_iter().collect());
     }
 
     fn perform(self: &Rc<Self>) {
@@ -225,8 +240,8 @@ impl Store {
                 }
                 Effect::Reveal(cell) => page::reveal(&self.root, &address(&matrix, cell)),
                 Effect::Focus(cell) => page::focus(&self.root, &address(&matrix, cell)),
-                Effect::Address(cell) if self.deep_links.get() => {
-                    location::push(cell.map(|cell| address(&matrix, cell)));
+                Effect::Address(entry) if self.deep_links.get() => {
+                    location::write(&link::write(&matrix, &self.state()), entry);
                 }
                 Effect::Address(_) => {}
                 Effect::Copy(quote) => clipboard::copy(self, quote),

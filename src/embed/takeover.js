@@ -54,12 +54,14 @@ export function takeOver(place, still, { put, back, packed, ready } = {}) {
       }
       addEventListener("popstate", () => matrix.widget.visit(location.hash), { signal });
       place.assessmentMatrix.state = SETTLED;
+      // The browser opens the cell of an address by itself, but not what else a link says.
+      if (location.hash.includes("?") && !matrix.state.open) matrix.widget.visit(location.hash);
       ready?.(matrix);
       tell(place, "ready", matrix.state);
     },
-    (open, election, quote) => {
+    (open, election, view, quote) => {
       const before = matrix.state;
-      const now = { version: 1, open: open ?? null, election };
+      const now = { version: 1, open: open ?? null, election, view };
       matrix.state = now;
       // The first time is how it begins.
       if (!before) return;
@@ -67,7 +69,7 @@ export function takeOver(place, still, { put, back, packed, ready } = {}) {
       if (before.open !== now.open) {
         if (before.open) tell(place, "close", { address: before.open });
         if (open) tell(place, "open", { address: open });
-      } else if (before.election === now.election) return;
+      } else if (before.election === now.election && before.view === now.view) return;
       tell(place, "change", now);
     },
   );
