@@ -1,9 +1,10 @@
-//! Addresses: `iran/2024/outcome` names a cell by ids, in links, events and attributes.
+//! Addresses: `iran/2024/outcome` names a cell by ids, in links, events and attributes; `finding-id/0` names a quote.
 //!
 //! An address that names nothing in this data set is no address: parsing answers `None` and never fails otherwise.
 //! This module does not know locations or history.
 
 use crate::matrix::{CellId, Matrix};
+use crate::state::{QuoteId, Taken};
 
 /// The address of a cell, without `#`.
 pub fn address(matrix: &Matrix, id: CellId) -> String {
@@ -33,6 +34,42 @@ pub fn parse(matrix: &Matrix, text: &str) -> Option<CellId> {
             .position(|e| e.year.to_string() == year)?,
         column: *matrix.columns().iter().find(|c| c.id() == column)?,
     })
+}
+
+/// The address of a quote: the finding's id and the quote's number in it, from 0.
+pub fn quote_address(matrix: &Matrix, id: QuoteId) -> String {
+    format!("{}/{}", matrix.dataset().findings[id.finding].id, id.quote)
+}
+
+/// The quote that an address names.
+pub fn parse_quote(matrix: &Matrix, text: &str) -> Option<QuoteId> {
+    let (id, nth) = text.rsplit_once('/')?;
+    let findings = &matrix.dataset().findings;
+    let finding = findings.iter().position(|finding| finding.id == id)?;
+    let quote = (0..findings[finding].quotes.len()).find(|quote| quote.to_string() == nth)?;
+    Some(QuoteId { finding, quote })
+}
+
+/// What can be copied, by name: a quote's address, a finding's id, a cell's address.
+pub fn copied(matrix: &Matrix, taken: Taken) -> String {
+    match taken {
+        Taken::Quote(quote) => quote_address(matrix, quote),
+        Taken::Finding(nth) => matrix.dataset().findings[nth].id.clone(),
+        Taken::Cell(cell) => address(matrix, cell),
+    }
+}
+
+/// What a name of [`copied`] names.
+pub fn parse_copied(matrix: &Matrix, text: &str) -> Option<Taken> {
+    let finding = || {
+        let mut findings = matrix.dataset().findings.iter();
+        findings.position(|finding| finding.id == text)
+    };
+    let quote = parse_quote(matrix, text).map(Taken::Quote);
+    let cell = || parse(matrix, text).map(Taken::Cell);
+    quote
+        .or_else(cell)
+        .or_else(|| finding().map(Taken::Finding))
 }
 
 #[cfg(test)]
@@ -85,5 +122,43 @@ mod tests {
         ] {
             check(text, None);
         }
+    }
+
+    #[test]
+    fn an_address_names_a_quote_by_its_finding_and_its_number() {
+        let matrix = matrix();
+        let id = QuoteId {
+            finding: 1,
+            quote: 1,
+        };
+        let text = quote_address(&matrix, id);
+        assert_eq!(parse_quote(&matrix, &text), Some(id), "{text}");
+        let finding = text.trim_end_matches("/1");
+        for wrong in [
+            "",
+            "/",
+            "/1",
+            finding,
+            &format!("{finding}/"),
+            &format!("{finding}/01"),
+        ] {
+            assert_eq!(parse_quote(&matrix, wrong), None, "{wrong}");
+        }
+        assert_eq!(parse_quote(&matrix, &format!("{finding}/7")), None);
+    }
+
+    #[test]
+    fn what_can_be_copied_is_named_by_what_it_is() {
+        let matrix = matrix();
+        let quote = QuoteId {
+            finding: 1,
+            quote: 1,
+        };
+        let cell = parse(&matrix, "sudmark/2016/tactics").unwrap();
+        for taken in [Taken::Quote(quote), Taken::Finding(1), Taken::Cell(cell)] {
+            let name = copied(&matrix, taken);
+            assert_eq!(parse_copied(&matrix, &name), Some(taken), "{name}");
+        }
+        assert_eq!(parse_copied(&matrix, "nothing"), None);
     }
 }

@@ -7,7 +7,8 @@
 //!
 //! Reading order: what is stored ([`dataset`], [`terms`], [`date`]), whether it may be trusted ([`check`], [`verbatim`]),
 //! what the matrix shows of it ([`matrix`], [`face`], [`detail`], [`citation`], [`wording`]), what it answers besides
-//! ([`change`], [`timeline`]), what a reader takes away ([`takeaway`]), and what a reader can do ([`address`], [`state`]) and a page ([`options`]).
+//! ([`change`], [`timeline`]), what a reader looks for ([`filter`], [`search`]) and takes away ([`takeaway`]), and what a
+//! reader can do ([`state`], [`perspective`], [`arrangement`]), send ([`address`], [`link`]) and a page set ([`options`]).
 
 pub mod dataset;
 pub mod date;
@@ -27,6 +28,12 @@ pub mod takeaway;
 pub mod timeline;
 pub mod wording;
 
+pub mod filter;
+pub mod search;
+
 pub mod address;
+pub mod arrangement;
+pub mod link;
 pub mod options;
+pub mod perspective;
 pub mod state;

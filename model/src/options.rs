@@ -78,9 +78,9 @@ pub const SETTINGS: [Setting; 11] = [
     Setting {
         name: "open",
         property: "openAddress",
-        values: "the address of a cell, such as iran/2024/outcome",
+        values: "the address of a cell, such as iran/2024/outcome, or a link",
         default: "none",
-        about: "The cell that is open at first.",
+        about: "The cell that is open at first; with a link, also its view, pins and filters.",
         query: true,
     },
     Setting {
@@ -122,7 +122,7 @@ pub const SETTINGS: [Setting; 11] = [
 pub struct Options {
     /// What is shown.
     pub selection: Selection,
-    /// The address of the cell that is open at first, which may name none.
+    /// The link of what is seen at first ([`crate::link`]), which may be none.
     pub open: Option<String>,
     /// Whether the page's address follows.
     pub deep_links: bool,
@@ -210,10 +210,12 @@ pub fn read(
     let levels = among("heading-level", &["1", "2", "3", "4"]);
     let open = text("open").filter(|open| !open.is_empty());
     if let Some(address) = &open {
-        let mut parts = address.split('/');
+        let (cell, more) = address.split_once('?').unwrap_or((address, ""));
+        let mut parts = cell.split('/');
         let named = [&actors[..], &years, &columns]
             .map(|choices| parts.next().is_some_and(|part| choices.contains(&part)));
-        if named != [true; 3] || parts.next().is_some() {
+        let whole = named == [true; 3] && parts.next().is_none();
+        if !whole && (more.is_empty() || !cell.is_empty()) {
             refused.push(Refusal {
                 name: "open",
                 value: address.chars().take(60).collect(),

@@ -2,8 +2,24 @@
 //!
 //! [`reduce`] is the only place where state changes. It is pure: focus, clipboard and history are
 //! [`Effect`]s that the embed layer carries out after the new state is shown.
+//!
+//! What is open is always in the table ([`crate::arrangement`]). Choosing and searching leave it open; opening a cell
+//! that the view has no room for goes to the view that has room for all; another view closes what it has no room for.
 
+use crate::filter::{Choice, Filter};
+use crate::link::Link;
 use crate::matrix::{CellId, Matrix};
+use crate::perspective::Perspective;
+
+mod transition;
+
+pub use transition::reduce;
+
+/// How many cells can be pinned. Whoever pins one more gives up the one pinned first.
+pub const MOST_PINS: usize = 4;
+
+/// How long a text to look for can be, in characters; the rest is dropped. A link must not keep a browser busy.
+pub const LONGEST_TEXT: usize = 200;
 
 /// Everything a reader can change.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +30,14 @@ pub struct State {
     pub election: usize,
     /// What was last announced, or nothing yet.
     pub notice: Option<Notice>,
+    /// The view.
+    pub view: Perspective,
+    /// Cells to be seen side by side, each once, in the order in which they were pinned; at most [`MOST_PINS`].
+    pub pins: Vec<CellId>,
+    /// Quotes whose words are to be compared, in the order in which they were chosen; at most two, never one twice.
+    pub pair: Vec<QuoteId>,
+    /// What is looked for.
+    pub filter: Filter,
 }
 
 /// A quote of the data set: the finding's index and the quote's index in it.
@@ -25,13 +49,24 @@ pub struct QuoteId {
     pub quote: usize,
 }
 
+/// What can be copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// A quote with its citation.
+    Quote(QuoteId),
+    /// A finding with its quotes, by its index.
+    Finding(usize),
+    /// A cell with all that its detail shows.
+    Cell(CellId),
+}
+
 /// What happened to a copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// The quote and its citation are on the clipboard.
-    Copied(QuoteId),
-    /// The clipboard refused; the quote is selected instead.
-    Selected(QuoteId),
+    /// It is on the clipboard.
+    Copied(Taken),
+    /// The clipboard refused; it is selected instead.
+    Selected(Taken),
 }
 
 /// What a reader or the page asks for.
@@ -39,12 +74,12 @@ pub enum Notice {
 pub enum Action {
     /// A cell was activated: opens it, or closes it if it is the open one.
     Toggle(CellId),
-    /// The page's address now names this cell, or none.
-    Visit(Option<CellId>),
-    /// A page's script shows this cell to the reader.
-    Show(CellId),
-    /// A page's script restores what was open, and which election a narrow container shows.
-    Restore(Option<CellId>, usize),
+    /// The page's address is this link now: all that it says is seen, and nothing else.
+    Visit(Link),
+    /// A page's script shows what a link says. One that is only of a cell leaves everything else as the reader has it.
+    Show(Link),
+    /// A page's script restores what a link says, and which election a narrow container shows, if there is that one.
+    Restore(Link, usize),
     /// The browser itself opened or closed this cell: by find in page, by a link, or because another opened.
     Toggled(CellId, bool),
     /// Close whatever is open.
@@ -53,10 +88,22 @@ pub enum Action {
     Move(CellId, Step),
     /// Show this election where only one has room.
     ShowElection(usize),
-    /// Copy a quote with its citation.
-    Copy(QuoteId),
-    /// The clipboard took the quote, or refused.
-    CopyEnded(QuoteId, bool),
+    /// Look at the matrix in this view.
+    Look(Perspective),
+    /// Pin a cell, or take its pin away.
+    Pin(CellId),
+    /// Choose a quote to compare its words with another's, or do so no longer. A third takes the place of the older.
+    Pair(QuoteId),
+    /// Choose this, or do so no longer.
+    Choose(Choice),
+    /// Look for these words.
+    Search(String),
+    /// See everything again: no choices, no words, the first view. What is open, pinned and paired stays.
+    Reset,
+    /// Copy this, with what is needed to cite it.
+    Copy(Taken),
+    /// The clipboard took it, or refused.
+    CopyEnded(Taken, bool),
 }
 
 /// Moves between cells, as in a data grid: stops at the edges. Which arrow key means which is the component’s business.
@@ -89,142 +136,35 @@ pub enum Effect {
     Reveal(CellId),
     /// Focus this cell's button.
     Focus(CellId),
-    /// Make this the page's address; none means no cell.
-    Address(Option<CellId>),
-    /// Put a quote with its citation on the clipboard.
-    Copy(QuoteId),
-    /// Select a quote's text.
-    Select(QuoteId),
+    /// Make the state's link ([`crate::link::write`]) the page's address.
+    Address(Entry),
+    /// Put this on the clipboard, with what is needed to cite it.
+    Copy(Taken),
+    /// Select its text on the page.
+    Select(Taken),
+}
+
+/// What an address does to the page's history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// It is a new step, so that going back undoes what was done.
+    New,
+    /// It takes the place of the present one: for what happens letter by letter, and for marks put on cells and quotes.
+    Same,
 }
 
 impl State {
-    /// Nothing open, the latest election in narrow containers.
+    /// Everything is seen, nothing open, the latest election in narrow containers.
     pub fn new(matrix: &Matrix) -> Self {
         Self {
             open: None,
             election: matrix.dataset().elections.len().saturating_sub(1),
             notice: None,
+            view: Perspective::default(),
+            pins: Vec::new(),
+            pair: Vec::new(),
+            filter: Filter::default(),
         }
-    }
-}
-
-/// The state after an action, and what to do about it. The same state means that nothing changed.
-pub fn reduce(matrix: &Matrix, state: &State, action: &Action) -> (State, Vec<Effect>) {
-    let mut next = state.clone();
-    let effects = match *action {
-        Action::Toggle(cell) if state.open == Some(cell) => {
-            close(&mut next);
-            vec![Effect::Hold(cell), Effect::Address(None)]
-        }
-        Action::Toggle(cell) => {
-            open(&mut next, cell);
-            vec![Effect::Hold(cell), Effect::Address(Some(cell))]
-        }
-        Action::Visit(cell) if cell == state.open => vec![],
-        Action::Visit(Some(cell)) => {
-            open(&mut next, cell);
-            vec![Effect::Reveal(cell)]
-        }
-        Action::Visit(None) => match state.open {
-            Some(cell) => {
-                close(&mut next);
-                // The focus may be inside what closes.
-                next.election = cell.election;
-                vec![Effect::Hold(cell), Effect::Focus(cell)]
-            }
-            None => vec![],
-        },
-        Action::Show(cell) if state.open == Some(cell) => vec![Effect::Reveal(cell)],
-        Action::Show(cell) => {
-            open(&mut next, cell);
-            vec![Effect::Reveal(cell), Effect::Address(Some(cell))]
-        }
-        Action::Restore(cell, election) => {
-            match cell {
-                Some(cell) => open(&mut next, cell),
-                None => close(&mut next),
-            }
-            if election < matrix.dataset().elections.len() {
-                next.election = election;
-            }
-            match cell == state.open {
-                true => vec![],
-                false => vec![Effect::Address(cell)],
-            }
-        }
-        // Where the reader is now is the browser's doing and right.
-        Action::Toggled(cell, opened) => {
-            match (opened, state.open == Some(cell)) {
-                (true, false) => open(&mut next, cell),
-                (false, true) => close(&mut next),
-                _ => {}
-            }
-            vec![]
-        }
-        Action::Close => match state.open {
-            Some(cell) => {
-                close(&mut next);
-                // The cell gets the focus, so it has to be there in a narrow container too.
-                next.election = cell.election;
-                vec![
-                    Effect::Hold(cell),
-                    Effect::Focus(cell),
-                    Effect::Address(None),
-                ]
-            }
-            None => vec![],
-        },
-        Action::Move(from, step) => match target(matrix, from, step) {
-            Some(to) if to != from => {
-                next.election = to.election;
-                vec![Effect::Focus(to)]
-            }
-            _ => vec![],
-        },
-        Action::ShowElection(election) => {
-            if election < matrix.dataset().elections.len() {
-                next.election = election;
-            }
-            vec![]
-        }
-        // The state stays as it is, so the copy happens within the click: some browsers refuse it later.
-        Action::Copy(quote) => vec![Effect::Copy(quote)],
-        Action::CopyEnded(quote, true) => {
-            next.notice = Some(Notice::Copied(quote));
-            vec![]
-        }
-        Action::CopyEnded(quote, false) => {
-            next.notice = Some(Notice::Selected(quote));
-            vec![Effect::Select(quote)]
-        }
-    };
-    (next, effects)
-}
-
-fn open(state: &mut State, cell: CellId) {
-    state.open = Some(cell);
-    state.election = cell.election;
-    state.notice = None;
-}
-
-fn close(state: &mut State) {
-    state.open = None;
-    state.notice = None;
-}
-
-fn target(matrix: &Matrix, from: CellId, step: Step) -> Option<CellId> {
-    let position = matrix.position(from);
-    let last_position = matrix.width().checked_sub(1)?;
-    let last_actor = matrix.dataset().actors.len().checked_sub(1)?;
-    match step {
-        Step::Previous => matrix.at(from.actor, position.checked_sub(1)?),
-        Step::Next => matrix.at(from.actor, position + 1),
-        Step::Up => matrix.at(from.actor.checked_sub(1)?, position),
-        Step::Down => matrix.at(from.actor + 1, position),
-        Step::RowStart => matrix.at(from.actor, 0),
-        Step::RowEnd => matrix.at(from.actor, last_position),
-        Step::First => matrix.at(0, 0),
-        Step::Last => matrix.at(last_actor, last_position),
     }
 }
 

@@ -132,6 +132,17 @@ pub enum DisagreementKind {
     DatingSlip,
 }
 
+impl DisagreementKind {
+    /// All kinds, the gravest first.
+    pub const ALL: [Self; 5] = [
+        Self::MinorityView,
+        Self::EarlierWarning,
+        Self::Contradiction,
+        Self::ParaphraseShift,
+        Self::DatingSlip,
+    ];
+}
+
 /// What a source says of one matter against an earlier election.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -192,13 +203,64 @@ impl Says {
     }
 }
 
+impl Standing {
+    /// All standings, in the order in which voices are shown.
+    pub const ALL: [Self; 9] = [
+        Self::Community,
+        Self::Minority,
+        Self::EarlierWarning,
+        Self::Official,
+        Self::Lawmaker,
+        Self::Company,
+        Self::Press,
+        Self::Article,
+        Self::Accused,
+    ];
+
+    /// The word used in data and addresses.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Community => "community",
+            Self::Minority => "minority",
+            Self::EarlierWarning => "earlier-warning",
+            Self::Official => "official",
+            Self::Lawmaker => "lawmaker",
+            Self::Company => "company",
+            Self::Press => "press",
+            Self::Article => "article",
+            Self::Accused => "accused",
+        }
+    }
+}
+
 impl Level {
-    /// The word that a source must print.
+    /// All levels, the highest first.
+    pub const ALL: [Self; 3] = [Self::High, Self::Moderate, Self::Low];
+
+    /// The word that a source must print; also used in data and addresses.
     pub const fn word(self) -> &'static str {
         match self {
             Self::High => "high",
             Self::Moderate => "moderate",
             Self::Low => "low",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_in_addresses_are_those_of_the_data() {
+        for standing in Standing::ALL {
+            assert_eq!(serde_json::to_value(standing).unwrap(), standing.id());
+        }
+        for level in Level::ALL {
+            assert_eq!(serde_json::to_value(level).unwrap(), level.word());
+        }
+        for column in Column::ALL {
+            assert_eq!(serde_json::to_value(column).unwrap(), column.id());
         }
     }
 }

@@ -3,13 +3,15 @@
 //! Components and exports take every such word from here, so a term reads the same on a face, in a detail and in a
 //! citation, and a translation has one file to replace. This module does not know layout or data.
 
-use crate::dataset::{
-    Aspect, Column, Dataset, Direction, DisagreementKind, Level, Standing, Stated,
-};
+use crate::address::address;
+use crate::change::Kind;
+use crate::dataset::{Aspect, Column, Direction, DisagreementKind, Level, Standing, Stated};
 use crate::date::PartialDate;
 use crate::detail::Group;
+use crate::filter::{Choice, Facet};
 use crate::matrix::{Flag, Matrix};
-use crate::state::Notice;
+use crate::perspective::Perspective;
+use crate::state::{Notice, Taken};
 
 /// The likelihood terms of ICD 203, both rows, in lower case; longer ones first.
 pub const ICD_203_TERMS: [&str; 17] = [
@@ -230,14 +232,126 @@ pub fn selection(matrix: &Matrix) -> String {
 }
 
 /// What is said of a copy.
-pub fn announce(dataset: &Dataset, notice: Notice) -> String {
-    let (Notice::Copied(id) | Notice::Selected(id)) = notice;
-    let source = &dataset.findings[id.finding].quotes[id.quote].source;
-    let source = dataset.source(source).map_or("", |source| &source.short);
+pub fn announce(matrix: &Matrix, notice: Notice) -> String {
+    let dataset = matrix.dataset();
+    let (Notice::Copied(taken) | Notice::Selected(taken)) = notice;
+    let what = match taken {
+        Taken::Quote(id) => {
+            let source = &dataset.findings[id.finding].quotes[id.quote].source;
+            let source = dataset.source(source).map_or("", |source| &source.short);
+            format!("Quote from {source}")
+        }
+        Taken::Finding(nth) => format!("Finding “{}”", dataset.findings[nth].label),
+        Taken::Cell(cell) => format!("Cell {}", address(matrix, cell)),
+    };
     match notice {
-        Notice::Copied(_) => format!("Quote from {source} copied with its citation."),
+        Notice::Copied(_) => format!("{what} copied with its citation."),
         Notice::Selected(_) => format!(
-            "The browser refused to copy. The quote from {source} is selected: copy it with your keyboard or menu."
+            "The browser refused to copy. {what} is selected: copy it with your keyboard or menu."
         ),
+    }
+}
+
+/// Where the chosen cells are shown, until there are some.
+pub const CHOOSE: &str =
+    "Open a cell and tick “Side by side”, for two to four cells; they are then shown here.";
+
+/// In the panel, before the program is there.
+pub const UNAVAILABLE: &str = "These need the full tool, which is not there yet.";
+
+impl Perspective {
+    /// What a view is called where it is chosen. A dossier has the name of its actor instead.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Elections => "All columns",
+            Self::Question(column) => column.name(),
+            Self::Actor(_) => "One actor",
+            Self::Chosen => "Side by side",
+            Self::Changes => "What changed",
+            Self::Differences => "Where sources disagree",
+            Self::Times => "When it was said",
+        }
+    }
+}
+
+impl Facet {
+    /// What a group of choices is called.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Actors => "Actors",
+            Self::Elections => "Elections",
+            Self::Columns => "Columns",
+            Self::Standings => "Whose voice",
+            Self::Levels => "Stated confidence",
+            Self::Likelihoods => "Likelihood word",
+            Self::Sources => "Articles",
+            Self::Disputes => "Disagreements",
+        }
+    }
+}
+
+impl Choice {
+    /// What a choice is called.
+    ///
+    /// # Panics
+    /// If it is a choice of another, larger matrix.
+    pub fn name(self, matrix: &Matrix) -> String {
+        let dataset = matrix.dataset();
+        match self {
+            Self::Actor(nth) => dataset.actors[nth].name.clone(),
+            Self::Election(nth) => dataset.elections[nth].year.to_string(),
+            Self::Column(column) => column.name().to_owned(),
+            Self::Standing(standing) => standing.name().to_owned(),
+            Self::Level(level) => level.name().to_owned(),
+            Self::Likelihood(_) => format!("“{}”", self.id(matrix)),
+            Self::Source(nth) => dataset.sources[nth].short.clone(),
+            Self::Disputed => "Only where sources disagree".to_owned(),
+        }
+    }
+}
+
+impl Kind {
+    /// What happened between two elections, in a few words.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Unchanged => "unchanged, as a source says",
+            Self::Changed => "changed, as a source says",
+            Self::Mixed => "the sources say both",
+            Self::New => "new in these sources",
+            Self::Dropped => "no longer in these sources",
+            Self::NoSource => "no source",
+            Self::Told => "told of both, not compared",
+        }
+    }
+
+    /// What that means, and does not mean.
+    pub fn meaning(self, before: u16, after: u16) -> String {
+        match self {
+            Self::Unchanged => {
+                format!("For {after} a source itself says that this is as it was in {before}.")
+            }
+            Self::Changed => {
+                format!("For {after} a source itself says that this is not as it was in {before}.")
+            }
+            Self::Mixed => format!(
+                "For {after} sources say of one matter that it is as in {before}, of another that it is not."
+            ),
+            Self::New => format!(
+                "The sources speak of {after} and say nothing of {before}. That is not the same as nothing having happened."
+            ),
+            Self::Dropped => format!(
+                "The sources speak of {before} and say nothing of {after}. That is not the same as it having ended."
+            ),
+            Self::NoSource => "The sources say nothing of either.".to_owned(),
+            Self::Told => "No source compares the two; side by side they are:".to_owned(),
+        }
+    }
+}
+
+/// What a filter leaves.
+pub fn found(findings: usize, of: usize, cells: usize) -> String {
+    match findings {
+        0 => "Nothing matches.".to_owned(),
+        _ => format!("{findings} of {of} findings match, in {cells} cells."),
     }
 }

@@ -3,18 +3,37 @@
 use yew::prelude::*;
 
 use super::View;
+use super::changes::changes_of_all;
+use super::differences::differences;
 use super::finding::finding;
 use super::legend::legend;
-use super::prose::{element, heading, row, said, words};
+use super::prose::{element, element_with, heading, row, said, words};
 use super::sources::{method, sources};
+use super::times::times;
 
 /// Everything under the matrix.
 pub(super) fn about(view: &View) -> Html {
-    let section = |title: &'static str, content: Html| {
-        let title = heading(view.level + 1, "am-section-title", vec![words(title)]);
-        element("section", "am-section", vec![title, content])
+    let title = |title| heading(view.level + 1, "am-section-title", vec![words(title)]);
+    let section = |name, content| element("section", "am-section", vec![title(name), content]);
+    // Each is shown in place of the table, when it is chosen.
+    let list = |id: &'static str, name, content| {
+        let keys: &[_] = &["class", "data-list"];
+        let values = ["am-section am-list", id].map(|value| Some(value.into()));
+        element_with("section", (keys, values.into()), vec![title(name), content])
     };
+    let level = view.level + 2;
     let sections = vec![
+        list("changes", "What changed", changes_of_all(view, level)),
+        list(
+            "differences",
+            "Where the sources disagree",
+            differences(view, level),
+        ),
+        list("times", "When it was said", times(view)),
+        section(
+            "Where the sources disagree",
+            differences(view, view.level + 2),
+        ),
         section("How to read it", legend()),
         section("About foreign actors in general", general(view)),
         section("Sources", sources(view)),

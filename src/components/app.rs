@@ -8,6 +8,8 @@ use super::about::about;
 use super::elections::elections;
 use super::prose::{element, element_with, heading, said};
 use super::table::table;
+use super::tools::tools;
+use super::views::{lines, views};
 
 /// Everything that is drawn is a function of these. What a reader opens or chooses is no part of it: that is kept
 /// by the elements themselves, as it is before any script.
@@ -51,6 +53,9 @@ impl Component for App {
                     vec![said(wording::selection(&view.matrix))],
                 ),
             },
+            views(view),
+            tools(view),
+            lines(),
             elections(view),
             table(view),
             element_with("p", (keys, values.into()), Vec::new()),

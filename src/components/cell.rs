@@ -46,6 +46,24 @@ pub(super) fn cell(view: &View, id: CellId) -> Html {
     element_with("td", (keys, values), vec![details])
 }
 
+/// A link that opens a cell: by its address, which the browser follows before any script where it finds the id.
+pub(super) fn cell_link(view: &View, id: CellId) -> Html {
+    let matrix = &view.matrix;
+    let dataset = matrix.dataset();
+    let address = address(matrix, id);
+    let (actor, year) = (
+        &dataset.actors[id.actor].name,
+        dataset.elections[id.election].year,
+    );
+    let keys: &[_] = &["href", "data-goto"];
+    let values = vec![
+        Some(format!("#{}", view.id(&address)).into()),
+        Some(address.into()),
+    ];
+    let name = format!("{actor}, {year}: {}", id.column.name());
+    element_with("a", (keys, values), vec![said(name)])
+}
+
 /// What the face says.
 fn front(view: &View, id: CellId) -> Html {
     let matrix = &view.matrix;
@@ -57,8 +75,16 @@ fn front(view: &View, id: CellId) -> Html {
     let mut content = vec![
         element(
             "span",
-            "am-place am-hidden",
-            vec![said(format!("{actor}, {year}")), hidden(", ")],
+            "am-place",
+            vec![
+                element("span", "am-hidden", vec![said(actor), words(", ")]),
+                element(
+                    "span",
+                    "am-face-year am-hidden",
+                    vec![said(year.to_string())],
+                ),
+                hidden(", "),
+            ],
         ),
         element(
             "span",

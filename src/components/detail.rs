@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::View;
 use super::disagreement::disagreement;
 use super::finding::finding;
-use super::prose::{element, element_with, heading, hidden, said, words};
+use super::prose::{control, element, element_with, heading, hidden, said, words};
 
 /// The detail of the cell at this place.
 pub(super) fn detail(view: &View, id: CellId) -> Html {
@@ -23,13 +23,10 @@ pub(super) fn detail(view: &View, id: CellId) -> Html {
     let year = dataset.elections[id.election].year;
     let address = address(matrix, id);
     let title = format!("{}, {year}: {}", actor.name, id.column.name());
-    // It works once the widget has taken over; the face closes without.
-    let keys: &[_] = &["type", "class", "data-close"];
-    let values = ["button", "am-close", ""].map(|value| Some(value.into()));
-    let label = vec![words("Close"), hidden(" this detail")];
-    let close = element_with("button", (keys, values.into()), label);
     let title = heading(level, "am-detail-title", vec![said(title)]);
-    let mut content = vec![element("div", "am-detail-head", vec![title, close])];
+    let mut head = vec![title];
+    head.extend(controls(&address));
+    let mut content = vec![element("div", "am-detail-head", head)];
     content.extend(lead(view, id));
     if let Some(about) = &actor.note {
         content.push(note(said(about)));
@@ -67,6 +64,31 @@ pub(super) fn detail(view: &View, id: CellId) -> Html {
         ),
         content,
     )
+}
+
+/// What can be done with a cell: see it beside others, which works before any script, copy it, close it.
+fn controls(address: &str) -> [Html; 3] {
+    let pin = vec!["checkbox".into(), address.to_owned().into()];
+    let pin = control("input", (&["type", "data-pin"], pin), Vec::new());
+    let button = |keys, values: [AttrValue; 3], label, more| {
+        control(
+            "button",
+            (keys, values.into()),
+            vec![words(label), hidden(more)],
+        )
+    };
+    let copy = ["button".into(), "am-copy".into(), address.to_owned().into()];
+    let close = ["button", "am-close", ""].map(AttrValue::Static);
+    [
+        element("label", "am-pin", vec![pin, words("Side by side")]),
+        button(&["type", "class", "data-copy"], copy, "Copy", " this cell"),
+        button(
+            &["type", "class", "data-close"],
+            close,
+            "Close",
+            " this detail",
+        ),
+    ]
 }
 
 /// The first lines: what rests on how much, or why there is nothing, or which judgements carry no certainty.

@@ -4,7 +4,7 @@ use assessment_model::dataset::{Dataset, Side};
 use yew::prelude::*;
 
 use super::View;
-use super::prose::{element, heading, said, words};
+use super::prose::{control, element, heading, said, words};
 use super::quote::source_link;
 
 /// The disagreement at this index of the data set, with a heading of this level.
@@ -15,17 +15,23 @@ pub(super) fn disagreement(view: &View, index: usize, level: u8) -> Html {
         .sides
         .iter()
         .map(|side| self::side(view, dataset, side));
-    html! {
-        <article class="am-disagreement" data-disagreement={record.id.clone()}>
-            { heading(level, "am-finding-title", vec![words(record.kind.name())]) }
-            { element("p", "am-text", vec![said(&record.summary)]) }
-            { element("ul", "am-sides", sides.collect()) }
-        </article>
-    }
+    let content = vec![
+        heading(level, "am-finding-title", vec![words(record.kind.name())]),
+        element("p", "am-text", vec![said(&record.summary)]),
+        element("ul", "am-sides", sides.collect()),
+    ];
+    let values = vec!["am-disagreement".into(), record.id.clone().into()];
+    control(
+        "article",
+        (&["class", "data-disagreement"], values),
+        content,
+    )
 }
 
 fn side(view: &View, dataset: &Dataset, side: &Side) -> Html {
-    let mut content = vec![html! { <q lang="en" dir="auto">{ &side.words }</q> }];
+    let values = ["en", "auto"].map(AttrValue::Static);
+    let quote = (&["lang", "dir"] as &[_], values.into());
+    let mut content = vec![control("q", quote, vec![said(&side.words)])];
     if let Some(finding) = dataset.findings.iter().find(|f| f.id == side.finding) {
         content.push(element(
             "span",

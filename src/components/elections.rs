@@ -11,14 +11,15 @@ pub(super) fn elections(view: &View) -> Html {
     let latest = elections.len().saturating_sub(1);
     let choices = elections.iter().enumerate().map(|(index, election)| {
         let year = election.year.to_string();
-        let input = html! {
-            <input
-                type="radio"
-                name={view.id("election")}
-                data-election={year.clone()}
-                checked={index == latest}
-            />
-        };
+        let chosen = (index == latest).then_some("".into());
+        let values = vec![
+            Some("radio".into()),
+            Some(view.id("election").into()),
+            Some(year.clone().into()),
+            chosen,
+        ];
+        let keys: &[_] = &["type", "name", "data-election", "checked"];
+        let input = element_with("input", (keys, values), Vec::new());
         element("label", "am-election", vec![input, said(year)])
     });
     let values = ["am-elections", "radiogroup", "Election shown"];

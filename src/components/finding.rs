@@ -6,7 +6,7 @@ use assessment_model::wording;
 use yew::prelude::*;
 
 use super::View;
-use super::prose::{element, element_with, heading, hidden, said, words};
+use super::prose::{control, element, element_with, heading, hidden, said, words};
 use super::quote::quote;
 
 /// The finding at this index of the data set, with a heading of this level.
@@ -36,6 +36,10 @@ pub(super) fn finding(view: &View, index: usize, level: u8) -> Html {
         content.push(element("p", "am-note", vec![said(remark)]));
     }
     content.extend(dating(record));
+    let copy = vec!["button".into(), "am-copy".into(), record.id.clone().into()];
+    let label = vec![words("Copy"), hidden(" this finding with its quotes")];
+    let copy = control("button", (&["type", "class", "data-copy"], copy), label);
+    content.push(element("p", "am-taking", vec![copy]));
     content.push(element("div", "am-quotes", quotes.collect()));
     element_with(
         "article",
@@ -47,7 +51,7 @@ pub(super) fn finding(view: &View, index: usize, level: u8) -> Html {
     )
 }
 
-fn attribution(standing: Standing, attribution: &Attribution) -> Html {
+pub(super) fn attribution(standing: Standing, attribution: &Attribution) -> Html {
     let stated = &attribution.stated;
     let departs = matches!(standing, Standing::Minority | Standing::EarlierWarning);
     let class = if departs {

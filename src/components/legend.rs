@@ -5,7 +5,7 @@ use assessment_model::matrix::Flag;
 use assessment_model::wording;
 use yew::prelude::*;
 
-use super::prose::{element, words};
+use super::prose::{control, element, words};
 
 /// What stands on a face, how it is set there, what it means.
 const ENTRIES: [(&str, &str, &str); 4] = [
@@ -56,5 +56,7 @@ fn entry(term: Vec<Html>, class: &'static str, meaning: &'static str) -> Html {
 
 /// A mark that reads without colour. It stands beside words that say the same, so it is not read out.
 pub(super) fn mark(direction: Direction) -> Html {
-    html! { <span class="am-mark" aria-hidden="true">{ direction.mark() }</span> }
+    let values = ["am-mark", "true"].map(AttrValue::Static);
+    let about = (&["class", "aria-hidden"] as &[_], values.into());
+    control("span", about, vec![words(direction.mark())])
 }

@@ -13,7 +13,9 @@ use yew::prelude::*;
 mod about;
 mod app;
 mod cell;
+mod changes;
 mod detail;
+mod differences;
 mod disagreement;
 mod elections;
 mod finding;
@@ -22,6 +24,9 @@ mod prose;
 mod quote;
 mod sources;
 mod table;
+mod times;
+mod tools;
+mod views;
 
 pub use app::{App, AppProps};
 

@@ -1,8 +1,7 @@
 //! Elements without behaviour, built by calls.
 //!
-//! `html!` builds each element in place; calls share the building, for 1 KB brotli less in all.
-//! What has listeners or components is written in `html!`; headings, paragraphs and spans are written with these,
-//! each in the order in which it is read.
+//! `html!` builds each element in place; calls share the building, which weighs much less. Each is written in the order
+//! in which it is read.
 
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag, VText};
@@ -36,6 +35,19 @@ pub(super) fn element_with(
     };
     element.add_children(children);
     element.into()
+}
+
+/// A control: an element with a hook, whose value says what it is about. Those of keyboards and forms are native.
+pub(super) fn control(
+    tag: &'static str,
+    (keys, values): (&'static [&'static str], Vec<AttrValue>),
+    children: Vec<Html>,
+) -> Html {
+    element_with(
+        tag,
+        (keys, values.into_iter().map(Some).collect()),
+        children,
+    )
 }
 
 /// Several nodes in a row.

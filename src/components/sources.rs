@@ -5,7 +5,7 @@ use assessment_model::wording;
 use yew::prelude::*;
 
 use super::View;
-use super::prose::{element, element_with, row, said, words};
+use super::prose::{control, element, element_with, row, said, words};
 
 /// The articles as a numbered list.
 pub(super) fn sources(view: &View) -> Html {
@@ -59,8 +59,9 @@ fn entry(source: &Source) -> Vec<Html> {
     if let Some(how) = wording::how_dated(&source.published) {
         facts.extend([words(" "), said(how)]);
     }
-    let title =
-        html! { <cite class="am-source-title" lang="en" dir="auto">{ &source.title }</cite> };
+    let values = ["am-source-title", "en", "auto"].map(AttrValue::Static);
+    let about = (&["class", "lang", "dir"] as &[_], values.into());
+    let title = control("cite", about, vec![said(&source.title)]);
     vec![
         title,
         element("p", "am-text", facts),
@@ -88,7 +89,9 @@ fn fingerprint(source: &Source) -> Html {
 fn document(document: &Document) -> Html {
     let title = match &document.url {
         Some(url) => {
-            html! { <a href={url.clone()} target="_blank" rel="noopener">{ &document.title }</a> }
+            let values = vec![url.clone().into(), "_blank".into(), "noopener".into()];
+            let about = (&["href", "target", "rel"] as &[_], values);
+            control("a", about, vec![said(&document.title)])
         }
         None => said(&document.title),
     };

@@ -3,6 +3,7 @@
 //! The style sheet lays it out as a grid, so that an open detail can span its row. Roles are written out although the
 //! elements imply them: browsers drop a table's meaning when its `display` changes.
 
+use assessment_model::perspective::Perspective;
 use yew::prelude::*;
 
 use super::View;
@@ -14,33 +15,25 @@ pub(super) fn table(view: &View) -> Html {
     let dataset = view.matrix.dataset();
     let columns = view.matrix.columns();
     let counts = [dataset.elections.len(), columns.len()].map(|n| AttrValue::from(n.to_string()));
-    let head =
-        |class: &'static str, scope: &'static str, spans: [Option<AttrValue>; 2], text: Html| {
-            let [rowspan, colspan] = spans;
-            let values = vec![
-                Some("columnheader".into()),
-                Some(scope.into()),
-                Some(class.into()),
-                rowspan,
-                colspan,
-            ];
-            let keys: &[_] = &["role", "scope", "class", "rowspan", "colspan"];
-            element_with("th", (keys, values), vec![text])
-        };
-    let mut years = vec![head(
+    let mut years = vec![header(
         "am-corner",
         "col",
-        [Some("2".into()), None],
+        vec![Some("2".into()), None, None, None],
         words("Actor"),
     )];
     let mut names = Vec::new();
     for election in &dataset.elections {
-        let year = said(election.year.to_string());
-        years.push(head(
+        let year = election.year.to_string();
+        years.push(header(
             "am-year",
             "colgroup",
-            [None, Some(counts[1].clone())],
-            year,
+            vec![
+                None,
+                Some(counts[1].clone()),
+                Some(year.clone().into()),
+                None,
+            ],
+            said(year.clone()),
         ));
         for (nth, column) in columns.iter().enumerate() {
             let class = if nth == 0 {
@@ -48,7 +41,9 @@ pub(super) fn table(view: &View) -> Html {
             } else {
                 "am-column"
             };
-            names.push(head(class, "col", [None, None], words(column.name())));
+            let place = format!("{year}/{}", column.id());
+            let about = vec![None, None, Some(place.into()), Some(column.id().into())];
+            names.push(header(class, "col", about, words(column.name())));
         }
     }
     let rows = (0..dataset.actors.len()).map(|actor| actor_row(view, actor));
@@ -76,25 +71,68 @@ pub(super) fn table(view: &View) -> Html {
     element_with("table", (keys, values), content)
 }
 
+/// A header of columns; `about` has its `rowspan` and `colspan`, which place it heads, and which column.
+fn header(
+    class: &'static str,
+    scope: &'static str,
+    about: Vec<Option<AttrValue>>,
+    text: Html,
+) -> Html {
+    let mut values = ["columnheader", scope, class]
+        .map(|value| Some(value.into()))
+        .to_vec();
+    values.extend(about);
+    let keys: &[_] = &[
+        "role",
+        "scope",
+        "class",
+        "rowspan",
+        "colspan",
+        "data-place",
+        "data-column",
+    ];
+    element_with("th", (keys, values), vec![text])
+}
+
 fn part(tag: &'static str, role: &'static str, class: &'static str, content: Vec<Html>) -> Html {
     let values = vec![Some(role.into()), Some(class.into())];
     element_with(tag, (&["role", "class"], values), content)
 }
 
-/// The actor's cells.
-fn actor_row(view: &View, actor: usize) -> Html {
+/// The actor's cells, under a link that leads to the row and, with the program, to all that is known of the actor.
+fn actor_row(view: &View, index: usize) -> Html {
     let matrix = &view.matrix;
-    let name = said(&matrix.dataset().actors[actor].name);
+    let actor = &matrix.dataset().actors[index];
+    let id = view.id(&actor.id);
+    let dossier = Perspective::Actor(index).id(matrix);
+    let link = element_with(
+        "a",
+        (
+            &["class", "href", "data-view"],
+            vec![
+                Some("am-dossier".into()),
+                Some(format!("#{id}").into()),
+                Some(dossier.into()),
+            ],
+        ),
+        vec![said(&actor.name)],
+    );
     let values = ["rowheader", "row", "am-actor"].map(|value| Some(value.into()));
     let mut cells = vec![element_with(
         "th",
         (&["role", "scope", "class"], values.into()),
-        vec![name],
+        vec![link],
     )];
     cells.extend(
         (0..matrix.width())
-            .filter_map(|position| matrix.at(actor, position))
+            .filter_map(|position| matrix.at(index, position))
             .map(|id| cell(view, id)),
     );
-    part("tr", "row", "am-row", cells)
+    let values = vec![
+        Some("row".into()),
+        Some("am-row".into()),
+        Some(id.into()),
+        Some(actor.id.clone().into()),
+    ];
+    element_with("tr", (&["role", "class", "id", "data-row"], values), cells)
 }

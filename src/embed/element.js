@@ -130,26 +130,27 @@ class AssessmentMatrix extends HTMLElement {
     return this.#ready;
   }
 
-  /** Opens a cell and brings it into view; answers whether the address names one that is shown. */
+  /** Opens a cell and brings it into view, or shows what a link says; answers whether there is such a cell. */
   async open(address) {
     return (await this.#live()).widget.open(`${address}`) === true;
   }
 
   /** Closes what is open. */
   async close() {
-    (await this.#live()).widget.restore(undefined, undefined);
+    (await this.#live()).widget.restore();
   }
 
-  /** What is open and chosen: `{version, open, election}`. Setting it restores that. */
+  /** What is open, seen and chosen: `{version, open, election, view}`. Setting it restores that. */
   get state() {
-    return { version: 1, open: null, election: null, ...(this.#matrix?.state ?? this.#kept) };
+    return { version: 1, open: null, election: null, view: "", ...(this.#matrix?.state ?? this.#kept) };
   }
 
   set state(state) {
     if (state?.version !== 1) return void console.warn(`${NAME}: state: only an object of version 1 can be restored`);
-    const { open, election } = state;
+    const { open, election, view } = state;
     // What is of another type names nothing.
-    this.#kept = { open: typeof open === "string" ? open : null, election: election > 0 ? election : null };
+    const text = (value) => (typeof value === "string" ? value : undefined);
+    this.#kept = { open: text(open) ?? null, election: election > 0 ? election : null, view: text(view) ?? "" };
     if (this.#matrix) this.#restore();
   }
 
@@ -318,7 +319,7 @@ class AssessmentMatrix extends HTMLElement {
   #restore() {
     const kept = this.#kept;
     this.#kept = undefined;
-    if (kept) this.#matrix.widget.restore(kept.open ?? undefined, kept.election ?? undefined);
+    if (kept) this.#matrix.widget.restore(kept.open ?? undefined, kept.election ?? undefined, kept.view);
   }
 
   async #end() {

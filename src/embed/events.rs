@@ -2,28 +2,29 @@
 //!
 //! Elements carry no listeners of their own, so it does not matter who drew them: the build, or this widget.
 
-use assessment_model::address::parse;
+use assessment_model::address::{parse, parse_copied, parse_quote};
+use assessment_model::filter::{Choice, choices};
+use assessment_model::link::Link;
 use assessment_model::matrix::{CellId, Matrix};
-use assessment_model::state::{Action, QuoteId, State, Step};
+use assessment_model::perspective::Perspective;
+use assessment_model::state::{Action, State, Step};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent};
+use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
 /// The action that an event asks for, if it asks for one.
 pub(super) fn action(matrix: &Matrix, state: &State, event: &Event) -> Option<Action> {
     let target: Element = event.target()?.dyn_into().ok()?;
     match event.type_().as_str() {
-        "click" => clicked(matrix, &target),
+        "click" => clicked(matrix, state, &target),
         "keydown" => pressed(matrix, state, &target, event.dyn_ref()?),
-        "change" => {
-            let year = value(&target, "data-election")?;
-            let elections = &matrix.dataset().elections;
-            elections
-                .iter()
-                .position(|election| election.year.to_string() == year)
-                .map(Action::ShowElection)
+        "change" => changed(matrix, &target),
+        "input" => {
+            value(&target, "data-search")?;
+            let field: &HtmlInputElement = target.dyn_ref()?;
+            Some(Action::Search(field.value()))
         }
         // The browser opened or closed a cell by itself, or reports what the widget has just drawn.
-        "toggle" => {
+        "toggle" if opens_alone(state) => {
             let cell = cell(matrix, &target.first_element_child()?)?;
             let open = target.has_attribute("open");
             (open != (state.open == Some(cell))).then_some(Action::Toggled(cell, open))
@@ -32,15 +33,64 @@ pub(super) fn action(matrix: &Matrix, state: &State, event: &Event) -> Option<Ac
     }
 }
 
-fn clicked(matrix: &Matrix, target: &Element) -> Option<Action> {
+/// Whether one cell is open at a time. Where several are read side by side, the browser opens and closes them.
+fn opens_alone(state: &State) -> bool {
+    !matches!(state.view, Perspective::Actor(_) | Perspective::Chosen)
+}
+
+fn clicked(matrix: &Matrix, state: &State, target: &Element) -> Option<Action> {
+    // What these ask for is told by their `change`.
+    if target.dyn_ref::<HtmlInputElement>().is_some() {
+        return None;
+    }
     if let Some(cell) = cell(matrix, target) {
-        return Some(Action::Toggle(cell));
+        return opens_alone(state).then_some(Action::Toggle(cell));
+    }
+    if let Some(address) = value(target, "data-goto") {
+        let link = Link {
+            open: parse(matrix, &address),
+            ..Link::default()
+        };
+        return Some(Action::Show(link));
+    }
+    if let Some(view) = value(target, "data-view") {
+        return perspective(matrix, &view).map(Action::Look);
     }
     if value(target, "data-close").is_some() {
         return Some(Action::Close);
     }
+    if value(target, "data-reset").is_some() {
+        return Some(Action::Reset);
+    }
+    if let Some(name) = value(target, "data-pair") {
+        return parse_quote(matrix, &name).map(Action::Pair);
+    }
     let copied = value(target, "data-copy")?;
-    quote(matrix, &copied).map(Action::Copy)
+    parse_copied(matrix, &copied).map(Action::Copy)
+}
+
+/// What a native choice that was just made asks for.
+fn changed(matrix: &Matrix, target: &Element) -> Option<Action> {
+    if let Some(year) = value(target, "data-election") {
+        let elections = &matrix.dataset().elections;
+        let chosen = (elections.iter()).position(|e| e.year.to_string() == year);
+        return chosen.map(Action::ShowElection);
+    }
+    if let Some(view) = value(target, "data-view") {
+        return perspective(matrix, &view).map(Action::Look);
+    }
+    if let Some(address) = value(target, "data-pin") {
+        return parse(matrix, &address).map(Action::Pin);
+    }
+    let named = value(target, "data-choice")?;
+    let (facet, id) = named.split_once('=')?;
+    let is = |choice: &Choice| choice.facet().id() == facet && choice.id(matrix) == id;
+    choices(matrix).into_iter().find(is).map(Action::Choose)
+}
+
+fn perspective(matrix: &Matrix, id: &str) -> Option<Perspective> {
+    let mut all = Perspective::all(matrix).into_iter();
+    all.find(|perspective| perspective.id(matrix) == id)
 }
 
 fn pressed(
@@ -77,15 +127,6 @@ fn step(event: &KeyboardEvent, key: &str) -> Option<Step> {
 /// The cell whose face this element is or is inside of.
 fn cell(matrix: &Matrix, element: &Element) -> Option<CellId> {
     parse(matrix, &value(element, "data-cell")?)
-}
-
-/// The quote of a name such as `finding-id/0`.
-fn quote(matrix: &Matrix, name: &str) -> Option<QuoteId> {
-    let (id, nth) = name.rsplit_once('/')?;
-    let findings = &matrix.dataset().findings;
-    let finding = findings.iter().position(|finding| finding.id == id)?;
-    let quote = (0..findings[finding].quotes.len()).find(|quote| quote.to_string() == nth)?;
-    Some(QuoteId { finding, quote })
 }
 
 /// The value of a hook on this element or around it.

@@ -12,6 +12,7 @@ mod events;
 mod location;
 mod page;
 mod settings;
+mod show;
 mod still;
 mod store;
 mod widget;

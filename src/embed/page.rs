@@ -1,52 +1,13 @@
-//! What a state and its effects are on the page: which cell is open, which choice is made, the line that announces,
-//! focus, scroll position and selection.
+//! Focus, scroll position and selection: what effects do to the page.
 //!
 //! Elements are found by their public hooks, whoever drew them. One that is not there is no error: the reader may have
 //! moved on.
 
-use assessment_model::address::address;
+use assessment_model::address::copied;
 use assessment_model::matrix::Matrix;
-use assessment_model::state::{QuoteId, State};
-use assessment_model::wording;
+use assessment_model::state::Taken;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, ShadowRoot, Window};
-
-/// Brings the elements in line with a state. What is as it should be already is not touched.
-pub(super) fn show(root: &Element, matrix: &Matrix, state: &State) {
-    let open = state.open.map(|cell| address(matrix, cell));
-    for face in all(root, "[data-cell]") {
-        let Some(details) = face.parent_element() else {
-            continue;
-        };
-        let wanted = open.is_some() && face.get_attribute("data-cell") == open;
-        if details.has_attribute("open") != wanted {
-            // Never refused for such a name.
-            let _ = details.toggle_attribute("open");
-        }
-    }
-    let year = (matrix.dataset().elections.get(state.election)).map(|e| e.year.to_string());
-    for choice in all(root, "[data-election]") {
-        let chosen = choice.get_attribute("data-election") == year;
-        if let Ok(choice) = choice.dyn_into::<HtmlInputElement>()
-            && choice.checked() != chosen
-        {
-            choice.set_checked(chosen);
-        }
-    }
-    let notice = (state.notice).map(|notice| wording::announce(matrix.dataset(), notice));
-    let notice = notice.unwrap_or_default();
-    if let Some(line) = find(root, "[data-status]")
-        && line.text_content().unwrap_or_default() != notice
-    {
-        line.set_text_content(Some(&notice));
-    }
-}
-
-fn all(root: &Element, selector: &str) -> impl Iterator<Item = Element> {
-    let found = root.query_selector_all(selector).ok();
-    let count = found.as_ref().map_or(0, web_sys::NodeList::length);
-    (0..count).filter_map(move |nth| found.as_ref()?.item(nth)?.dyn_into().ok())
-}
+use web_sys::{Element, HtmlElement, ShadowRoot, Window};
 
 /// The button of a cell.
 fn cell(root: &Element, address: &str) -> Option<HtmlElement> {
@@ -109,13 +70,18 @@ pub(super) fn focus(root: &Element, address: &str) {
     }
 }
 
-/// Selects the text of a quote, for readers whose browser refuses the clipboard.
-pub(super) fn select(root: &Element, matrix: &Matrix, id: QuoteId) {
-    let finding = &matrix.dataset().findings[id.finding].id;
-    let quote = find(root, &format!("[data-quote=\"{finding}/{}\"]", id.quote));
+/// Selects the text of what was to be copied, for readers whose browser refuses the clipboard.
+pub(super) fn select(root: &Element, matrix: &Matrix, taken: Taken) {
+    let name = copied(matrix, taken);
+    let hook = match taken {
+        Taken::Quote(_) => "data-quote",
+        Taken::Finding(_) => "data-finding",
+        Taken::Cell(_) => "data-detail",
+    };
+    let element = find(root, &format!("[{hook}=\"{name}\"]"));
     let selection = web_sys::window().and_then(|window| window.get_selection().ok()?);
-    if let (Some(quote), Some(selection)) = (quote, selection) {
+    if let (Some(element), Some(selection)) = (element, selection) {
         // Fails only for a node outside the document.
-        let _ = selection.select_all_children(&quote);
+        let _ = selection.select_all_children(&element);
     }
 }

@@ -16,11 +16,13 @@ export function obey(place, face) {
     if (value !== null && value.length < LONGEST) place.setAttribute(`data-${name}`, value);
   }
   // The browser opens the cell that a fragment names, and that one is what a reader asked for last.
-  const asked = face(query.get("open"));
+  const [cell, ...rest] = (query.get("open") ?? "").split("?");
+  const asked = face(cell);
   if (asked) {
     if (!face(location.hash.slice(1))) asked.parentNode.open = true;
     // Done: who closes it before the program comes does not want it opened once more.
-    place.removeAttribute("data-open");
+    if (rest.length > 0) place.setAttribute("data-open", `?${rest.join("?")}`);
+    else place.removeAttribute("data-open");
   }
   const theme = query.get("theme");
   // With another scheme than its content has, a frame gets an opaque canvas and scrollbars of the wrong colour. A

@@ -1,21 +1,35 @@
 //! A container that somebody has drawn: whether it shows what is asked for, and what a reader has done with it.
 
 use assessment_model::address::parse;
+use assessment_model::link::Link;
 use assessment_model::matrix::Matrix;
-use assessment_model::state::State;
+use assessment_model::perspective::Perspective;
+use assessment_model::state::MOST_PINS;
 use web_sys::Element;
 
+use super::show::all;
 use crate::components::View;
 use crate::data;
 
-/// Puts into a state what a reader has brought the page to without the widget.
-pub(super) fn read(matrix: &Matrix, still: &Element, state: &mut State) {
+/// What a reader has brought the page to without the widget, where that is not what `link` says, and the election
+/// chosen.
+pub(super) fn read(matrix: &Matrix, still: &Element, link: &mut Link) -> Option<usize> {
     let open = hook(still, "[open]>[data-cell]", "data-cell");
-    state.open = (open.and_then(|cell| parse(matrix, &cell))).or(state.open);
+    link.open = (open.and_then(|cell| parse(matrix, &cell))).or(link.open);
+    let view = hook(still, "[data-view]:checked", "data-view");
+    let mut views = Perspective::all(matrix).into_iter().skip(1);
+    if let Some(view) = views.find(|one| view.as_ref() == Some(&one.id(matrix))) {
+        link.view = view;
+    }
+    for pin in all(still, "[data-pin]:checked") {
+        let pin = pin.get_attribute("data-pin");
+        let cell = pin.and_then(|address| parse(matrix, &address));
+        let new = cell.filter(|cell| link.pins.len() < MOST_PINS && !link.pins.contains(cell));
+        link.pins.extend(new);
+    }
     let year = hook(still, "[data-election]:checked", "data-election");
     let elections = &matrix.dataset().elections;
-    let chosen = year.and_then(|year| elections.iter().position(|e| e.year.to_string() == year));
-    state.election = chosen.unwrap_or(state.election);
+    year.and_then(|year| elections.iter().position(|e| e.year.to_string() == year))
 }
 
 /// Whether a container was drawn as this view would be: from the data compiled in here, all of it, with headings of

@@ -8,16 +8,17 @@ use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::{Rc, Weak};
 
-use assessment_model::address::{address, parse};
+use assessment_model::address::{address, copied, parse};
+use assessment_model::link::{self, Link};
 use assessment_model::matrix::Matrix;
 use assessment_model::state::{Action, Effect, Notice, State, reduce};
-use js_sys::Function;
+use js_sys::{Array, Function};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::{clipboard, location, page};
+use super::{clipboard, location, page, show};
 use crate::components::{App, AppProps, Shown, View};
 
 /// State and container of one matrix.
@@ -41,11 +42,19 @@ pub(super) struct Store {
     told: RefCell<Option<Told>>,
 }
 
+/// The state that a matrix begins in: what a link says, and the election chosen, if there was one.
+pub(super) fn begin(matrix: &Matrix, link: Link, election: Option<usize>) -> State {
+    // Past the end: then it is that of the open cell, or the latest.
+    let restore = Action::Restore(link, election.unwrap_or(usize::MAX));
+    reduce(matrix, &State::new(matrix), &restore).0
+}
+
 /// What a page's script is told, by names and not by indexes, which mean something else after [`Store::replace`].
 #[derive(Clone, Debug, PartialEq)]
 struct Told {
     open: Option<String>,
     year: u16,
+    view: String,
     notice: Option<Notice>,
 }
 
@@ -135,7 +144,7 @@ impl Store {
             return;
         }
         self.drawn.set(true);
-        page::show(&self.root(), &self.matrix(), &self.state());
+        show::show(&self.root(), &self.matrix(), &self.state(), None);
         if !self.presented.replace(true) {
             // What a script's own function throws is that script's business, here and below.
             let _ = self.present.call1(&JsValue::NULL, &self.root());
@@ -143,15 +152,16 @@ impl Store {
         self.tell();
     }
 
-    /// Brings what is open and chosen now into the state of another matrix, as far as that has it.
-    pub(super) fn keep(&self, matrix: &Matrix, state: &mut State) {
+    /// What is seen now as a state of another matrix, as far as that has it.
+    pub(super) fn keep(&self, matrix: &Matrix) -> State {
         let (mine, now) = (self.matrix(), self.state());
-        state.open = (now.open).and_then(|open| parse(matrix, &address(&mine, open)));
+        let mut link = link::read(matrix, &link::rest(&mine, &now)).unwrap_or_default();
+        link.open = (now.open).and_then(|open| parse(matrix, &address(&mine, open)));
         let year =
             |matrix: &Matrix, nth: usize| matrix.dataset().elections.get(nth).map(|e| e.year);
         let chosen = year(&mine, now.election);
         let kept = (0..matrix.dataset().elections.len()).find(|&nth| year(matrix, nth) == chosen);
-        state.election = kept.unwrap_or(state.election);
+        begin(matrix, link, kept)
     }
 
     /// Takes what was drawn off the page. A second call does nothing.
@@ -197,7 +207,7 @@ impl Store {
         });
         let changed = before != next;
         if changed {
-            page::show(&root, &matrix, &next);
+            show::show(&root, &matrix, &next, Some(&before));
             self.state.replace(next);
         }
         for effect in effects {
@@ -223,12 +233,12 @@ impl Store {
             }
             Effect::Reveal(cell) => page::reveal(root, &address(matrix, cell)),
             Effect::Focus(cell) => page::focus(root, &address(matrix, cell)),
-            Effect::Address(cell) if self.deep_links.get() => {
-                location::push(cell.map(|cell| address(matrix, cell)));
+            Effect::Address(entry) if self.deep_links.get() => {
+                location::write(&link::write(matrix, &self.state()), entry);
             }
             Effect::Address(_) => {}
-            Effect::Copy(quote) => clipboard::copy(self, quote),
-            Effect::Select(quote) => page::select(root, matrix, quote),
+            Effect::Copy(taken) => clipboard::copy(self, root, taken),
+            Effect::Select(taken) => page::select(root, matrix, taken),
         }
     }
 
@@ -238,6 +248,7 @@ impl Store {
         let now = Told {
             open: state.open.map(|cell| address(&matrix, cell)),
             year: (matrix.dataset().elections.get(state.election)).map_or(0, |e| e.year),
+            view: link::rest(&matrix, &state),
             notice: state.notice,
         };
         let before = self.told.replace(Some(now.clone()));
@@ -245,15 +256,17 @@ impl Store {
             return;
         }
         let copied = match now.notice {
-            Some(Notice::Copied(quote)) if before.is_some_and(|b| b.notice != now.notice) => {
-                let finding = &matrix.dataset().findings[quote.finding].id;
-                Some(format!("{finding}/{}", quote.quote))
+            Some(Notice::Copied(taken)) if before.is_some_and(|b| b.notice != now.notice) => {
+                Some(copied(&matrix, taken))
             }
             _ => None,
         };
-        let (open, year) = (now.open.into(), now.year.into());
-        let _ = self
-            .changed
-            .call3(&JsValue::NULL, &open, &year, &copied.into());
+        let told: [JsValue; 4] = [
+            now.open.into(),
+            now.year.into(),
+            now.view.into(),
+            copied.into(),
+        ];
+        let _ = self.changed.apply(&JsValue::NULL, &Array::from_iter(told));
     }
 }

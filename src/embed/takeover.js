@@ -6,10 +6,11 @@
 
 import { Widget } from "./assessment-matrix.js";
 import { attention } from "./attention.js";
+import { forget, highlight } from "./highlight.js";
 import { SETTLED } from "./place.js";
 
 /** What the program hears of. `toggle` does not bubble. */
-const EVENTS = ["click", "keydown", "change", "toggle"];
+const EVENTS = ["click", "keydown", "change", "input", "toggle"];
 
 /** What is live, by place. */
 const taken = new Map();
@@ -47,6 +48,7 @@ export function takeOver(place, still, { put, back, packed, ready } = {}) {
         resume(container);
       }
       container.dataset.live = "";
+      enable(container, true);
       for (const event of EVENTS) {
         const handle = (happened) => matrix.widget.handle(happened);
         container.addEventListener(event, handle, { signal, capture: event === "toggle" });
@@ -57,21 +59,24 @@ export function takeOver(place, still, { put, back, packed, ready } = {}) {
       place.assessmentMatrix.state = SETTLED;
       // Told once it is known how it begins.
       matrix.ready = () => {
+        // The browser opens the cell of an address by itself, but does not know what else a link says.
+        if (location.hash.includes("?")) matrix.widget.visit(location.hash);
         ready?.(matrix);
         tell(place, "ready", matrix.state);
       };
     },
-    (open, election, quote) => {
+    (open, election, view, quote) => {
       const before = matrix.state;
-      const now = { version: 1, open: open ?? null, election };
+      const now = { version: 1, open: open ?? null, election, view };
       matrix.state = now;
+      highlight(matrix);
       // The first time is how it begins.
       if (!before) return void matrix.ready();
       if (quote) tell(place, "copy", { quote });
       if (before.open !== now.open) {
         if (before.open) tell(place, "close", { address: before.open });
         if (open) tell(place, "open", { address: open });
-      } else if (before.election === now.election) return;
+      } else if (before.election === now.election && before.view === view) return;
       tell(place, "change", now);
     },
   );
@@ -129,6 +134,16 @@ function letGo(place) {
   if (!matrix) return undefined;
   taken.delete(place);
   matrix.listeners.abort();
-  matrix.live?.removeAttribute("data-live");
+  const { live } = matrix;
+  if (live) {
+    live.removeAttribute("data-live");
+    enable(live, false);
+    forget(live);
+  }
   return matrix;
+}
+
+/** Lets readers use what needs the program, or keeps them from it. */
+function enable(container, on) {
+  for (const panel of container.querySelectorAll("[data-panel]")) panel.disabled = !on;
 }

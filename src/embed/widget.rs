@@ -3,16 +3,19 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use assessment_model::address::parse;
+use assessment_model::address::quote_address;
 use assessment_model::dataset::Dataset;
-use assessment_model::matrix::{CellId, Matrix, Selection};
-use assessment_model::state::{Action, State};
+use assessment_model::filter::hits;
+use assessment_model::link::{self, Link};
+use assessment_model::matrix::{Matrix, Selection};
+use assessment_model::search::{Terms, spans};
+use assessment_model::state::Action;
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event};
 
 use super::settings::settings;
-use super::store::Store;
+use super::store::{Store, begin};
 use super::{events, still};
 use crate::components::{Shown, View};
 use crate::data;
@@ -44,7 +47,7 @@ impl Widget {
     ///
     /// `present` is called with the container that is to be live, when it is complete, and again when another one is to
     /// stand in its place. After it for the first time, and then after each change when it is on the page, `changed`
-    /// is called with the open cell's address, the chosen election's year and the quote copied last.
+    /// is called with the open cell's address, the chosen election's year, the rest of the link, and the quote copied last.
     ///
     /// Throws where `packed` was packed by another version of the model, before anything is changed: the data inside
     /// does not stand in for it.
@@ -60,10 +63,10 @@ impl Widget {
             Some(packed) => data::unpack(packed).ok_or(UNPACKABLE)?,
             None => data::dataset(),
         };
-        let (view, mut state, deep_links, refused) = view(&place, &blank, &dataset);
-        if let Some(still) = &still {
-            still::read(&view.matrix, still, &mut state);
-        }
+        let (view, mut link, deep_links, refused) = view(&place, &blank, &dataset);
+        let read = |still| still::read(&view.matrix, still, &mut link);
+        let election = still.as_ref().and_then(read);
+        let state = begin(&view.matrix, link, election);
         let shows = |still: &Element| packed.is_none() && still::shows(&view, still);
         let adopted = still.filter(shows);
         let root = adopted.clone().unwrap_or(blank);
@@ -96,41 +99,69 @@ impl Widget {
         }
     }
 
-    /// Where the page's address follows: opens the cell that a fragment names. No fragment closes; one that names no
-    /// cell is not ours.
+    /// Where the page's address follows: shows what a fragment says, if it is a link. No fragment shows what is seen at
+    /// first.
     pub fn visit(&self, fragment: &str) {
-        if !self.store.has_address() {
-            return;
-        }
-        match self.cell(fragment) {
-            Some(cell) => self.store.apply(Action::Visit(Some(cell))),
-            None if fragment.is_empty() => self.store.apply(Action::Visit(None)),
-            None => {}
+        if self.store.has_address()
+            && let Some(link) = link::read(&self.store.matrix(), fragment)
+        {
+            self.store.apply(Action::Visit(link));
         }
     }
 
-    /// Opens a cell and brings it into view. Answers whether the address names a cell that is shown.
+    /// Shows what a link says, and brings its cell into view. That of a cell alone, its address, opens the cell and
+    /// leaves the rest as it is. Answers whether it is a link of what is shown.
     pub fn open(&self, address: &str) -> bool {
-        let cell = self.cell(address);
-        if let Some(cell) = cell {
-            self.store.apply(Action::Show(cell));
+        let link = link::read(&self.store.matrix(), address);
+        match link.filter(|_| !address.is_empty()) {
+            Some(link) => {
+                self.store.apply(Action::Show(link));
+                true
+            }
+            None => false,
         }
-        cell.is_some()
     }
 
-    /// Brings the matrix back to a state that `changed` told of. What names nothing that is shown changes nothing.
-    pub fn restore(&self, open: Option<String>, year: Option<u16>) {
-        let matrix = self.store.matrix();
+    /// Brings the matrix back to a state that `changed` told of; without a `view`, that stays as it is now. An `open`
+    /// that names nothing that is shown changes nothing.
+    pub fn restore(&self, open: Option<String>, year: Option<u16>, view: Option<String>) {
+        let (matrix, state) = (self.store.matrix(), self.store.state());
         let election = (matrix.dataset().elections.iter()).position(|e| Some(e.year) == year);
-        let election = election.unwrap_or(self.store.state().election);
-        match open {
-            None => self.store.apply(Action::Restore(None, election)),
-            Some(open) => {
-                if let Some(cell) = self.cell(&open) {
-                    self.store.apply(Action::Restore(Some(cell), election));
-                }
-            }
-        }
+        let election = election.unwrap_or(state.election);
+        let Some(Link { open, .. }) = link::read(&matrix, &open.unwrap_or_default()) else {
+            return;
+        };
+        let link = match view {
+            Some(view) => link::read(&matrix, &view).unwrap_or_default(),
+            None => Link::of(&state),
+        };
+        let link = Link { open, ..link };
+        self.store.apply(Action::Restore(link, election));
+    }
+
+    /// Where the words that are looked for stand in a text: pairs of beginning and end, in UTF-16 code units.
+    pub fn spans(&self, text: &str) -> Vec<u32> {
+        let terms = Terms::new(&self.store.state().filter.text);
+        let spans = spans(text, &terms).into_iter();
+        spans.flat_map(|span| [span.start, span.end]).collect()
+    }
+
+    /// The quotes whose words are to be compared, by name, in the order in which they were chosen.
+    pub fn pair(&self) -> Vec<String> {
+        let (matrix, state) = (self.store.matrix(), self.store.state());
+        (state.pair.iter())
+            .map(|&quote| quote_address(&matrix, quote))
+            .collect()
+    }
+
+    /// The ids of the findings that are found, all where nothing is looked for.
+    pub fn found(&self) -> Vec<String> {
+        let (matrix, state) = (self.store.matrix(), self.store.state());
+        let findings = matrix.dataset().findings.iter();
+        let found = hits(&matrix, &state.filter).findings;
+        (findings.zip(found))
+            .filter_map(|(finding, found)| found.then(|| finding.id.clone()))
+            .collect()
     }
 
     /// Reads the options anew, and shows what they say. `packed` is a data set to show from now on.
@@ -142,10 +173,9 @@ impl Widget {
             self.dataset.replace(dataset);
         }
         let root = self.store.root();
-        let (view, mut state, deep_links, refused) =
-            view(&self.place, &root, &self.dataset.borrow());
+        let (view, _, deep_links, refused) = view(&self.place, &root, &self.dataset.borrow());
         self.refused.replace(refused);
-        self.store.keep(&view.matrix, &mut state);
+        let state = self.store.keep(&view.matrix);
         self.store.replace(view, state, deep_links);
         Ok(())
     }
@@ -153,10 +183,6 @@ impl Widget {
     /// A line for each value that an option refused when options were last read.
     pub fn refused(&self) -> Vec<String> {
         self.refused.borrow().clone()
-    }
-
-    fn cell(&self, address: &str) -> Option<CellId> {
-        parse(&self.store.matrix(), address)
     }
 }
 
@@ -166,12 +192,13 @@ impl Drop for Widget {
     }
 }
 
-/// What a place's options ask for: the view, its first state, whether the page's address follows, and what was refused.
+/// What a place's options ask for: the view, what is seen at first, whether the page's address follows, and what was
+/// refused.
 fn view(
     place: &Element,
     container: &Element,
     dataset: &Dataset,
-) -> (View, State, bool, Vec<String>) {
+) -> (View, Link, bool, Vec<String>) {
     let (options, refused) = settings(place, container, dataset);
     let attribute = |name: &str| container.get_attribute(name).unwrap_or_default();
     let level = || attribute("data-level").parse().unwrap_or(1);
@@ -182,8 +209,8 @@ fn view(
         prefix: attribute("data-prefix").into(),
         level: options.level.unwrap_or_else(level),
     };
-    let mut state = State::new(&view.matrix);
-    state.open = options.open.and_then(|open| parse(&view.matrix, &open));
-    state.election = state.open.map_or(state.election, |cell| cell.election);
-    (view, state, options.deep_links, refused)
+    let link = options
+        .open
+        .and_then(|open| link::read(&view.matrix, &open));
+    (view, link.unwrap_or_default(), options.deep_links, refused)
 }

@@ -105,7 +105,7 @@ test('methods and state say and do what a reader would', async (t) => {
   assert.equal(await within(page, `return element.open('${FIRST}')`), true);
   await page.until('it is open', `return document.querySelector('assessment-matrix').state.open === '${FIRST}'`);
   const state = await within(page, 'return element.state');
-  assert.deepEqual(state, { version: 1, open: FIRST, election: 2024 });
+  assert.deepEqual(state, { version: 1, open: FIRST, election: 2024, view: '' });
   await within(page, 'await element.close()');
   await page.until('it is closed', "return document.querySelector('assessment-matrix').state.open === null");
   await within(page, 'element.state = values[0]', { version: 1, open: SECOND, election: 2020 });

@@ -112,6 +112,19 @@ fn what_is_refused_is_named_with_its_choices_and_the_rest_is_taken() {
 }
 
 #[test]
+fn a_link_may_be_open_at_first_with_a_cell_or_without() {
+    let refused = |link: &str| of(&[("open", link)]).1.len();
+    let data = dataset();
+    let cell = format!("{}/{}/outcome", data.actors[0].id, data.elections[0].year);
+    assert_eq!(refused(&cell), 0);
+    assert_eq!(refused(&format!("{cell}?view=times")), 0);
+    assert_eq!(refused("?view=times"), 0);
+    for wrong in ["?", "mars/2016/outcome?view=times", "/?view=times"] {
+        assert_eq!(refused(wrong), 1, "{wrong}");
+    }
+}
+
+#[test]
 fn a_value_without_end_is_printed_in_a_line() {
     let (_, refused) = of(&[("theme", &"x".repeat(10_000))]);
     assert!(refused[0].chars().count() < 120, "{}", refused[0]);

@@ -2,6 +2,9 @@
 
 use super::*;
 use crate::address::{address, parse};
+use crate::link::read;
+
+mod comparing;
 
 fn matrix() -> Matrix {
     let data = include_str!("../../tests/fixture/assessments.json");
@@ -21,6 +24,10 @@ fn cell(address: &str) -> CellId {
     parse(&matrix(), address).unwrap()
 }
 
+fn link(text: &str) -> Link {
+    read(&matrix(), text).unwrap()
+}
+
 /// What is open after some actions, which election is shown, and what the last action asks for.
 #[track_caller]
 fn check(actions: &[Action], open: Option<&str>, year: u16, effects: &[Effect]) {
@@ -31,6 +38,8 @@ fn check(actions: &[Action], open: Option<&str>, year: u16, effects: &[Effect]) 
     assert_eq!(asked, effects);
 }
 
+const NEW: Effect = Effect::Address(Entry::New);
+const SAME: Effect = Effect::Address(Entry::Same);
 const OUTCOME: &str = "norland/2016/outcome";
 const TACTICS: &str = "sudmark/2020/tactics";
 const QUOTE: QuoteId = QuoteId {
@@ -51,13 +60,13 @@ fn activating_a_cell_opens_it_and_once_more_closes_it() {
         std::slice::from_ref(&toggle),
         Some(OUTCOME),
         2016,
-        &[Effect::Hold(id), Effect::Address(Some(id))],
+        &[Effect::Hold(id), NEW],
     );
     check(
         &[toggle.clone(), toggle],
         None,
         2016,
-        &[Effect::Hold(id), Effect::Address(None)],
+        &[Effect::Hold(id), NEW],
     );
 }
 
@@ -68,14 +77,14 @@ fn activating_another_cell_opens_that_instead() {
         &[Action::Toggle(first), Action::Toggle(second)],
         Some(TACTICS),
         2020,
-        &[Effect::Hold(second), Effect::Address(Some(second))],
+        &[Effect::Hold(second), NEW],
     );
 }
 
 #[test]
 fn an_address_opens_its_cell_and_is_not_written_again() {
     let id = cell(OUTCOME);
-    let visit = Action::Visit(Some(id));
+    let visit = Action::Visit(link(OUTCOME));
     check(
         std::slice::from_ref(&visit),
         Some(OUTCOME),
@@ -84,12 +93,12 @@ fn an_address_opens_its_cell_and_is_not_written_again() {
     );
     check(&[visit.clone(), visit.clone()], Some(OUTCOME), 2016, &[]);
     check(
-        &[visit, Action::Visit(None)],
+        &[visit, Action::Visit(Link::default())],
         None,
         2016,
         &[Effect::Hold(id), Effect::Focus(id)],
     );
-    check(&[Action::Visit(None)], None, 2020, &[]);
+    check(&[Action::Visit(Link::default())], None, 2020, &[]);
 }
 
 #[test]
@@ -99,7 +108,7 @@ fn closing_returns_the_focus_and_clears_the_address() {
         &[Action::Toggle(id), Action::Close],
         None,
         2020,
-        &[Effect::Hold(id), Effect::Focus(id), Effect::Address(None)],
+        &[Effect::Hold(id), Effect::Focus(id), NEW],
     );
     check(&[Action::Close], None, 2020, &[]);
 }
@@ -111,7 +120,7 @@ fn closing_shows_the_election_of_the_cell_that_gets_the_focus() {
         &[Action::Toggle(id), Action::ShowElection(1), Action::Close],
         None,
         2016,
-        &[Effect::Hold(id), Effect::Focus(id), Effect::Address(None)],
+        &[Effect::Hold(id), Effect::Focus(id), NEW],
     );
 }
 
@@ -186,14 +195,21 @@ fn an_election_that_does_not_exist_is_not_shown() {
 #[test]
 fn a_copy_is_announced_when_it_ended_and_forgotten_with_the_detail() {
     let open = Action::Toggle(cell(TACTICS));
-    let copy = Action::Copy(QUOTE);
+    let copy = Action::Copy(Taken::Quote(QUOTE));
     let (state, effects) = after(&[open.clone(), copy.clone()]);
-    assert_eq!((state.notice, effects), (None, vec![Effect::Copy(QUOTE)]));
-    let ended = [open.clone(), copy, Action::CopyEnded(QUOTE, true)];
+    assert_eq!(
+        (state.notice, effects),
+        (None, vec![Effect::Copy(Taken::Quote(QUOTE))])
+    );
+    let ended = [
+        open.clone(),
+        copy,
+        Action::CopyEnded(Taken::Quote(QUOTE), true),
+    ];
     let (state, effects) = after(&ended);
     assert_eq!(
         (state.notice, effects),
-        (Some(Notice::Copied(QUOTE)), vec![])
+        (Some(Notice::Copied(Taken::Quote(QUOTE))), vec![])
     );
     let (state, _) = after(&[ended.as_slice(), &[Action::Close]].concat());
     assert_eq!(state.notice, None);
@@ -201,21 +217,20 @@ fn a_copy_is_announced_when_it_ended_and_forgotten_with_the_detail() {
 
 #[test]
 fn where_the_clipboard_refuses_the_quote_is_selected() {
-    let (state, effects) = after(&[Action::CopyEnded(QUOTE, false)]);
-    assert_eq!(state.notice, Some(Notice::Selected(QUOTE)));
-    assert_eq!(effects, [Effect::Select(QUOTE)]);
+    let (state, effects) = after(&[Action::CopyEnded(Taken::Quote(QUOTE), false)]);
+    assert_eq!(state.notice, Some(Notice::Selected(Taken::Quote(QUOTE))));
+    assert_eq!(effects, [Effect::Select(Taken::Quote(QUOTE))]);
 }
 
 #[test]
 fn a_script_shows_a_cell_and_the_address_follows() {
     let id = cell(OUTCOME);
-    let show = Action::Show(id);
-    let address = Effect::Address(Some(id));
+    let show = Action::Show(link(OUTCOME));
     check(
         std::slice::from_ref(&show),
         Some(OUTCOME),
         2016,
-        &[Effect::Reveal(id), address],
+        &[Effect::Reveal(id), NEW],
     );
     check(
         &[show.clone(), show],
@@ -227,23 +242,16 @@ fn a_script_shows_a_cell_and_the_address_follows() {
 
 #[test]
 fn a_script_restores_what_was_open_and_chosen_without_scrolling() {
-    let id = cell(OUTCOME);
-    let restore = Action::Restore(Some(id), 1);
-    let address = Effect::Address(Some(id));
-    check(
-        std::slice::from_ref(&restore),
-        Some(OUTCOME),
-        2020,
-        &[address],
-    );
+    let restore = Action::Restore(link(OUTCOME), 1);
+    check(std::slice::from_ref(&restore), Some(OUTCOME), 2020, &[NEW]);
     check(
         &[restore.clone(), restore.clone()],
         Some(OUTCOME),
         2020,
         &[],
     );
-    let close = Action::Restore(None, 0);
-    check(&[restore, close], None, 2016, &[Effect::Address(None)]);
+    let close = Action::Restore(Link::default(), 0);
+    check(&[restore, close], None, 2016, &[NEW]);
     // An election that is not there changes nothing.
-    check(&[Action::Restore(None, 7)], None, 2020, &[]);
+    check(&[Action::Restore(Link::default(), 7)], None, 2020, &[]);
 }

@@ -1,10 +1,13 @@
-//! What holds for every input: addresses, state, packed data, spans, dates.
+//! What holds for every input: addresses, links, state, packed data, spans, dates.
 
 /// Data sets that nobody would write.
 mod arbitrary;
 
 /// Addresses of cells.
 mod address;
+
+/// Links, and what is looked for.
+mod link;
 
 /// The packed form, and everything derived from a data set.
 mod packed;

@@ -1,7 +1,8 @@
 //! All interaction: any sequence of actions on any size of matrix.
 
+use assessment_model::link::Link;
 use assessment_model::matrix::{CellId, Matrix};
-use assessment_model::state::{Action, Effect, QuoteId, State, Step, reduce};
+use assessment_model::state::{Action, Effect, Entry, QuoteId, State, Step, Taken, reduce};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
@@ -42,14 +43,17 @@ fn action(matrix: &Matrix, (kind, place, step, number): (u8, Index, Step, u8)) -
     };
     match kind {
         0 | 1 => Action::Toggle(cell),
-        2 => Action::Visit(Some(cell)),
-        3 => Action::Visit(None),
+        2 => Action::Visit(Link {
+            open: Some(cell),
+            ..Link::default()
+        }),
+        3 => Action::Visit(Link::default()),
         4 => Action::Close,
         5 => Action::Move(cell, step),
         6 => Action::ShowElection(number.into()),
         7 if number < 4 => Action::Toggled(cell, number < 2),
-        7 => Action::Copy(quote),
-        _ => Action::CopyEnded(quote, number < 3),
+        7 => Action::Copy(Taken::Quote(quote)),
+        _ => Action::CopyEnded(Taken::Quote(quote), number < 3),
     }
 }
 
@@ -83,7 +87,7 @@ proptest! {
             if next.open != state.open {
                 prop_assert!(next.open.is_none_or(|id| id.election == next.election), "{:?}", action);
                 prop_assert_eq!(next.notice, None);
-                let asked = effects.contains(&Effect::Address(next.open));
+                let asked = effects.contains(&Effect::Address(Entry::New));
                 prop_assert_eq!(asked, !matches!(action, Action::Visit(_) | Action::Toggled(..)), "{:?}", action);
             } else if next.election != state.election {
                 prop_assert!(matches!(action, Action::Move(..) | Action::ShowElection(_)), "{:?}", action);
@@ -93,8 +97,7 @@ proptest! {
                     Effect::Hold(id) | Effect::Reveal(id) | Effect::Focus(id) => {
                         prop_assert!(exists(&matrix, id));
                     }
-                    Effect::Address(address) => prop_assert_eq!(address, next.open),
-                    Effect::Copy(_) | Effect::Select(_) => {}
+                    Effect::Address(_) | Effect::Copy(_) | Effect::Select(_) => {}
                 }
             }
             // The same input gives the same answer.
@@ -114,7 +117,7 @@ proptest! {
         prop_assert_eq!(opened.open, Some(id));
         let (closed, effects) = reduce(&matrix, &opened, &Action::Toggle(id));
         prop_assert_eq!(closed.open, None);
-        prop_assert_eq!(effects, vec![Effect::Hold(id), Effect::Address(None)]);
+        prop_assert_eq!(effects, vec![Effect::Hold(id), Effect::Address(Entry::New)]);
     }
 
     #[test]
@@ -122,7 +125,7 @@ proptest! {
         matrix in matrix(), seeds in prop::collection::vec(seed(), 0..20)
     ) {
         let state = after(&matrix, &seeds);
-        let (next, effects) = reduce(&matrix, &state, &Action::Visit(state.open));
+        let (next, effects) = reduce(&matrix, &state, &Action::Visit(Link::of(&state)));
         prop_assert_eq!(next, state);
         prop_assert_eq!(effects, vec![]);
     }

@@ -32,6 +32,7 @@ export async function use(data: Dataset, options: AssessmentMatrixOptions): Prom
   const opened: boolean = await ready.open('iran/2024/outcome');
   const state: MatrixState = ready.state;
   ready.state = { version: 1, open: null, election: 2024 };
+  ready.state = { version: 1, open: null, election: 2024, view: state.view ?? '' };
   // @ts-expect-error only version 1 can be restored
   ready.state = { version: 2, open: null, election: null };
   // @ts-expect-error neither json nor csv

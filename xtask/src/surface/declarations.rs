@@ -9,7 +9,7 @@ use super::tables::{EVENTS, Kind, MEMBERS, REASONS};
 use super::{CLASS, TAG, dataset_types, is_flag};
 
 /// What no table has: the shapes of values that several rows name.
-const SHAPES: &str = r#"/** What is open and chosen. */
+const SHAPES: &str = r#"/** What is open and seen. */
 export interface MatrixState {
   /** The version of this shape. */
   version: 1;
@@ -17,6 +17,11 @@ export interface MatrixState {
   open: string | null;
   /** The election that narrow columns show. */
   election: number | null;
+  /**
+   * The view, pins, filters and words looked for: what a link has after its cell, beginning with `?`; empty for what is
+   * seen at first. Always there when read; without it, what is seen at first is restored.
+   */
+  view?: string;
 }
 
 /** One thing that is wrong with other data. */

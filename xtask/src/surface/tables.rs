@@ -62,7 +62,7 @@ pub(super) const EVENTS: [Event; 6] = [
     Event {
         name: "change",
         detail: "MatrixState",
-        when: "What is open or chosen is not what it was; after `open` and `close`.",
+        when: "What is open, chosen or looked for is not what it was; after `open` and `close`.",
     },
     Event {
         name: "copy",
@@ -112,7 +112,7 @@ pub(super) const MEMBERS: [Member; 7] = [
         name: "state",
         kind: Kind::Property,
         answer: "MatrixState",
-        about: "What is open and chosen, as a plain object. Setting one that was read restores it.",
+        about: "What is open and seen, as a plain object; `open` and `view` together are a link. Setting one that was read restores it.",
     },
     Member {
         name: "data",
@@ -124,7 +124,7 @@ pub(super) const MEMBERS: [Member; 7] = [
         name: "open",
         kind: Kind::Method(&[("address", "string")]),
         answer: "Promise<boolean>",
-        about: "Opens a cell and brings it into view; answers whether the address names one that is shown.",
+        about: "Opens a cell and brings it into view, or shows what a link says; answers whether there is such a cell.",
     },
     Member {
         name: "close",

@@ -1,0 +1,128 @@
+//! What changed: for each actor and column from one election to the next, with the quotes of a source that compares.
+//!
+//! The sentences claim no more than the kinds of [`assessment_model::change`]: only a source can say that something is
+//! as it was, and where the sources say nothing, nothing is said to have stopped.
+
+use assessment_model::change::{Change, Kind, Side, changes};
+use assessment_model::dataset::Column;
+use assessment_model::state::QuoteId;
+use assessment_model::wording;
+use yew::prelude::*;
+
+use super::View;
+use super::cell::cell_link;
+use super::finding::attribution;
+use super::prose::{element, heading, row, said, words};
+use super::quote::quote;
+
+/// All actors, under headings of this level.
+pub(super) fn changes_of_all(view: &View, level: u8) -> Html {
+    let dataset = view.matrix.dataset();
+    let mut content = Vec::new();
+    for (nth, actor) in dataset.actors.iter().enumerate() {
+        content.push(heading(level, "am-group-title", vec![said(&actor.name)]));
+        for &column in view.matrix.columns() {
+            content.push(of_column(view, nth, column, level + 1));
+        }
+    }
+    element("div", "am-changes", content)
+}
+
+/// One question about one actor, from election to election. Where no source says anything of any, that is one line.
+fn of_column(view: &View, actor: usize, column: Column, level: u8) -> Html {
+    let steps = changes(&view.matrix, actor, column);
+    let mut content = vec![heading(
+        level,
+        "am-finding-title",
+        vec![words(column.name())],
+    )];
+    if steps.iter().all(|step| step.kind == Kind::NoSource) {
+        let silent = match steps
+            .iter()
+            .any(|step| step.after.not_stated || step.before.not_stated)
+        {
+            true => wording::NOT_STATED,
+            false => wording::SILENT,
+        };
+        content.push(element(
+            "p",
+            "am-note",
+            vec![said(format!("{silent}, for any of the elections."))],
+        ));
+    } else {
+        let steps = steps.iter().map(|step| self::step(view, step));
+        content.push(element("ol", "am-steps", steps.collect()));
+    }
+    element("section", "am-change", content)
+}
+
+/// From one election to the next.
+fn step(view: &View, change: &Change) -> Html {
+    let dataset = view.matrix.dataset();
+    let year = |side: &Side| dataset.elections[side.cell.election].year;
+    let (before, after) = (year(&change.before), year(&change.after));
+    let title = format!("{before} → {after}: {}", change.kind.name());
+    let mut content = vec![
+        element("p", "am-step-title", vec![said(title)]),
+        element(
+            "p",
+            "am-note",
+            vec![said(change.kind.meaning(before, after))],
+        ),
+    ];
+    for &finding in &change.saying {
+        let record = &dataset.findings[finding];
+        let quotes =
+            (0..record.quotes.len()).map(|quote| self::quote(view, QuoteId { finding, quote }));
+        content.push(attribution(record.standing, &record.attribution));
+        content.push(element("div", "am-quotes", quotes.collect()));
+    }
+    if !change.disagreements.is_empty() {
+        content.push(element(
+            "p",
+            "am-note",
+            vec![words(
+                "The sources word this differently: see where they disagree.",
+            )],
+        ));
+    }
+    if change.kind != Kind::NoSource {
+        let sides = [&change.before, &change.after].map(|side| self::side(view, side));
+        content.push(element("div", "am-pair", sides.into()));
+    }
+    element("li", "am-step", content)
+}
+
+/// What the sources say of one of the two, as its cell's face has it, and a link into the cell.
+fn side(view: &View, side: &Side) -> Html {
+    let dataset = view.matrix.dataset();
+    let mut lines = Vec::new();
+    for &finding in &side.leading {
+        let record = &dataset.findings[finding];
+        let mark = record.direction.map(super::legend::mark);
+        lines.push(element(
+            "li",
+            "am-item",
+            vec![row(Vec::from_iter(mark)), said(&record.label)],
+        ));
+    }
+    if side.more > 0 {
+        lines.push(element(
+            "li",
+            "am-more",
+            vec![said(wording::more(side.more))],
+        ));
+    }
+    if lines.is_empty() {
+        let silent = match side.not_stated {
+            true => wording::NOT_STATED,
+            false => wording::SILENT,
+        };
+        lines.push(element("li", "am-not-stated", vec![words(silent)]));
+    }
+    element(
+        "div",
+        "am-pair-side",
+        vec![cell_link(view, side.cell), element("ul", "am-items", lines)],
+    )
+}

@@ -1,0 +1,105 @@
+//! Where the sources disagree: every disagreement of the data by kind, its sides face to face, each with the whole
+//! quote in which its words stand, and links into the cells that it bears on.
+//!
+//! In a cell's detail a disagreement is short, because the quotes stand above it ([`super::disagreement`]).
+
+use assessment_model::dataset::{Disagreement, DisagreementKind, Side};
+use assessment_model::wording;
+use yew::prelude::*;
+
+use super::View;
+use super::cell::cell_link;
+use super::prose::{element, element_with, heading, said};
+use super::quote::source_link;
+
+/// All disagreements, under headings of this level.
+pub(super) fn differences(view: &View, level: u8) -> Html {
+    let dataset = view.matrix.dataset();
+    let mut groups = Vec::new();
+    for kind in DisagreementKind::ALL {
+        let mut of_kind = Vec::new();
+        for (index, record) in dataset.disagreements.iter().enumerate() {
+            if record.kind == kind {
+                of_kind.push(difference(view, index, record, level + 1));
+            }
+        }
+        if !of_kind.is_empty() {
+            let title = format!("{} ({})", kind.name(), of_kind.len());
+            groups.push(heading(level, "am-group-title", vec![said(title)]));
+            groups.append(&mut of_kind);
+        }
+    }
+    element("div", "am-differences", groups)
+}
+
+fn difference(view: &View, index: usize, record: &Disagreement, level: u8) -> Html {
+    let matrix = &view.matrix;
+    let mut cells = Vec::new();
+    for cell in matrix.cells() {
+        if cell.disagreements.contains(&index) {
+            cells.push(element("li", "am-link", vec![cell_link(view, cell.id)]));
+        }
+    }
+    let mut sides = Vec::new();
+    for side in &record.sides {
+        sides.push(self::side(view, side));
+    }
+    let content = vec![
+        heading(level, "am-finding-title", vec![said(place(view, record))]),
+        element("p", "am-text", vec![said(&record.summary)]),
+        element("div", "am-sides", sides),
+        element("ul", "am-links", cells),
+    ];
+    element("article", "am-disagreement", content)
+}
+
+/// Whom and which election it is about: what its first side says.
+fn place(view: &View, record: &Disagreement) -> String {
+    let dataset = view.matrix.dataset();
+    let first = record.sides.first();
+    let finding = first.and_then(|side| dataset.findings.iter().find(|f| f.id == side.finding));
+    let actor = finding.and_then(|finding| finding.actor.as_deref());
+    let actor = actor.and_then(|id| dataset.actors.iter().find(|actor| actor.id == id));
+    let actor = actor.map_or("Foreign actors in general", |actor| &actor.name);
+    match finding.and_then(|finding| finding.election) {
+        Some(year) => format!("{actor}, {year}"),
+        None => actor.to_owned(),
+    }
+}
+
+/// One side: who says it, when, in which article, and the quote with the words that differ marked.
+fn side(view: &View, side: &Side) -> Html {
+    let dataset = view.matrix.dataset();
+    let finding = dataset.findings.iter().find(|f| f.id == side.finding);
+    let exact = finding.and_then(|finding| {
+        let mut quotes = finding.quotes.iter();
+        let holds = |exact: &&str| exact.contains(&side.words);
+        quotes
+            .by_ref()
+            .filter(|quote| quote.source == side.source)
+            .map(|quote| quote.exact.as_str())
+            .find(holds)
+    });
+    // Checked data has its words in a quote; of other data at least the words are shown.
+    let exact = exact.unwrap_or(&side.words);
+    let (before, after) = exact.split_once(&side.words).unwrap_or_default();
+    let keys: &[_] = &["lang", "dir"];
+    let quote = element_with(
+        "blockquote",
+        (keys, vec![Some("en".into()), Some("auto".into())]),
+        vec![
+            said(before),
+            element("mark", "am-words", vec![said(&side.words)]),
+            said(after),
+        ],
+    );
+    let mut caption = Vec::new();
+    if let Some(finding) = finding {
+        let stated = wording::when(&finding.attribution.stated);
+        let who = format!("{}, {stated}. ", finding.attribution.speaker);
+        caption.push(element("span", "am-side-voice", vec![said(who)]));
+    }
+    caption.extend(source_link(view, &side.source));
+    let caption = element("figcaption", "am-caption", caption);
+    element("figure", "am-side", vec![quote, caption])
+}

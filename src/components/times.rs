@@ -1,0 +1,131 @@
+//! When it was said: a small axis, and the same as a list, each moment with links into the cells that rest on it.
+
+use assessment_model::date::PartialDate;
+use assessment_model::timeline::{MONTH, Moment, Precision, Timeline, What};
+use assessment_model::wording;
+use yew::prelude::*;
+
+use super::View;
+use super::cell::cell_link;
+use super::prose::{control, element, element_with, said};
+
+/// All statements and publications in order.
+pub(super) fn times(view: &View) -> Html {
+    let timeline = Timeline::new(&view.matrix);
+    let moments = timeline.moments.iter().map(|one| moment(view, one));
+    let list = element("ol", "am-moments", moments.collect());
+    element("div", "am-times", vec![axis(view, &timeline), list])
+}
+
+/// One line of the list.
+fn moment(view: &View, moment: &Moment) -> Html {
+    let dataset = view.matrix.dataset();
+    let stated = moment.stated(dataset);
+    let when = said(wording::when(stated));
+    let when = match &stated.date {
+        Some(date) => {
+            let machine = Some(date.as_str().to_owned().into());
+            element_with("time", (&["datetime"], vec![machine]), vec![when])
+        }
+        None => when,
+    };
+    let (kind, what) = match moment.what {
+        What::Statement(finding) => {
+            let who = &dataset.findings[finding].attribution;
+            ("statement", format!("{}, {}", who.speaker, who.venue))
+        }
+        What::Publication(source) => (
+            "publication",
+            format!("Published: {}", dataset.sources[source].short),
+        ),
+    };
+    let mut content = vec![
+        element("span", "am-when", vec![when]),
+        element("span", "am-what", vec![said(what)]),
+    ];
+    let cells: Vec<Html> = (moment.cells.iter())
+        .map(|&cell| element("li", "am-link", vec![cell_link(view, cell)]))
+        .collect();
+    if !cells.is_empty() {
+        content.push(element("ul", "am-links", cells));
+    }
+    let values = vec![Some("am-moment".into()), Some(kind.into())];
+    element_with("li", (&["class", "data-moment"], values), content)
+}
+
+/// The same as a picture: statements above, publications below, a point for a day, a bar for a month or a year. What
+/// has no date is in the list alone, which says so.
+fn axis(view: &View, timeline: &Timeline) -> Html {
+    let dataset = view.matrix.dataset();
+    let length = timeline.length(dataset);
+    let Some((first, _)) = timeline.origin().filter(|_| length > 0) else {
+        return Html::default();
+    };
+    // Tenths of a percent, so that words keep their size whatever the width.
+    let place = |at: u32| {
+        let tenths = at * 1000 / length;
+        format!("{}.{}%", tenths / 10, tenths % 10)
+    };
+    let mut marks = Vec::new();
+    for moment in &timeline.moments {
+        let Some(span) = timeline.span_of(dataset, moment) else {
+            continue;
+        };
+        let lane = match moment.what {
+            What::Statement(_) => "0.6em",
+            What::Publication(_) => "1.9em",
+        };
+        let class = match moment.precision {
+            Precision::Day => "am-point",
+            _ => "am-bar",
+        };
+        let width = match moment.precision {
+            Precision::Day => "0.7em".to_owned(),
+            _ => place(span.end - span.start),
+        };
+        let values = vec![
+            class.into(),
+            place(span.start).into(),
+            lane.into(),
+            width.into(),
+            "0.7em".into(),
+        ];
+        let keys: &[_] = &["class", "x", "y", "width", "height"];
+        marks.push(control("rect", (keys, values), Vec::new()));
+    }
+    let mut years = Vec::new();
+    for year in first..=first.saturating_add(u16::try_from(length / (12 * MONTH)).unwrap_or(0) + 1)
+    {
+        let begins = timeline.span(&PartialDate::new(year.to_string()));
+        if let Some(begins) = begins.filter(|span| span.start < length) {
+            let x = AttrValue::from(place(begins.start));
+            years.push(line(
+                "am-tick",
+                [x.clone(), x.clone()],
+                ["0".into(), "4.2em".into()],
+            ));
+            let values = vec!["am-tick-year".into(), x, "4.2em".into(), "0.35em".into()];
+            let keys: &[_] = &["class", "x", "y", "dx"];
+            years.push(control(
+                "text",
+                (keys, values),
+                vec![said(year.to_string())],
+            ));
+        }
+    }
+    let y = [AttrValue::Static("3.1em"), AttrValue::Static("3.1em")];
+    years.push(line("am-ground", ["0".into(), "100%".into()], y));
+    years.append(&mut marks);
+    let values = ["am-axis", "100%", "4.5em", "true"].map(AttrValue::Static);
+    let keys: &[_] = &["class", "width", "height", "aria-hidden"];
+    control("svg", (keys, values.into()), years)
+}
+
+fn line(class: &'static str, [x1, x2]: [AttrValue; 2], [y1, y2]: [AttrValue; 2]) -> Html {
+    let keys: &[_] = &["class", "x1", "x2", "y1", "y2"];
+    control(
+        "line",
+        (keys, vec![class.into(), x1, x2, y1, y2]),
+        Vec::new(),
+    )
+}

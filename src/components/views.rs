@@ -1,0 +1,64 @@
+//! The choice of a view: native inputs that the style sheet answers, so that they work before any script, and the lines
+//! that only a running widget shows: whose dossier this is, and what a filter leaves.
+//!
+//! What each view shows is the style sheet's affair (`styles/tools.css`) and, where the program is needed, the embed
+//! layer's.
+
+use assessment_model::perspective::Perspective;
+use assessment_model::wording;
+use yew::prelude::*;
+
+use super::View;
+use super::prose::{control, element, element_with, row, words};
+
+/// One choice per view that is no dossier; those are opened by an actor's name.
+pub(super) fn views(view: &View) -> Html {
+    let matrix = &view.matrix;
+    let mut choices = Vec::new();
+    let offered = Perspective::all(matrix).into_iter();
+    for perspective in offered.filter(|one| !matches!(one, Perspective::Actor(_))) {
+        let chosen = (perspective == Perspective::Elections).then_some("".into());
+        let values = vec![
+            Some("radio".into()),
+            Some(view.id("view").into()),
+            Some(perspective.id(matrix).into()),
+            chosen,
+        ];
+        let keys: &[_] = &["type", "name", "data-view", "checked"];
+        let input = element_with("input", (keys, values), Vec::new());
+        let label = vec![input, words(perspective.name())];
+        choices.push(element("label", "am-view", label));
+    }
+    let values = ["am-views", "radiogroup", "View"];
+    let values = values.map(|value| Some(value.into()));
+    element_with(
+        "div",
+        (&["class", "role", "aria-label"], values.into()),
+        choices,
+    )
+}
+
+/// What stands between the choice and the table, each line only where there is something to say.
+pub(super) fn lines() -> Html {
+    let button = |keys: &'static [&'static str], value: &'static str, label| {
+        let values = ["button", "am-copy", value].map(AttrValue::Static);
+        control("button", (keys, values.into()), vec![words(label)])
+    };
+    let line = |keys: &'static [&'static str], content| {
+        let values = ["am-line", "", ""].map(AttrValue::Static);
+        control("p", (keys, values.into()), content)
+    };
+    let name = control("strong", (&["data-name"], vec!["".into()]), Vec::new());
+    let found = (
+        &["role", "data-found"] as &[_],
+        vec!["status".into(), "".into()],
+    );
+    let found = control("span", found, Vec::new());
+    let all = button(&["type", "class", "data-view"], "elections", "All actors");
+    let reset = button(&["type", "class", "data-reset"], "", "Show everything");
+    row(vec![
+        line(&["class", "data-dossier", "hidden"], vec![name, all]),
+        line(&["class", "data-filtered", "hidden"], vec![found, reset]),
+        element("p", "am-hint", vec![words(wording::CHOOSE)]),
+    ])
+}
