@@ -133,6 +133,16 @@ fn every_output_is_whole() {
         assert!(quote.is_empty() || quotes.next() == Some(quote), "{quote}");
     }
     assert_eq!(quotes.next(), None, "quotes that are not in the table");
+    let page = fs::read_to_string(folder.path().join("index.html")).unwrap();
+    let (_, alternative) = page
+        .split_once("<meta property=\"og:image:alt\" content=\"")
+        .unwrap();
+    let alternative = alternative.split('"').next().unwrap();
+    let documented = fs::read_to_string(inputs.root.join("docs/embedding.md")).unwrap();
+    assert!(
+        documented.contains(&format!("alt=\"{alternative}\"")),
+        "the snippet of docs/embedding.md describes the card by other words than: {alternative}"
+    );
     let fragment = fs::read_to_string(folder.path().join("fragment.html")).unwrap();
     assert!(!fragment.contains("<h1"), "the article has its own");
     for id in fragment.split(" id=\"").skip(1) {

@@ -37,7 +37,7 @@ pub(super) fn quote(view: &View, id: QuoteId) -> Html {
             vec![said(wording::when(&source.published))],
         ));
     }
-    caption.extend(controls(&name));
+    caption.push(copy(name));
     let mut content = Vec::from_iter(around("Words before: ", &quote.prefix, ["… ", ""]));
     content.push(exact);
     content.extend(around("Words after: ", &quote.suffix, ["", " …"]));
@@ -53,32 +53,11 @@ pub(super) fn source_link(view: &View, id: &str) -> Option<Html> {
     Some(element_with("a", link, vec![said(&source.short)]))
 }
 
-/// Copies the quote of this name, and chooses it to compare its words with another's. Both work once the widget has
-/// taken over.
-fn controls(name: &str) -> [Html; 2] {
-    let values = |first: &[&'static str]| {
-        let mut values: Vec<AttrValue> = first.iter().copied().map(AttrValue::Static).collect();
-        values.push(name.to_owned().into());
-        values
-    };
-    let copy = (
-        &["type", "class", "data-copy"] as &[_],
-        values(&["button", "am-copy"]),
-    );
-    let keys: &[_] = &["type", "class", "aria-pressed", "data-pair"];
-    let pair = (keys, values(&["button", "am-copy", "false"]));
-    [
-        control(
-            "button",
-            copy,
-            vec![words("Copy"), hidden(" quote with citation")],
-        ),
-        control(
-            "button",
-            pair,
-            vec![words("Compare words"), hidden(" with another quote")],
-        ),
-    ]
+/// Copies the quote of this name. It works once the widget has taken over.
+fn copy(name: String) -> Html {
+    let values = vec!["button".into(), "am-copy".into(), name.into()];
+    let label = vec![words("Copy"), hidden(" quote with citation")];
+    control("button", (&["type", "class", "data-copy"], values), label)
 }
 
 /// Surrounding words of the same paragraph between these marks; nothing where the paragraph begins or ends.

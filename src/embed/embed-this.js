@@ -10,22 +10,28 @@ const base = new URL("./", location.href).href.replace(/[?#].*/, "");
 /** What names the frame to people who hear it; a frame without is refused by every audit. */
 const TITLE = document.title;
 
+/** A quotation that links to the page, with the card, half its size, and its words as this page's own head has them. */
+const words = () => escaped(document.querySelector('[property="og:image:alt"]').content);
+const quote = ({ title, link }, attributes = "") =>
+  `<blockquote${attributes}><p><a href="${link}">${title}</a></p>
+  <p><a href="${link}"><img src="${base}card.png" alt="${words()}" width="600" height="315"></a></p></blockquote>`;
+
 /** The forms: where each is for, and its text out of title, attributes and address. All three are escaped. */
 const FORMS = [
   [
     "Element",
     "For pages that may run scripts. It takes the page’s font and the height that it needs.",
-    ({ title, attributes, link }) =>
+    (texts) =>
       `<script type="module" src="${base}element.js"></script>
-<assessment-matrix${attributes}>
-  <blockquote><a href="${link}">${title}</a></blockquote>
+<assessment-matrix${texts.attributes}>
+  ${quote(texts)}
 </assessment-matrix>`,
   ],
   [
     "Frame",
     "For everything else. The second line sets its height; where pym.js, @newswire/frames, iframe-resizer or Datawrapper’s listener is there, leave it out.",
     ({ title, frame }) =>
-      `<iframe src="${frame}" title="${title}" width="100%" height="900" frameborder="0" loading="lazy" data-assessment-matrix-frame></iframe>
+      `<iframe src="${frame}" title="${title}" width="100%" height="900" frameborder="0" loading="lazy" allow="clipboard-write" data-assessment-matrix-frame></iframe>
 <script src="${base}host.js" defer></script>`,
   ],
   [
@@ -39,9 +45,9 @@ const FORMS = [
   [
     "WordPress",
     "As a block of HTML. Who may not post frames keeps the link.",
-    ({ title, frame, link }) =>
-      `<blockquote class="wp-embedded-content"><a href="${link}">${title}</a></blockquote>
-<iframe class="wp-embedded-content" src="${frame}" title="${title}" width="720" height="900" frameborder="0" scrolling="no"></iframe>`,
+    (texts) =>
+      `${quote(texts, ' class="wp-embedded-content"')}
+<iframe class="wp-embedded-content" src="${texts.frame}" title="${texts.title}" width="720" height="900" frameborder="0" scrolling="no"></iframe>`,
   ],
 ];
 

@@ -60,8 +60,6 @@ export function measure(place) {
       if (Math.abs(place.getBoundingClientRect().height - sent) >= NOTICED) report();
     });
   }).observe(place);
-  // An iframe-resizer that was there before this script has sent its first message to an empty page.
-  post("[iFrameResizerChild]Ready");
 
   return {
     hear(text) {

@@ -2,9 +2,12 @@
 
 import { dismiss, serve } from "./begin.js";
 import { WATCHED, container, places } from "./place.js";
+import { from } from "./take.js";
 import { configure, giveBack } from "./takeover.js";
 
 const PROGRAM = new URL("./assessment-matrix.wasm", import.meta.url);
+
+from(() => import("./assessment-matrix-data.js"), new URL("./assessments.json", import.meta.url));
 
 for (const place of places(WATCHED)) serve(place, PROGRAM, container(place));
 

@@ -4,7 +4,7 @@
 //! Elements are found by their public hooks, whoever drew them, and touched only where they are not yet as they should
 //! be. It does not know how they look, and reads nothing back.
 
-use assessment_model::address::{parse, quote_address};
+use assessment_model::address::parse;
 use assessment_model::arrangement::{Arrangement, arrangement};
 use assessment_model::dataset::Column;
 use assessment_model::filter::{Hits, hits, offers};
@@ -35,19 +35,6 @@ pub(super) fn show(root: &Element, matrix: &Matrix, state: &State, before: Optio
         for pin in all(root, "[data-pin]") {
             let pinned = parse(matrix, &hook(&pin, "data-pin"));
             check(&pin, pinned.is_some_and(|cell| state.pins.contains(&cell)));
-        }
-    }
-    if before.is_none_or(|before| before.pair != state.pair) {
-        let pair: Vec<String> = (state.pair.iter())
-            .map(|&quote| quote_address(matrix, quote))
-            .collect();
-        for button in all(root, "[data-pair]") {
-            let pressed = pair.contains(&hook(&button, "data-pair"));
-            set(
-                &button,
-                "aria-pressed",
-                Some(if pressed { "true" } else { "false" }),
-            );
         }
     }
     let year = (matrix.dataset().elections.get(state.election)).map(|e| e.year.to_string());

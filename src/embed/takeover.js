@@ -8,6 +8,7 @@ import { Widget } from "./assessment-matrix.js";
 import { attention } from "./attention.js";
 import { forget, highlight } from "./highlight.js";
 import { SETTLED } from "./place.js";
+import { offer, take } from "./take.js";
 
 /** What the program hears of. `toggle` does not bubble. */
 const EVENTS = ["click", "keydown", "change", "input", "toggle"];
@@ -54,6 +55,8 @@ export function takeOver(place, still, { put, back, packed, ready } = {}) {
         container.addEventListener(event, handle, { signal, capture: event === "toggle" });
       }
       container.addEventListener("click", follow, { signal });
+      container.addEventListener("click", (event) => take(event, place, matrix.widget), { signal });
+      offer(place, container);
       if (before) return;
       addEventListener("popstate", () => matrix.widget.visit(location.hash), { signal });
       place.assessmentMatrix.state = SETTLED;

@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use assessment_model::address::quote_address;
 use assessment_model::dataset::Dataset;
 use assessment_model::filter::hits;
 use assessment_model::link::{self, Link};
@@ -144,14 +143,6 @@ impl Widget {
         let terms = Terms::new(&self.store.state().filter.text);
         let spans = spans(text, &terms).into_iter();
         spans.flat_map(|span| [span.start, span.end]).collect()
-    }
-
-    /// The quotes whose words are to be compared, by name, in the order in which they were chosen.
-    pub fn pair(&self) -> Vec<String> {
-        let (matrix, state) = (self.store.matrix(), self.store.state());
-        (state.pair.iter())
-            .map(|&quote| quote_address(&matrix, quote))
-            .collect()
     }
 
     /// The ids of the findings that are found, all where nothing is looked for.

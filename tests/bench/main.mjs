@@ -33,6 +33,7 @@ for (let round = 0; round < rounds; round += 1) {
   for (const condition of loads) {
     for (const page of order) note(page, condition, await measures.load(screen, page, condition));
     for (const page of order) note(page, condition, await measures.firstClick(screen, page, condition));
+    for (const page of order) note(page, condition, await measures.laterClick(screen, page, condition));
   }
   for (const condition of clicks) {
     for (const page of order) note(page, condition, await measures.clicks(unpaced, page, condition, addresses));

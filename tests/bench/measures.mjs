@@ -57,6 +57,16 @@ export function firstClick(browser, page, condition) {
   });
 }
 
+/** A click on the first cell once everything works: since the page was asked for, and what was received by then. */
+export function laterClick(browser, page, condition) {
+  return visit(browser, page, condition, async (tab, network) => {
+    await tab.run(settled(page));
+    const { at } = await click(tab, await tab.run('bench.firstCell()'));
+    const { origin } = await tab.run('bench.seen()');
+    return { answeredLive: at, answeredLiveBytes: network.bytes(origin, at) };
+  });
+}
+
 /** A click on each of these cells in turn, after everything has loaded: from the click until what it opened is painted. */
 export function clicks(browser, page, condition, addresses) {
   return visit(browser, page, condition, async (tab) => {

@@ -16,11 +16,10 @@ export async function holding() {
 
 /**
  * Opens a page with elements. `body` is what is in it, `head` what is in its head, `before` and `after` are scripts
- * around the one that defines the element. Events are recorded from the first moment, as `window.heard`.
+ * around the one that defines the element, `faults` what goes wrong. Events are recorded from the first moment, as `window.heard`.
  */
 export async function article(t, page, { body, head = '', before = '', after = '', style = '', faults }) {
   const site = await bundle(t, page);
-  faults?.(site);
   const doc = `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,">
 <title>An article</title><link rel="stylesheet" href="./article.css">${head}<script src="./before.js"></script>
 <script type="module" src="./element.js"></script><script type="module" src="./after.js"></script></head>
@@ -29,6 +28,8 @@ export async function article(t, page, { body, head = '', before = '', after = '
   serve(site, 'article.css', 'text/css', `body { margin: 1em; font: 16px/1.5 sans-serif } ${style}`);
   serve(site, 'before.js', 'text/javascript', `${RECORDER};${before}`);
   serve(site, 'after.js', 'text/javascript', after);
+  // Last, because they may be about any of these.
+  faults?.(site);
   await page.driver.get('about:blank');
   await page.driver.get(`${site.origin}/article.html`);
   return site;

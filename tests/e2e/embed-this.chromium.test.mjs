@@ -40,6 +40,26 @@ test('there are four, for the whole matrix at first, each with the title', async
   assert.match(frame, /<iframe src="[^"]*\/embed\.html" title="[^"]+"/);
   assert.match(amp, /<amp-iframe src="[^"]*\/embed\.html"[^]*overflow/);
   assert.match(wordpress, /^<blockquote[^]*<iframe/);
+  assert.match(frame, / allow="clipboard-write"/);
+});
+
+test('what a page can strip them down to is a link and a picture with its words', async () => {
+  await unfold();
+  const words = await page.run("return document.querySelector('[property=\"og:image:alt\"]').content");
+  assert.match(words, /^Table: .*Iran/);
+  const [element, , , wordpress] = await snippets();
+  for (const snippet of [element, wordpress]) {
+    const seen = await page.run(
+      `const parsed = new DOMParser().parseFromString(arguments[0], 'text/html');
+       const quote = parsed.querySelector('blockquote');
+       const { src, alt, width, height } = quote.querySelector('img');
+       return { src, alt, width, height, text: quote.textContent.trim(), links: [...quote.querySelectorAll('a')].map((a) => a.href) }`,
+      snippet,
+    );
+    const title = await page.run('return document.title');
+    const picture = { src: `${baseUrl()}card.png`, alt: words, width: 600, height: 315 };
+    assert.deepEqual(seen, { ...picture, text: title, links: [baseUrl(), baseUrl()] });
+  }
 });
 
 test('they follow what is chosen and what is open, and a title is only ever text', async () => {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { cells, dataset } from './data.mjs';
 import { PATIENCE, baseUrl } from './driver.mjs';
 import { MODULE, PAGE, PROGRAM, bundle } from './faulty.mjs';
 import { widget } from './page.mjs';
@@ -123,6 +124,17 @@ test('where workers are refused, the page works and says nothing', async (t) => 
   assert.equal(await line(page), '');
 });
 
+test('the single file has every summary and every quote as often as the page has it', async () => {
+  const [single, hosted] = await Promise.all([SINGLE, PAGE].map(async (name) => counted(await (await fetch(baseUrl() + name)).text())));
+  assert.deepEqual(single, hosted);
+  for (const { id, actor, quotes } of dataset.findings) {
+    const places = cells.filter(({ findings }) => findings.some((finding) => finding.id === id)).length;
+    const times = places + (actor === null ? 1 : 0);
+    assert.ok(times > 0, `${id} belongs nowhere`);
+    assert.deepEqual(single[id], [times, times, ...quotes.map(() => times)], id);
+  }
+});
+
 test('the single file from a disk opens, takes over, copies, and asks for nothing', async (t) => {
   const folder = await onDisk(t, [SINGLE]);
   await observed();
@@ -166,6 +178,22 @@ test('the folder opened from a disk is whole, answers, and names the single file
   const { faults } = await observed();
   assert.deepEqual(faults.filter((fault) => !/manifest/.test(fault)), []);
 });
+
+/** By finding: how often a page has it, its summary, and each of its quotes, as text in their own elements. */
+function counted(page) {
+  const times = (part) => page.split(part).length - 1;
+  const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return Object.fromEntries(
+    dataset.findings.map(({ id, summary, quotes }) => [
+      id,
+      [
+        times(`data-finding="${id}">`),
+        times(`>${escaped(summary)}</p>`),
+        ...quotes.map(({ exact }, nth) => times(`"${id}/${nth}">${escaped(exact)}</blockquote>`)),
+      ],
+    ]),
+  );
+}
 
 /** The address of a folder on this machine, with files of the bundle, whose name is as readers name folders. */
 async function onDisk(t, names) {

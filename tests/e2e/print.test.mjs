@@ -55,19 +55,39 @@ const PLACES = {
     site.withoutScript();
     await read(page, `${site.address}article`);
   },
-  async 'the single file on a disk'(t) {
-    const folder = await mkdtemp(join(tmpdir(), 'matrix-'));
-    t.after(() => rm(folder, { recursive: true }));
-    const file = join(folder, 'assessment-matrix.html');
-    const answer = await fetch(new URL('assessment-matrix.html', baseUrl()));
-    await writeFile(file, Buffer.from(await answer.arrayBuffer()));
-    await read(page, pathToFileURL(file).href);
+  async 'the page that is made for frames'() {
+    await read(page, `${baseUrl()}embed.html`);
     await untilLive(page);
-    // A file is another origin to the recorder.
-    const faults = await page.faults();
-    assert.deepEqual(faults.filter((fault) => !fault.includes('file://')), []);
+  },
+  async 'the single file on a disk'(t) {
+    await read(page, await onDisk(t));
+    await untilLive(page);
+    await onlyFilesAreFaults();
+  },
+  async 'the single file on a disk without scripts'(t) {
+    // The policy of a page that forbids all of them, which goes for those inside it too.
+    const none = `<meta http-equiv="Content-Security-Policy" content="script-src 'none'">`;
+    await read(page, await onDisk(t, (text) => text.replace(/<head[^>]*>/, `$&${none}`)));
+    assert.equal(await page.run("return document.querySelector('[data-live]')"), null);
+    await onlyFilesAreFaults();
   },
 };
+
+/** The address of the single file on this machine. */
+async function onDisk(t, change = (text) => text) {
+  const folder = await mkdtemp(join(tmpdir(), 'matrix-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const file = join(folder, 'assessment-matrix.html');
+  const answer = await fetch(new URL('assessment-matrix.html', baseUrl()));
+  await writeFile(file, change(await answer.text()));
+  return pathToFileURL(file).href;
+}
+
+/** A file is another origin to the recorder, and a script that a policy refuses is no fault here. */
+async function onlyFilesAreFaults() {
+  const faults = await page.faults();
+  assert.deepEqual(faults.filter((fault) => !/file:\/\/|script-src/.test(fault)), []);
+}
 
 for (const [place, open] of Object.entries(PLACES)) {
   test(`printed from ${place}: every quote as often as cells rest on it, sources, method and links`, async (t) => {

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cells } from './data.mjs';
 import { engineName } from './driver.mjs';
+import { STYLED, article, holding, untilReady } from './element.mjs';
 import { PAGE, bundle } from './faulty.mjs';
 import { widget } from './page.mjs';
 import { FIRST, SECOND, quotes, quotesOf, read, untilLive, untilOpen } from './reading.mjs';
@@ -44,13 +45,37 @@ const chromiumOnly = engineName() !== 'chromium' && 'only Chromium tells its dri
 
 test('an archive made by the browser holds every quote', { skip: chromiumOnly }, async () => {
   await page.open();
-  const { data } = await page.driver.sendAndGetDevToolsCommand('Page.captureSnapshot', { format: 'mhtml' });
-  const html = decoded(data.split(/^Content-Type: text\/html\r?$/m)[1].split(/^------MultipartBoundary/m)[0]);
-  const archived = await page.run(
+  const held = await page.run(
     `const document = new DOMParser().parseFromString(arguments[0], 'text/html'); ${QUOTES}`,
-    html.slice(html.indexOf('<')),
+    await archived(),
   );
-  assert.deepEqual(archived, EXPECTED);
+  assert.deepEqual(held, EXPECTED);
+});
+
+test('an archive of an article with an element holds every quote, also what lives in its shadow tree', { skip: chromiumOnly }, async (t) => {
+  await article(t, page, { body: await holding(), head: STYLED });
+  await untilReady(page);
+  assert.equal(await page.run("return document.querySelectorAll('[data-quote]').length"), 0, 'the element is not live');
+  const held = await page.run(
+    `const parsed = new DOMParser().parseFromString(arguments[0], 'text/html');
+     const document = parsed.querySelector('assessment-matrix > template').content; ${QUOTES}`,
+    await archived(),
+  );
+  assert.deepEqual(held, EXPECTED);
+});
+
+test('an article saved by a script while its element is live is whole again where scripts run', async (t) => {
+  const site = await article(t, page, { body: await holding(), head: STYLED });
+  await untilReady(page);
+  const saved = `<!doctype html>${await page.run('return document.documentElement.outerHTML')}`;
+  site.rewrite('article.html', () => saved);
+  await page.driver.get('about:blank');
+  await page.driver.get(`${site.origin}/article.html`);
+  await untilReady(page);
+  assert.deepEqual(
+    await page.run(`const { shadowRoot } = window.document.querySelector('assessment-matrix'); const document = shadowRoot; ${QUOTES}`),
+    EXPECTED,
+  );
 });
 
 test('the stand-alone page can be installed', { skip: chromiumOnly }, async () => {
@@ -63,6 +88,13 @@ test('the stand-alone page can be installed', { skip: chromiumOnly }, async () =
   const ours = installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito');
   assert.deepEqual(ours, []);
 });
+
+/** The first document of an archive that the browser makes of what it shows. */
+async function archived() {
+  const { data } = await page.driver.sendAndGetDevToolsCommand('Page.captureSnapshot', { format: 'mhtml' });
+  const html = decoded(data.split(/^Content-Type: text\/html\r?$/m)[1].split(/^------MultipartBoundary/m)[0]);
+  return html.slice(html.indexOf('<'));
+}
 
 /** Text sent as quoted-printable UTF-8. */
 function decoded(text) {

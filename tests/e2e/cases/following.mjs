@@ -1,11 +1,27 @@
 // What every parent that sizes its frame has to see, whatever its protocol: the rules that avoid the known failures.
 
 import assert from 'node:assert/strict';
-import { DESKTOP } from '../driver.mjs';
+import { readFileSync } from 'node:fs';
+import { DESKTOP, PATIENCE } from '../driver.mjs';
 import { FIRST } from './embedding.mjs';
 
-/** What an iframe-resizer waits for; said once, to everybody. */
-const READY = '[iFrameResizerChild]Ready';
+/** For so long a frame may not grow by itself, in milliseconds of the page's own clock. */
+const GROWING = 5000;
+
+/** A typeface that is nobody's default, and much wider than those that are. */
+const FONT = readFileSync(
+  new URL('../../../node_modules/@expo-google-fonts/open-sans/800ExtraBold/OpenSans_800ExtraBold.ttf', import.meta.url),
+);
+
+const DATING = 'how a finding is dated';
+
+/** What can be folded out, each kind once, by its disclosure. A cell is of the first kind. */
+const DISCLOSURES = {
+  'a cell': `details:has(> [data-cell="${FIRST}"])`,
+  [DATING]: `[data-detail="${FIRST}"] .am-dating`,
+  'the findings of no single actor': '.am-general',
+  'the fingerprint of a source': '.am-fingerprint',
+};
 
 /**
  * The rules by name, for the frame of a case; each is a test. The file of the case declares them, so that a report names
@@ -33,6 +49,13 @@ export function rules(around, how, protocols, applied) {
     return wrapper;
   }
 
+  /** Opens or closes a disclosure as a click on its summary does, wherever that is. */
+  async function unfold(disclosure, open) {
+    await around.runInside("document.querySelector(arguments[0]).querySelector('summary').click()", disclosure);
+    const is = "return document.querySelector(arguments[0]).open === arguments[1]";
+    await around.inside(() => page.until(`${disclosure} is ${open}`, is, disclosure, open));
+  }
+
   return Object.entries({
     'the frame is as high as the matrix, before and after a cell is opened and closed': async (t) => {
       await open(t);
@@ -45,6 +68,50 @@ export function rules(around, how, protocols, applied) {
       await around.click(FIRST);
       await around.untilOpened();
       assert.ok(Math.abs((await told()) - closed) <= 1);
+    },
+    'it follows everything that can be folded out, and folded in again': async (t) => {
+      await open(t);
+      const folded = [await told()];
+      for (const disclosure of Object.values(DISCLOSURES)) {
+        await unfold(disclosure, true);
+        folded.push(await told());
+      }
+      for (const [nth, kind] of Object.keys(DISCLOSURES).entries()) {
+        // Beside longer quotes there is room for more words.
+        const grown = folded[nth + 1] - folded[nth];
+        assert.ok(kind === DATING ? grown >= 0 : grown > 5, `${kind}: ${folded[nth]} px before and ${folded[nth + 1]} px after`);
+      }
+      for (const disclosure of Object.values(DISCLOSURES).toReversed()) {
+        await unfold(disclosure, false);
+        const height = await told();
+        assert.ok(Math.abs(height - folded[folded.length - 2]) <= 1, `${disclosure}: ${height} px, before ${folded}`);
+        folded.pop();
+      }
+    },
+    'it follows a font that comes late': async (t) => {
+      await open(t);
+      const own = "document.querySelector('[data-assessment-matrix]').style.setProperty('--am-font', 'Late, monospace')";
+      await around.runInside(own);
+      const before = await told();
+      await around.runInside(
+        `const bytes = Uint8Array.from(atob(arguments[0]), (character) => character.charCodeAt(0));
+         document.fonts.add(new FontFace('Late', bytes.buffer));`,
+        FONT.toString('base64'),
+      );
+      await around.inside(() => page.until('the font is there', "return document.fonts.check('16px Late')"));
+      const after = await told();
+      assert.ok(Math.abs(after - before) > 20, `${before} px without and ${after} px with it`);
+    },
+    'it does not grow by itself': async (t) => {
+      await open(t);
+      const before = await told();
+      const now = () => page.run('return performance.now()');
+      const from = await now();
+      const said = (await around.heard()).length;
+      const passed = async () => (await now()) - from > GROWING;
+      await page.driver.wait(passed, GROWING + PATIENCE, 'the clock of the page stands still');
+      assert.ok(Math.abs((await told()) - before) <= 1);
+      assert.equal((await around.heard()).length, said, 'something was said although nothing happened');
     },
     'it follows the width of its page': async (t) => {
       await open(t);
@@ -79,7 +146,7 @@ export function rules(around, how, protocols, applied) {
       await around.rest();
       const { others, ...heights } = await around.heights();
       assert.deepEqual(Object.keys(heights).toSorted(), ['amp', ...protocols].toSorted());
-      assert.deepEqual(others, [READY]);
+      assert.equal(others, undefined);
       for (const [protocol, said] of Object.entries(heights)) {
         assert.ok(said.every((height) => Number.isInteger(height) && height > 100), `${protocol}: ${said}`);
         assert.ok(said.length < 20, `${protocol}: ${said}`);

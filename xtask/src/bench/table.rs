@@ -87,6 +87,18 @@ pub(super) const TABLE: &[(&str, &[Measure])] = &[
         ],
     ),
     (
+        "until the first click is answered, made when everything works (limit: loaded)",
+        &[
+            row("quotes painted", "answeredLive", Unit::Milliseconds, ALL),
+            row(
+                "received by then",
+                "answeredLiveBytes",
+                Unit::Bytes,
+                SLOW_NETWORK,
+            ),
+        ],
+    ),
+    (
         "a click after that, until what it opened is painted",
         &[
             row(

@@ -6,7 +6,6 @@ use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use super::layout::{DATA_LIBRARY, LIBRARY};
 use super::trunk::Flavour;
 use crate::process;
 
@@ -18,10 +17,8 @@ const ANY_BROWSER: &str = "--target=es5";
 /// What a bundled script is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// A module for current browsers.
-    Module,
-    /// The same, but what it loads later stays a file of its own.
-    Loader,
+    /// A module for current browsers. What it loads later stays a file of its own, by the name that it has in a bundle.
+    Module(&'static [&'static str]),
     /// A classic script that every browser can read, if only to say that it is too old.
     AnyBrowser,
     /// A classic script for current browsers: a worker, or one that holds the program itself.
@@ -48,13 +45,12 @@ impl Bundler<'_> {
     ) -> Result<()> {
         let mut command = self.command(entry, out);
         command.arg("--bundle").args(match kind {
-            Kind::Module | Kind::Loader => ["--format=esm", CURRENT],
+            Kind::Module(_) => ["--format=esm", CURRENT],
             Kind::AnyBrowser => ["--format=iife", ANY_BROWSER],
             Kind::Classic => ["--format=iife", CURRENT],
         });
-        if kind == Kind::Loader {
-            // The modules around the programs, by the names that they have in a bundle.
-            command.args([LIBRARY, DATA_LIBRARY].map(|name| format!("--external:./{name}")));
+        if let Kind::Module(later) = kind {
+            command.args(later.iter().map(|name| format!("--external:./{name}")));
         }
         if kind == Kind::Classic {
             // The bytes of the program, base64 in the script.

@@ -31,6 +31,8 @@ struct Built {
     library: &'static str,
     /// The script that the module begins with.
     entry: &'static str,
+    /// What the module loads later, which stays a file of its own.
+    later: &'static [&'static str],
     /// Numbers that the scripts have to know, by the names that stand for them.
     constants: &'static [(&'static str, usize)],
 }
@@ -42,6 +44,7 @@ const PROGRAMS: [Built; 2] = [
         program: PROGRAM,
         library: LIBRARY,
         entry: "page.js",
+        later: &[DATA_LIBRARY],
         constants: &[],
     },
     Built {
@@ -49,6 +52,7 @@ const PROGRAMS: [Built; 2] = [
         program: DATA_PROGRAM,
         library: DATA_LIBRARY,
         entry: "exchange.js",
+        later: &[],
         constants: &[("TOTAL", limits::TOTAL)],
     },
 ];
@@ -123,13 +127,17 @@ pub(crate) fn fill(workspace: &Workspace, tools: &BuildTools, flavour: Flavour) 
             .map(|(name, number)| (*name, number.to_string()))
             .collect();
         let out = parts.join(built.library);
-        bundler.script(&entry, Kind::Module, &constants, &out)?;
+        bundler.script(&entry, Kind::Module(built.later), &constants, &out)?;
     }
     let start = work.join(START);
     bundler.script(&start, Kind::AnyBrowser, &[], &parts.join(START))?;
     for (script, kind, constants) in [
         (EMBED_THIS, Kind::Classic, &[][..]),
-        (ELEMENT, Kind::Loader, &surface::constants()?),
+        (
+            ELEMENT,
+            Kind::Module(&[LIBRARY, DATA_LIBRARY]),
+            &surface::constants()?,
+        ),
         (FRAME, Kind::Classic, &surface::query()?),
         (HOST, Kind::Classic, &[]),
     ] {

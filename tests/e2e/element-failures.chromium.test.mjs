@@ -1,0 +1,40 @@
+// Whatever keeps the program from running, what stands inside a custom element stays, answers, and says so; the element's
+// promise is rejected with the same reason that its page hears.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { STYLED, article, holding, within } from './element.mjs';
+import { FAILURES, holds, untilTold } from './failures.mjs';
+import { widget } from './page.mjs';
+
+const page = widget();
+const HOLDING = await holding();
+
+/** What a page with elements sends; those that are about policies change it. */
+const POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src data:";
+
+/** Those that are about the script of a page, which knows browsers without modules. */
+const PAGES_ONLY = ['the browser knows no modules'];
+
+for (const [what, { site: breakIt, reason, programs = 1, ...words }] of Object.entries(FAILURES)) {
+  if (PAGES_ONLY.includes(what)) continue;
+  test(`when ${what}, the fragment in an element stays and says so`, async (t) => {
+    await page.resize({ width: 1280 });
+    const site = await article(t, page, {
+      body: HOLDING,
+      head: STYLED,
+      faults(site) {
+        site.change('article.html', ({ headers, ...answer }) => ({
+          ...answer,
+          headers: { ...headers, 'content-security-policy': POLICY },
+        }));
+        breakIt(site);
+      },
+    });
+    await untilTold(page);
+    await holds(page, site, { reason, programs, ...words });
+    assert.equal(await within(page, 'return element.ready.then(() => null, (error) => error.reason)'), reason);
+    assert.equal(await within(page, 'return element.shadowRoot'), null);
+  });
+}
