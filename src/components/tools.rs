@@ -3,7 +3,7 @@
 //! They are in the page from the beginning, so that nothing moves when the program comes, and cannot be used before.
 //! What each does is read off its hook by the embed layer.
 
-use assessment_model::filter::{Choice, Facet, choices};
+use assessment_model::filter::{Facet, Filter, Offer, offers};
 use assessment_model::wording;
 use yew::prelude::*;
 
@@ -31,11 +31,11 @@ pub(super) fn tools(view: &View) -> Html {
             vec![words("Find in summaries and quotes"), field],
         ),
     ];
-    let offered = choices(&view.matrix);
+    let offers = offers(&view.matrix, &Filter::default());
     for facet in Facet::ALL {
         let mut options = Vec::new();
-        for choice in offered.iter().filter(|choice| choice.facet() == facet) {
-            options.push(option(view, *choice));
+        for offer in offers.iter().filter(|offer| offer.choice.facet() == facet) {
+            options.push(option(view, *offer));
         }
         // Of one there is nothing to choose.
         if options.len() > 1 || facet == Facet::Disputes {
@@ -63,11 +63,11 @@ fn group(name: &'static str, options: Vec<Html>) -> Html {
 }
 
 /// One choice, with how many findings it would leave.
-fn option(view: &View, choice: Choice) -> Html {
+fn option(view: &View, Offer { choice, count, .. }: Offer) -> Html {
     let hook = choice.facet().id().to_owned() + "=" + &choice.id(&view.matrix);
     let values = vec!["checkbox".into(), hook.into()];
     let input = control("input", (&["type", "data-choice"], values), Vec::new());
-    let count = element("span", "am-count", Vec::new());
+    let count = element("span", "am-count", vec![said(count.to_string())]);
     element(
         "label",
         "am-option",

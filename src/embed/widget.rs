@@ -151,7 +151,8 @@ impl Widget {
         let findings = matrix.dataset().findings.iter();
         let found = hits(&matrix, &state.filter).findings;
         (findings.zip(found))
-            .filter_map(|(finding, found)| found.then(|| finding.id.clone()))
+            .filter(|(_, found)| *found)
+            .map(|(finding, _)| finding.id.clone())
             .collect()
     }
 
