@@ -30,10 +30,6 @@ pub(super) fn about(view: &View) -> Html {
             differences(view, level),
         ),
         list("times", "When it was said", times(view)),
-        section(
-            "Where the sources disagree",
-            differences(view, view.level + 2),
-        ),
         section("How to read it", legend()),
         section("About foreign actors in general", general(view)),
         section("Sources", sources(view)),

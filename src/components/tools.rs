@@ -37,8 +37,8 @@ pub(super) fn tools(view: &View) -> Html {
         for offer in offers.iter().filter(|offer| offer.choice.facet() == facet) {
             options.push(option(view, *offer));
         }
-        // Of one there is nothing to choose.
-        if options.len() > 1 || facet == Facet::Disputes {
+        // Of one place there is nothing to choose.
+        if options.len() > usize::from(facet.is_of_places()) {
             content.push(group(facet.name(), options));
         }
     }

@@ -173,7 +173,12 @@ class AssessmentMatrix extends HTMLElement {
   async exportData(format) {
     if (format !== "json" && format !== "csv") throw new TypeError(`exportData: “${format}” is neither json nor csv`);
     const all = await this.#all();
-    return format === "json" ? JSON.stringify(all, null, 2) : (await this.#exchange()).csv(all);
+    if (format === "csv") return (await this.#exchange()).csv(all);
+    // Old libraries give lists and texts a toJSON of their own.
+    return JSON.stringify(all, function (key, made) {
+      const own = this[key];
+      return Array.isArray(own) || typeof own !== "object" ? own : made;
+    }, 2);
   }
 
   #exchange() {

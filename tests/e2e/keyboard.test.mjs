@@ -110,7 +110,7 @@ test('Tab leads from an open cell into its detail, and Escape leads back', async
   await page.press(Key.TAB);
   await page.until(
     'the focus is on a control inside the detail',
-    "return document.activeElement.matches('[data-detail=\"' + arguments[0] + '\"] :is(a, button)')",
+    "return document.activeElement.matches('[data-detail=\"' + arguments[0] + '\"] :is(a, button, input)')",
     address,
   );
   await page.press(Key.ESCAPE);

@@ -1,0 +1,119 @@
+// Finding and filtering: what is typed and chosen narrows the matrix, is counted and marked, and is in the address.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { audit } from './axe.mjs';
+import { cells, dataset } from './data.mjs';
+import { widget } from './page.mjs';
+import { faces } from './reading.mjs';
+
+const page = widget();
+
+const FIELD = '[data-search]';
+const FOUND = "return document.querySelector('[data-found]').textContent";
+
+async function openPanel() {
+  await page.resize({ width: 1280 });
+  await page.open();
+  await page.clickOn('.am-tools > summary');
+}
+
+const untilFound = (words) => page.until(`it says ${words}`, `${FOUND} === arguments[0]`, words);
+
+/** Findings of the data that have a word in what is searched. */
+const having = (word) =>
+  dataset.findings.filter(({ label, summary, note, attribution, quotes }) =>
+    [label, summary, note, attribution.speaker, attribution.venue, ...quotes.map((quote) => quote.exact)]
+      .filter(Boolean)
+      .some((text) => text.toLowerCase().includes(word)),
+  );
+
+test('what is typed is found in summaries and quotes, counted, marked without altering the text, and in the address', async () => {
+  await openPanel();
+  await page.find(FIELD).sendKeys('soleimani');
+  const wanted = having('soleimani').map(({ id }) => id);
+  const withOne = cells.filter(({ findings }) => findings.some(({ id }) => wanted.includes(id)));
+  await untilFound(`${wanted.length} of ${dataset.findings.length} findings match, in ${withOne.length} cells.`);
+  assert.equal(await page.run('return location.hash'), '#?q=soleimani');
+  const rows = [...new Set(withOne.map(({ actor }) => actor.id))];
+  const shown = [...new Set((await faces(page)).shown.map((address) => address.split('/')[0]))];
+  assert.deepEqual(shown, rows);
+  const [{ address, findings }] = withOne;
+  await page.click(address);
+  await page.untilOpened(address);
+  const visible = await page.run(
+    "return [...document.querySelectorAll('[open] [data-finding]')].filter((f) => f.checkVisibility()).map((f) => f.dataset.finding)",
+  );
+  assert.deepEqual(visible, findings.map(({ id }) => id).filter((id) => wanted.includes(id)));
+  const marked = await page.run(`
+    if (!CSS.highlights) return null;
+    return [...CSS.highlights.get('am-hit')].map((range) => {
+      const own = document.createRange();
+      own.setStart(range.startContainer, range.startOffset);
+      own.setEnd(range.endContainer, range.endOffset);
+      return own.toString().toLowerCase();
+    })`);
+  assert.ok(marked === null || (marked.length > 0 && marked.every((text) => text === 'soleimani')), `${marked}`);
+  const texts = await page.run("return [...document.querySelectorAll('[data-quote]')].map((q) => [q.childNodes.length, q.textContent])");
+  const known = new Set(dataset.findings.flatMap(({ quotes }) => quotes.map(({ exact }) => exact)));
+  assert.ok(texts.every(([nodes, text]) => nodes === 1 && known.has(text)), 'a quote was altered');
+});
+
+test('choices of a kind are alternatives, kinds narrow each other, and the address restores them', async () => {
+  await openPanel();
+  await page.clickOn('[data-choice="standing=accused"]');
+  await page.clickOn('[data-choice="standing=minority"]');
+  const wanted = dataset.findings.filter(({ standing }) => ['accused', 'minority'].includes(standing));
+  const counted = (findings) => new RegExp(`^${findings.length} of ${dataset.findings.length} findings match, in \\d+ cells\\.$`);
+  await page.until('both are counted', `${FOUND}.startsWith(arguments[0])`, `${wanted.length} `);
+  assert.match(await page.run(FOUND), counted(wanted));
+  await page.clickOn('[data-choice="actors=china"]');
+  const chinas = wanted.filter(({ actor }) => actor === 'china');
+  await page.until("China's are counted", `${FOUND}.startsWith(arguments[0])`, `${chinas.length} `);
+  const hash = await page.run('return location.hash');
+  assert.equal(hash, '#?actors=china&standing=minority,accused');
+  const before = await faces(page);
+  await page.open(hash.slice(1));
+  await page.until("China's are counted", `${FOUND}.startsWith(arguments[0])`, `${chinas.length} `);
+  assert.deepEqual(await faces(page), before);
+  const checked = await page.run("return [...document.querySelectorAll('[data-choice]:checked')].map((c) => c.dataset.choice)");
+  assert.deepEqual(checked, ['actors=china', 'standing=minority', 'standing=accused']);
+});
+
+test('one click shows everything again', async () => {
+  await page.open('?standing=accused&q=influence');
+  await page.until('the filter is said', `${FOUND} !== ''`);
+  await page.clickOn('[data-reset]');
+  await page.until('nothing is filtered', `${FOUND} === ''`);
+  assert.deepEqual((await faces(page)).shown, cells.map(({ address }) => address));
+  assert.equal(await page.run('return location.hash'), '');
+  assert.equal(await page.run('return document.querySelector(arguments[0]).value', FIELD), '');
+  assert.equal(await page.run("return document.querySelectorAll('[data-finding][hidden]').length"), 0);
+});
+
+test('where nothing is found, that is said, and the matrix is empty', async () => {
+  await openPanel();
+  await page.find(FIELD).sendKeys('xylophone');
+  await untilFound('Nothing matches.');
+  assert.deepEqual((await faces(page)).shown, []);
+});
+
+test('stated confidence and likelihood words are told apart', async () => {
+  await page.open('?confidence=high');
+  await page.until('it is counted', `${FOUND}.startsWith('1 of')`);
+  const likely = dataset.findings.filter(({ likelihood }) => likelihood?.toLowerCase() === 'probably');
+  await page.open('?likelihood=probably');
+  await page.until('they are counted', `${FOUND}.startsWith(arguments[0])`, `${likely.length} of`);
+});
+
+test('the audit finds nothing in the panel, filtered, wide and narrow', async () => {
+  await openPanel();
+  await page.clickOn('[data-choice="standing=accused"]');
+  await page.until('the filter is said', `${FOUND} !== ''`);
+  assert.deepEqual(await audit(page), []);
+  await page.resize({ width: 320, height: 700 });
+  await page.open('?standing=accused');
+  await page.clickOn('.am-tools > summary');
+  assert.deepEqual(await page.overflow(), { by: 0, elements: [] });
+  assert.deepEqual(await audit(page), []);
+});

@@ -1,0 +1,123 @@
+// Views of one matrix: chosen by native inputs before any script, given an address by the program, left as they were.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { audit } from './axe.mjs';
+import { YEARS, cells, cellsOf, dataset } from './data.mjs';
+import { bundle } from './faulty.mjs';
+import { widget } from './page.mjs';
+import { FIRST, SECOND, faces, quotes, quotesOf, read } from './reading.mjs';
+
+const page = widget();
+
+/** Views that are lists, with what each has one of for every entry, and how many entries there must be. */
+const LISTS = {
+  changes: ['.am-change', dataset.actors.length * 3],
+  differences: ['.am-disagreement', dataset.disagreements.length],
+  times: ['.am-moment', null],
+};
+
+const choose = (view) => page.clickOn(`[data-view="${view}"]`);
+const untilHash = (hash) => page.until(`the address is ${hash}`, 'return location.hash === arguments[0]', hash);
+
+/** How many elements of a list can be seen. */
+const seen = (selector) =>
+  page.run(
+    'return [...document.querySelectorAll(`[data-list] ${arguments[0]}`)].filter((e) => e.checkVisibility()).length',
+    selector,
+  );
+
+/** The page as it is without script, at a width. */
+async function still(t, width) {
+  const site = await bundle(t, page);
+  site.withoutScript();
+  await page.resize({ width });
+  await read(page, site.address);
+}
+
+for (const width of [1280, 480]) {
+  test(`without script, at ${width} px, one question shows its column of every election`, async (t) => {
+    await still(t, width);
+    for (const column of ['outcome', 'tactics', 'confidence']) {
+      await choose(`question/${column}`);
+      const { shown } = await faces(page);
+      assert.deepEqual(shown, cells.filter((cell) => cell.column === column).map(({ address }) => address));
+      assert.deepEqual(await page.overflow(), { by: 0, elements: [] });
+    }
+    await choose('elections');
+    const all = width < 992 ? cellsOf(YEARS.at(-1)) : cells;
+    assert.deepEqual((await faces(page)).shown, all.map(({ address }) => address));
+  });
+
+  test(`without script, at ${width} px, lists stand in place of the matrix`, async (t) => {
+    await still(t, width);
+    for (const [view, [entry, count]] of Object.entries(LISTS)) {
+      await choose(view);
+      assert.deepEqual((await faces(page)).shown, []);
+      const found = await seen(entry);
+      assert.ok(count === null ? found > 20 : found === count, `${view} has ${found}`);
+      assert.deepEqual(await page.overflow(), { by: 0, elements: [] });
+    }
+  });
+}
+
+test('a view has an address, and going back leaves it', async () => {
+  await page.resize({ width: 1280 });
+  await page.open();
+  await choose('differences');
+  await untilHash('#?view=differences');
+  assert.equal(await seen('.am-disagreement'), dataset.disagreements.length);
+  await choose('question/tactics');
+  await untilHash('#?view=question/tactics');
+  await page.driver.navigate().back();
+  await untilHash('#?view=differences');
+  await page.until('the list is there', "return document.querySelector('[data-list=differences]').checkVisibility()");
+  await page.driver.navigate().back();
+  await page.until('the matrix is there', "return document.querySelector('[data-cell]').checkVisibility()");
+});
+
+test('a page opened at the address of a view shows it; a link in it leads to its cell', async () => {
+  await page.open('?view=differences');
+  await page.until('the list is there', "return document.querySelector('[data-list=differences]').checkVisibility()");
+  const cell = await page.run("return document.querySelector('[data-list=differences] [data-goto]').dataset.goto");
+  await page.clickOn('[data-list="differences"] [data-goto]');
+  await page.untilOpened(cell);
+});
+
+test("an actor's name opens all that is known of the actor, and all actors come back", async () => {
+  await page.open();
+  await page.clickOn('[data-row="iran"] a');
+  await untilHash('#?view=actor/iran');
+  const own = cells.filter((cell) => cell.actor.id === 'iran').map(({ address }) => address);
+  assert.deepEqual((await faces(page)).shown, own);
+  const open = await page.run("return [...document.querySelectorAll('[open] > [data-cell]')].map((f) => f.dataset.cell)");
+  assert.deepEqual(open, own);
+  assert.equal(await page.run("return document.querySelector('[data-name]').textContent"), 'Iran');
+  await page.clickOn('[data-dossier] [data-view]');
+  await page.until('all rows are there', "return document.querySelector('[data-row=cuba]').checkVisibility()");
+  assert.equal(await page.run("return document.querySelectorAll('[open] > [data-cell]').length"), 0);
+});
+
+test('cells that are ticked stand side by side with all their quotes', async () => {
+  await page.open();
+  for (const address of [FIRST, SECOND]) {
+    await page.click(address);
+    await page.untilOpened(address);
+    await page.clickOn(`[data-pin="${address}"]`);
+  }
+  await choose('chosen');
+  await page.until('both are there', "return document.querySelectorAll('[open] > [data-cell]').length === 2");
+  assert.deepEqual([...(await faces(page)).shown].sort(), [FIRST, SECOND].sort());
+  assert.deepEqual((await quotes(page)).sort(), [...quotesOf(FIRST), ...quotesOf(SECOND)].sort());
+  const hash = await page.run('return location.hash');
+  await page.open(hash.slice(1));
+  await page.until('both are there again', "return document.querySelectorAll('[open] > [data-cell]').length === 2");
+});
+
+for (const view of ['question/outcome', 'changes', 'differences', 'times', 'actor/china', 'chosen']) {
+  test(`the audit finds nothing in the view ${view}`, async () => {
+    await page.open(`?view=${view}`);
+    await page.painted();
+    assert.deepEqual(await audit(page), []);
+  });
+}
