@@ -5,7 +5,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { article, untilReady } from './element.mjs';
+import { PATIENCE, baseUrl } from './driver.mjs';
+import { STYLED, article, untilReady } from './element.mjs';
 import { widget } from './page.mjs';
 import { FIRST } from './reading.mjs';
 
@@ -47,12 +48,24 @@ async function level() {
   return { nodes, jsEventListeners, usedSize, program };
 }
 
+/** For so long it is watched whether a program comes, and the element is held; by the clock of the page. */
+const WATCHED = 10_000;
+
+/** Returns when nobody waits for a program any more. */
+async function unwatched() {
+  const from = await page.run('return performance.now()');
+  const passed = () => page.run('return performance.now() - arguments[0] > arguments[1]', from, WATCHED);
+  await page.driver.wait(passed, WATCHED + PATIENCE, 'the clock of the page stands still');
+}
+
 /** Does something so often, ten at a time, and compares the levels after the first ten and at the end. */
 async function settled(rounds, ten) {
   await ten();
+  await unwatched();
   const first = await level();
   assert.ok(first.program > 0, 'no program was seen');
   for (let done = 10; done < rounds; done += 10) await ten();
+  await unwatched();
   const last = await level();
   for (const [what, amount] of Object.entries(last)) {
     const allowed = first[what] * 1.05 + (what === 'usedSize' ? OWN : 0);
@@ -82,6 +95,27 @@ test('500 elements that come and go leave nothing', async (t) => {
       element.remove();
       // What is removed is given back a moment later.
       while (element.shadowRoot.querySelector('[data-live]')) await new Promise(requestAnimationFrame);`),
+  });
+  await page.until('it can begin', 'return !!window.ten');
+  await settled(500, ten);
+});
+
+test('500 elements that take a fragment over and give it back leave nothing', async (t) => {
+  const fragment = await (await fetch(`${baseUrl()}fragment.html`)).text();
+  await article(t, page, {
+    head: STYLED,
+    body: `<div id="stage"></div><template>${fragment}</template>`,
+    before: PROGRAMS,
+    after: inPage(`
+      const element = document.createElement('assessment-matrix');
+      element.eager = true;
+      element.append(document.querySelector('template').content.cloneNode(true));
+      document.querySelector('#stage').append(element);
+      await element.ready;
+      element.remove();
+      while (element.shadowRoot.querySelector('[data-live]')) await new Promise(requestAnimationFrame);
+      const faces = element.querySelectorAll('[data-matrix] [data-cell]').length;
+      if (faces !== 54) throw new Error('given back were ' + faces + ' cells');`),
   });
   await page.until('it can begin', 'return !!window.ten');
   await settled(500, ten);
