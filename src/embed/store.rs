@@ -114,7 +114,11 @@ impl Store {
         };
         let mut app = self.app.borrow_mut();
         match app.as_mut() {
-            Some(app) => app.update(props),
+            Some(app) => {
+                // Elements are used again for other cells, and what is open would be another one for a moment.
+                show::close(&self.root());
+                app.update(props);
+            }
             None => {
                 let renderer = yew::Renderer::with_root_and_props(self.root(), props);
                 *app = Some(renderer.render());
