@@ -160,7 +160,7 @@ class AssessmentMatrix extends HTMLElement {
   }
 
   set data(data) {
-    if (data == null) this.#reset();
+    if (data === undefined) this.#reset();
     else this.#show(() => data);
   }
 

@@ -29,6 +29,8 @@ test(`none of ${HOSTILE.length} hostile data sets runs; each is shown or refused
         const wrong = [];
         for (const [name, make, expectation] of HOSTILE.slice(from, to)) {
           const data = make(structuredClone(own));
+          // That is how a page takes its data back, and what came with the element is shown again.
+          if (data === undefined) continue;
           const before = element.data;
           let refusal;
           element.addEventListener('assessment-matrix-error', ({ detail }) => { refusal = detail; }, { once: true });

@@ -149,7 +149,6 @@ test('lists and texts with a toJSON of an old library are still what they are', 
   await within(page, `
     element.data = await (await fetch('./assessments.json')).json().then((all) => ({ ...all, title: 'Under an old library' }));`);
   await untilTitled('Under an old library');
-  // Drivers write down what a page answers by the page's own toJSON.
-  await page.run('delete Array.prototype.toJSON; delete String.prototype.toJSON');
-  assert.deepEqual(await heard(page, 'error'), []);
+  // A number, because drivers write lists and texts down by the page's own toJSON.
+  assert.equal(await page.run("return window.heard.filter(({ name }) => name === 'error').length"), 0);
 });
