@@ -71,7 +71,11 @@ impl Widget {
         let root = adopted.clone().unwrap_or(blank);
         let store = Store::new(root, view, state, deep_links, [present, changed]);
         match adopted {
-            Some(_) => store.adopt(),
+            Some(still) => {
+                // What is for the style sheet stands on the container that is shown.
+                settings(&place, &still, &dataset);
+                store.adopt();
+            }
             None => store.draw(),
         }
         Ok(Self {

@@ -296,3 +296,13 @@ test('of two fragments in one narrow article each shows its cells before any pro
   assert.ok(shown.length === 2 && shown.every((count) => count >= 18), shown.join());
   await page.faults();
 });
+
+test('a fragment that is taken over has the theme and the layout that the element asks for', async (t) => {
+  const body = HOLDING.replace('<assessment-matrix>', '<assessment-matrix theme="dark" layout="cards">');
+  await article(t, page, { body, head: STYLED });
+  await untilReady(page);
+  const look = "const { colorScheme, maxInlineSize } = getComputedStyle(tree.querySelector('.am')); return [colorScheme, maxInlineSize]";
+  const [scheme, width] = await within(page, look);
+  assert.equal(scheme, 'dark');
+  assert.match(width, /px$/);
+});
