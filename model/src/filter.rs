@@ -11,6 +11,7 @@ use crate::dataset::{Column, Level, Standing};
 use crate::matrix::{CellId, Matrix};
 
 mod hits;
+mod lists;
 
 use hits::word;
 pub use hits::{Hits, Offer, choices, hits, offers};

@@ -60,13 +60,15 @@ pub enum Taken {
     Cell(CellId),
 }
 
-/// What happened to a copy.
+/// What happened to a copy, or what is to be done next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// It is on the clipboard.
     Copied(Taken),
     /// The clipboard refused; it is selected instead.
     Selected(Taken),
+    /// One quote is chosen to compare its words, and waits for another.
+    Waiting(QuoteId),
 }
 
 /// What a reader or the page asks for.
@@ -94,6 +96,8 @@ pub enum Action {
     Pin(CellId),
     /// Choose a quote to compare its words with another's, or do so no longer. A third takes the place of the older.
     Pair(QuoteId),
+    /// Compare no words any longer.
+    Unpair,
     /// Choose this, or do so no longer.
     Choose(Choice),
     /// Look for these words.

@@ -11,7 +11,7 @@ use crate::detail::Group;
 use crate::filter::{Choice, Facet};
 use crate::matrix::{Flag, Matrix};
 use crate::perspective::Perspective;
-use crate::state::{Notice, Taken};
+use crate::state::{Notice, QuoteId, Taken};
 
 /// The likelihood terms of ICD 203, both rows, in lower case; longer ones first.
 pub const ICD_203_TERMS: [&str; 17] = [
@@ -231,22 +231,31 @@ pub fn selection(matrix: &Matrix) -> String {
     format!("Shown here is a selection: {}.", lists.join("; "))
 }
 
-/// What is said of a copy.
+/// What is said of a copy, or of a quote that is to be compared.
 pub fn announce(matrix: &Matrix, notice: Notice) -> String {
     let dataset = matrix.dataset();
-    let (Notice::Copied(taken) | Notice::Selected(taken)) = notice;
-    let what = match taken {
-        Taken::Quote(id) => {
-            let source = &dataset.findings[id.finding].quotes[id.quote].source;
-            let source = dataset.source(source).map_or("", |source| &source.short);
-            format!("Quote from {source}")
+    let quote = |id: QuoteId| {
+        let source = &dataset.findings[id.finding].quotes[id.quote].source;
+        let source = dataset.source(source).map_or("", |source| &source.short);
+        format!("Quote from {source}")
+    };
+    let taken = match notice {
+        Notice::Copied(taken) | Notice::Selected(taken) => taken,
+        Notice::Waiting(id) => {
+            let what = quote(id);
+            return format!(
+                "{what} chosen. Choose another, in this cell or any, to compare their words."
+            );
         }
+    };
+    let what = match taken {
+        Taken::Quote(id) => quote(id),
         Taken::Finding(nth) => format!("Finding “{}”", dataset.findings[nth].label),
         Taken::Cell(cell) => format!("Cell {}", address(matrix, cell)),
     };
     match notice {
         Notice::Copied(_) => format!("{what} copied with its citation."),
-        Notice::Selected(_) => format!(
+        _ => format!(
             "The browser refused to copy. {what} is selected: copy it with your keyboard or menu."
         ),
     }

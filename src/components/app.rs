@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::View;
 use super::about::about;
+use super::comparison::comparison;
 use super::elections::elections;
 use super::prose::{element, element_with, heading, said};
 use super::table::table;
@@ -56,6 +57,7 @@ impl Component for App {
             views(view),
             tools(view),
             lines(),
+            comparison(view),
             elections(view),
             table(view),
             element_with("p", (keys, values.into()), Vec::new()),

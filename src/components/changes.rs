@@ -12,7 +12,7 @@ use yew::prelude::*;
 use super::View;
 use super::cell::cell_link;
 use super::finding::attribution;
-use super::prose::{element, heading, row, said, words};
+use super::prose::{control, element, heading, row, said, words};
 use super::quote::quote;
 
 /// All actors, under headings of this level.
@@ -20,10 +20,11 @@ pub(super) fn changes_of_all(view: &View, level: u8) -> Html {
     let dataset = view.matrix.dataset();
     let mut content = Vec::new();
     for (nth, actor) in dataset.actors.iter().enumerate() {
-        content.push(heading(level, "am-group-title", vec![said(&actor.name)]));
+        let mut own = vec![heading(level, "am-group-title", vec![said(&actor.name)])];
         for &column in view.matrix.columns() {
-            content.push(of_column(view, nth, column, level + 1));
+            own.push(of_column(view, nth, column, level + 1));
         }
+        content.push(element("div", "am-group", own));
     }
     element("div", "am-changes", content)
 }
@@ -53,7 +54,8 @@ fn of_column(view: &View, actor: usize, column: Column, level: u8) -> Html {
         let steps = steps.iter().map(|step| self::step(view, step));
         content.push(element("ol", "am-steps", steps.collect()));
     }
-    element("section", "am-change", content)
+    let values = ["am-change", ""].map(AttrValue::Static).into();
+    control("section", (&["class", "data-entry"], values), content)
 }
 
 /// From one election to the next.

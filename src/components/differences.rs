@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::View;
 use super::cell::cell_link;
-use super::prose::{element, element_with, heading, said};
+use super::prose::{control, element, element_with, heading, said};
 use super::quote::source_link;
 
 /// All disagreements, under headings of this level.
@@ -25,8 +25,8 @@ pub(super) fn differences(view: &View, level: u8) -> Html {
         }
         if !of_kind.is_empty() {
             let title = format!("{} ({})", kind.name(), of_kind.len());
-            groups.push(heading(level, "am-group-title", vec![said(title)]));
-            groups.append(&mut of_kind);
+            of_kind.insert(0, heading(level, "am-group-title", vec![said(title)]));
+            groups.push(element("div", "am-group", of_kind));
         }
     }
     element("div", "am-differences", groups)
@@ -50,7 +50,8 @@ fn difference(view: &View, index: usize, record: &Disagreement, level: u8) -> Ht
         element("div", "am-sides", sides),
         element("ul", "am-links", cells),
     ];
-    element("article", "am-disagreement", content)
+    let values = vec!["am-disagreement".into(), record.id.clone().into()];
+    control("article", (&["class", "data-entry"], values), content)
 }
 
 /// Whom and which election it is about: what its first side says.

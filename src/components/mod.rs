@@ -14,6 +14,7 @@ mod about;
 mod app;
 mod cell;
 mod changes;
+mod comparison;
 mod detail;
 mod differences;
 mod disagreement;

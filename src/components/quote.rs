@@ -37,7 +37,8 @@ pub(super) fn quote(view: &View, id: QuoteId) -> Html {
             vec![said(wording::when(&source.published))],
         ));
     }
-    caption.push(copy(name));
+    caption.push(copy(name.clone()));
+    caption.push(pair(name));
     let mut content = Vec::from_iter(around("Words before: ", &quote.prefix, ["… ", ""]));
     content.push(exact);
     content.extend(around("Words after: ", &quote.suffix, ["", " …"]));
@@ -58,6 +59,18 @@ fn copy(name: String) -> Html {
     let values = vec!["button".into(), "am-copy".into(), name.into()];
     let label = vec![words("Copy"), hidden(" quote with citation")];
     control("button", (&["type", "class", "data-copy"], values), label)
+}
+
+/// Chooses the quote of this name to compare its words with another's.
+fn pair(name: String) -> Html {
+    let values = vec![
+        "button".into(),
+        "am-copy".into(),
+        name.into(),
+        "false".into(),
+    ];
+    let keys: &[_] = &["type", "class", "data-pair", "aria-pressed"];
+    control("button", (keys, values), vec![words("Compare words")])
 }
 
 /// Surrounding words of the same paragraph between these marks; nothing where the paragraph begins or ends.

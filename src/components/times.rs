@@ -49,8 +49,9 @@ fn moment(view: &View, moment: &Moment) -> Html {
     if !cells.is_empty() {
         content.push(element("ul", "am-links", cells));
     }
-    let values = vec![Some("am-moment".into()), Some(kind.into())];
-    element_with("li", (&["class", "data-moment"], values), content)
+    let values = vec!["am-moment".into(), kind.into(), "".into()];
+    let keys: &[_] = &["class", "data-moment", "data-entry"];
+    control("li", (keys, values), content)
 }
 
 /// The same as a picture: statements above, publications below, a point for a day, a bar for a month or a year. What

@@ -2,7 +2,7 @@
 //!
 //! Elements carry no listeners of their own, so it does not matter who drew them: the build, or this widget.
 
-use assessment_model::address::{parse, parse_copied};
+use assessment_model::address::{parse, parse_copied, parse_quote};
 use assessment_model::filter::{Choice, choices};
 use assessment_model::link::Link;
 use assessment_model::matrix::{CellId, Matrix};
@@ -62,6 +62,12 @@ fn clicked(matrix: &Matrix, state: &State, target: &Element) -> Option<Action> {
     if value(target, "data-reset").is_some() {
         return Some(Action::Reset);
     }
+    if value(target, "data-unpair").is_some() {
+        return Some(Action::Unpair);
+    }
+    if let Some(quote) = value(target, "data-pair") {
+        return parse_quote(matrix, &quote).map(Action::Pair);
+    }
     let copied = value(target, "data-copy")?;
     parse_copied(matrix, &copied).map(Action::Copy)
 }
@@ -98,6 +104,9 @@ fn pressed(
 ) -> Option<Action> {
     let key = event.key();
     if key == "Escape" {
+        if value(target, "data-comparison").is_some() {
+            return Some(Action::Unpair);
+        }
         return state.open.map(|_| Action::Close);
     }
     let cell = cell(matrix, target)?;

@@ -4,13 +4,14 @@
 //! Elements are found by their public hooks, whoever drew them, and touched only where they are not yet as they should
 //! be. It does not know how they look, and reads nothing back.
 
-use assessment_model::address::parse;
+use assessment_model::address::{parse, quote_address};
 use assessment_model::arrangement::{Arrangement, arrangement};
 use assessment_model::dataset::Column;
 use assessment_model::filter::{Hits, hits, offers};
 use assessment_model::matrix::Matrix;
 use assessment_model::perspective::Perspective;
 use assessment_model::state::State;
+use assessment_model::timeline::Timeline;
 use assessment_model::wording;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
@@ -29,12 +30,24 @@ pub(super) fn show(root: &Element, matrix: &Matrix, state: &State, before: Optio
         choices(root, matrix, state);
         if let Some(found) = &found {
             lines(root, matrix, state, found);
+            lists(root, matrix, found, state.filter.is_empty());
         }
     }
     if before.is_none_or(|before| before.pins != state.pins) {
         for pin in all(root, "[data-pin]") {
             let pinned = parse(matrix, &hook(&pin, "data-pin"));
             check(&pin, pinned.is_some_and(|cell| state.pins.contains(&cell)));
+        }
+    }
+    if before.is_none_or(|before| before.pair != state.pair) {
+        for button in all(root, "[aria-pressed=true]") {
+            set(&button, "aria-pressed", Some("false"));
+        }
+        for &quote in &state.pair {
+            let name = quote_address(matrix, quote);
+            for button in all(root, &format!("[data-pair=\"{name}\"]")) {
+                set(&button, "aria-pressed", Some("true"));
+            }
         }
     }
     let year = (matrix.dataset().elections.get(state.election)).map(|e| e.year.to_string());
@@ -190,8 +203,33 @@ fn lines(root: &Element, matrix: &Matrix, state: &State, found: &Hits) {
     say(root, "[data-name]", actor.unwrap_or_default());
 }
 
+/// Which entries of the views that are lists have room. The lists are as complete as the data, in its order; where they
+/// are ordered otherwise, entries have ids.
+fn lists(root: &Element, matrix: &Matrix, found: &Hits, everything: bool) {
+    let dataset = matrix.dataset();
+    let entries = |list: &str| all(root, &["[data-list=", list, "] [data-entry]"].concat());
+    let show = |entry: &Element, left: bool| flag(entry, "hidden", !everything && !left);
+    let columns = matrix.columns();
+    for (nth, entry) in entries("changes").enumerate() {
+        let (actor, column) = (nth / columns.len(), columns[nth % columns.len()]);
+        show(&entry, found.leave_changes(matrix, actor, column));
+    }
+    for entry in entries("differences") {
+        let id = hook(&entry, "data-entry");
+        let mut records = dataset.disagreements.iter();
+        let record = records.find(|record| record.id == id);
+        show(
+            &entry,
+            record.is_some_and(|record| found.leave_disagreement(matrix, record)),
+        );
+    }
+    for (entry, moment) in entries("times").zip(Timeline::new(matrix).moments) {
+        show(&entry, found.leave_moment(&moment));
+    }
+}
+
 /// All elements inside one.
-pub(super) fn all(root: &Element, selector: &str) -> impl Iterator<Item = Element> {
+pub(super) fn all(root: &Element, selector: &str) -> impl Iterator<Item = Element> + use<> {
     let found = root.query_selector_all(selector).ok();
     let count = found.as_ref().map_or(0, web_sys::NodeList::length);
     (0..count).filter_map(move |nth| found.as_ref()?.item(nth)?.dyn_into().ok())

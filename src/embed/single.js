@@ -2,8 +2,12 @@
 
 import program from "./assessment-matrix.wasm";
 import { serve } from "./begin.js";
+import { by } from "./compare.js";
 import { container } from "./place.js";
 import { report, watch } from "./report.js";
+import * as words from "./words.js";
+
+by(async () => words);
 
 const watched = watch();
 if (typeof WebAssembly === "object") {

@@ -6,6 +6,7 @@
 
 import { Widget } from "./assessment-matrix.js";
 import { attention } from "./attention.js";
+import { compare, uncompare } from "./compare.js";
 import { forget, highlight } from "./highlight.js";
 import { SETTLED } from "./place.js";
 import { offer, take } from "./take.js";
@@ -73,6 +74,7 @@ export function takeOver(place, still, { put, back, packed, ready } = {}) {
       const now = { version: 1, open: open ?? null, election, view };
       matrix.state = now;
       highlight(matrix);
+      compare(matrix, !!before);
       // The first time is how it begins.
       if (!before) return void matrix.ready();
       if (quote) tell(place, "copy", { quote });
@@ -142,6 +144,7 @@ function letGo(place) {
     live.removeAttribute("data-live");
     enable(live, false);
     forget(live);
+    uncompare(matrix);
   }
   return matrix;
 }

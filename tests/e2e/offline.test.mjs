@@ -213,9 +213,13 @@ async function onDisk(t, names) {
   return `${pathToFileURL(folder).href}/`;
 }
 
-/** What went wrong and what was asked for so far, heard on a page that every engine's recorder works on. */
+/**
+ * What went wrong and what was asked for so far, heard on a page that every engine's recorder works on. That page is
+ * whole then: leaving one whose program is on its way through a worker is an error of that worker to Firefox.
+ */
 async function observed() {
   await page.driver.get(`${baseUrl()}embed.html`);
+  await untilLive(page);
   return { faults: await page.faults(), requests: await page.requests() };
 }
 

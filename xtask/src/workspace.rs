@@ -137,6 +137,11 @@ impl Workspace {
         self.root.join("target/bench")
     }
 
+    /// A library that scripts bundle.
+    pub(crate) fn library(&self, name: &str) -> PathBuf {
+        self.root.join("node_modules").join(name)
+    }
+
     /// What node shows of a run of the journeys.
     pub(crate) fn journey_reporter(&self) -> PathBuf {
         self.root.join("xtask/src/suite/reporter.mjs")

@@ -92,7 +92,19 @@ pub fn reduce(matrix: &Matrix, state: &State, action: &Action) -> (State, Vec<Ef
         }
         Action::Pair(quote) => {
             mark(&mut next.pair, quote, 2);
+            next.notice = match next.pair[..] {
+                [one] => Some(Notice::Waiting(one)),
+                _ => None,
+            };
             vec![Effect::Address(Entry::Same)]
+        }
+        Action::Unpair => {
+            next.pair.clear();
+            next.notice = None;
+            match state.pair.is_empty() {
+                true => vec![],
+                false => vec![Effect::Address(Entry::Same)],
+            }
         }
         Action::Choose(choice) => {
             next.filter.toggle(choice);

@@ -24,6 +24,10 @@ pub(crate) const ELEMENT_MANIFEST: &str = "custom-elements.json";
 pub(crate) const DATA_LIBRARY: &str = "assessment-matrix-data.js";
 /// That program.
 pub(crate) const DATA_PROGRAM: &str = "assessment-matrix-data.wasm";
+/// The module that compares the words of two quotes, loaded when the first two are chosen.
+pub(crate) const WORDS: &str = "assessment-matrix-words.js";
+/// The terms of the library inside [`WORDS`].
+pub(crate) const LIBRARY_LICENCE: &str = "LICENSE-diff";
 /// The script of the pages.
 pub(crate) const START: &str = "start.js";
 /// The snippets under the stand-alone page.
@@ -40,13 +44,14 @@ pub(crate) const MANIFEST: &str = "manifest.webmanifest";
 pub(crate) const ICON: &str = "icon.svg";
 
 /// What the stand-alone page needs without a network, itself included.
-pub(crate) const OFFLINE: [&str; 10] = [
+pub(crate) const OFFLINE: [&str; 11] = [
     PAGE,
     STYLES,
     START,
     EMBED_THIS,
     LIBRARY,
     PROGRAM,
+    WORDS,
     MANIFEST,
     ICON,
     "icon-192.png",
@@ -54,10 +59,11 @@ pub(crate) const OFFLINE: [&str; 10] = [
 ];
 
 /// What the single file stands for: the parts that a reader of the page loads instead.
-pub(crate) const IN_SINGLE: [&str; 5] = [PAGE, STYLES, START, LIBRARY, PROGRAM];
+pub(crate) const IN_SINGLE: [&str; 6] = [PAGE, STYLES, START, LIBRARY, PROGRAM, WORDS];
 
 /// What no bundle may lack besides [`OFFLINE`].
-pub(crate) const ALSO: [&str; 19] = [
+pub(crate) const ALSO: [&str; 20] = [
+    LIBRARY_LICENCE,
     DATA_DECLARATIONS,
     ELEMENT,
     DECLARATIONS,

@@ -11,7 +11,8 @@ use anyhow::{Context as _, Result, ensure};
 use assessment_exchange::limits;
 
 use super::layout::{
-    DATA_LIBRARY, DATA_PROGRAM, ELEMENT, EMBED_THIS, FRAME, HOST, LIBRARY, PROGRAM, START, STYLES,
+    DATA_LIBRARY, DATA_PROGRAM, ELEMENT, EMBED_THIS, FRAME, HOST, LIBRARY, LIBRARY_LICENCE,
+    PROGRAM, START, STYLES, WORDS,
 };
 use super::scripts::{Bundler, Kind};
 use super::trunk::{self, Flavour};
@@ -44,7 +45,7 @@ const PROGRAMS: [Built; 2] = [
         program: PROGRAM,
         library: LIBRARY,
         entry: "page.js",
-        later: &[DATA_LIBRARY],
+        later: &[DATA_LIBRARY, WORDS],
         constants: &[],
     },
     Built {
@@ -143,6 +144,13 @@ pub(crate) fn fill(workspace: &Workspace, tools: &BuildTools, flavour: Flavour) 
     ] {
         bundler.script(&work.join(script), kind, constants, &parts.join(script))?;
     }
+    let words = work.join("words.js");
+    bundler.script(&words, Kind::Module(&[]), &[], &parts.join(WORDS))?;
+    // Its terms go where its code goes.
+    let licence = workspace.library("diff").join("LICENSE");
+    let licence = fs::read_to_string(licence)
+        .context("the licence of the npm package diff cannot be read; run `npm ci`")?;
+    write(&parts.join(LIBRARY_LICENCE), &licence)?;
     bundler.styles(&work.join(STYLES), &parts.join(STYLES))?;
     for file in inspection::files(&work)? {
         if is_picture(&file) {

@@ -91,7 +91,7 @@ mod tests {
             &weight(
                 [60_000, 3_000, 2_000, 1_000],
                 [
-                    5_000, 700, 500, 400, 300, 4_000, 600, 125_000, 2_000, 50_000,
+                    5_000, 700, 500, 400, 300, 4_000, 600, 125_000, 2_000, 50_000, 2_500,
                 ],
             ),
             Some(Size { raw: 9, brotli: 8 }),
@@ -115,6 +115,7 @@ assessment-matrix.html         250_000   125_000   150_000
   over what it holds             1.250     1.250     1.500
 assessment-matrix-data.js        4_000     2_000     3_000
 assessment-matrix-data.wasm    100_000    50_000    60_000
+assessment-matrix-words.js       5_000     2_500     3_000
 ";
         assert_eq!(table, expected);
     }

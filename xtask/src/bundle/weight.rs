@@ -16,7 +16,7 @@ use super::compression;
 use super::inspection;
 use super::layout::{
     DATA_LIBRARY, DATA_PROGRAM, ELEMENT, EMBED_THIS, FRAGMENT, FRAME, HOST, IN_SINGLE, LIBRARY,
-    PAGE, SINGLE, WORKER,
+    PAGE, SINGLE, WORDS, WORKER,
 };
 
 /// The parts of a bundle, in the order shown.
@@ -33,7 +33,7 @@ pub(crate) enum Part {
 }
 
 /// The pages, and what only some of them load, each with a weight of its own, in the order shown.
-pub(crate) const PAGES: [&str; 10] = [
+pub(crate) const PAGES: [&str; 11] = [
     PAGE,
     EMBED_THIS,
     WORKER,
@@ -44,6 +44,7 @@ pub(crate) const PAGES: [&str; 10] = [
     SINGLE,
     DATA_LIBRARY,
     DATA_PROGRAM,
+    WORDS,
 ];
 
 /// A number of bytes, as stored and after brotli 11.
@@ -212,6 +213,7 @@ mod tests {
             "assessment-matrix-data.wasm",
             "embed-this.js",
             "element.js",
+            "assessment-matrix-words.js",
             "embed.html",
             "card.png",
         ]
@@ -227,10 +229,10 @@ mod tests {
         let pages = weight.pages.iter().map(|(_, size)| *size).collect();
         assert_eq!(
             raw(pages),
-            [128, 4096, 16, 32, 64, 256, 8192, 512, 1024, 2048]
+            [128, 4096, 16, 32, 64, 256, 8192, 512, 1024, 2048, 16384]
         );
         assert_eq!(weight.total().raw, 15);
-        assert_eq!(weight.in_single.raw, 1 + 2 + 4 + 8 + 128);
+        assert_eq!(weight.in_single.raw, 1 + 2 + 4 + 8 + 128 + 16384);
         assert_eq!(weight.single().raw, 512);
     }
 }

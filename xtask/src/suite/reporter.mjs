@@ -16,15 +16,15 @@ const reason = (error) => {
 export default async function* report(events) {
   const sums = { passed: 0, failed: 0, skipped: 0 };
   let file;
-  let start = performance.now();
+  let spent = 0;
   let within = { ...sums };
 
-  // Files run one after the other, so a test of another file ends the one before.
+  // Whatever runs beside it, a file is told of in one go: a test of another file ends the one before.
   function* ended() {
     if (file === undefined) return;
     const parts = Object.entries(within).filter(([name, count]) => count > 0 || name === 'passed');
-    yield `${basename(file)}: ${parts.map(([name, count]) => `${count} ${name}`).join(', ')}, ${seconds(performance.now() - start)}\n`;
-    start = performance.now();
+    yield `${basename(file)}: ${parts.map(([name, count]) => `${count} ${name}`).join(', ')}, ${seconds(spent)}\n`;
+    spent = 0;
     within = { passed: 0, failed: 0, skipped: 0 };
   }
 
@@ -39,6 +39,7 @@ export default async function* report(events) {
     const skipped = data.skip !== undefined || data.todo !== undefined;
     const result = type === 'test:fail' && data.todo === undefined ? 'failed' : skipped ? 'skipped' : 'passed';
     within[result] += 1;
+    if (data.nesting === 0) spent += data.details.duration_ms;
     sums[result] += 1;
     if (result === 'skipped') yield `  skipped: ${data.name} (${data.skip ?? data.todo})\n`;
     if (result === 'failed') yield `  FAILED: ${data.name === data.file ? 'the file itself' : data.name} (${basename(data.file ?? '')}:${data.line ?? 0})\n${reason(data.details.error)}\n`;

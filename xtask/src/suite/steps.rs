@@ -256,8 +256,8 @@ fn journeys(context: &Context<'_>, engine: Engine) -> Result<Outcome> {
     };
     command
         .current_dir(context.workspace.journeys())
-        // One file at a time: two browsers on a small machine only wait for each other.
-        .args(["--test", "--test-concurrency=1", "--test-reporter"])
+        // Two files at a time: a journey waits for its browser most of the time, and more browsers want more memory.
+        .args(["--test", "--test-concurrency=2", "--test-reporter"])
         .arg(context.workspace.journey_reporter())
         .args(files)
         .envs(variables(&programs))
