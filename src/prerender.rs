@@ -9,8 +9,9 @@ use assessment_model::matrix::Matrix;
 use yew::platform::Runtime;
 use yew::prelude::*;
 
-use crate::components::{App, AppProps, Shown, View};
+use crate::components::{App, AppProps};
 use crate::data;
+use crate::view::{Shown, View};
 
 /// How an instance sits in its page.
 #[derive(Clone, Debug)]

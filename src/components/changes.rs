@@ -24,7 +24,7 @@ pub(super) fn changes_of_all(view: &View, level: u8) -> Html {
         for &column in view.matrix.columns() {
             own.push(of_column(view, nth, column, level + 1));
         }
-        content.push(element("div", "am-group", own));
+        content.push(element("div", "am-entries", own));
     }
     element("div", "am-changes", content)
 }

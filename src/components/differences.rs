@@ -26,7 +26,7 @@ pub(super) fn differences(view: &View, level: u8) -> Html {
         if !of_kind.is_empty() {
             let title = format!("{} ({})", kind.name(), of_kind.len());
             of_kind.insert(0, heading(level, "am-group-title", vec![said(title)]));
-            groups.push(element("div", "am-group", of_kind));
+            groups.push(element("div", "am-entries", of_kind));
         }
     }
     element("div", "am-differences", groups)

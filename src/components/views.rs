@@ -1,7 +1,7 @@
 //! The choice of a view: native inputs that the style sheet answers, so that they work before any script, and the lines
 //! that only a running widget shows: whose dossier this is, and what a filter leaves.
 //!
-//! What each view shows is the style sheet's affair (`styles/tools.css`) and, where the program is needed, the embed
+//! What each view shows is the style sheet's affair (`styles/views.css`, `styles/lists.css`) and, where the program is needed, the embed
 //! layer's.
 
 use assessment_model::perspective::Perspective;

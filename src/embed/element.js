@@ -254,7 +254,7 @@ class AssessmentMatrix extends HTMLElement {
     if (!this.#matrix) return;
     const { configure } = await load();
     if (!this.#matrix) return;
-    configure(this.#matrix, packed);
+    await configure(this, packed);
     // Until then the program has drawn what is new.
     requestAnimationFrame(() => this.#name());
   }
@@ -274,7 +274,8 @@ class AssessmentMatrix extends HTMLElement {
     try {
       const [{ mount }, style] = await Promise.all([load(), styles()]);
       const still = container(this);
-      await mount(this, still, () => begun === this.#begun && this.#placed(still, style));
+      const given = () => begun === this.#begun && this.#placed(still, style);
+      await mount(this, still, given, !!this.#packed);
     } catch (error) {
       if (begun === this.#begun) report([this], error instanceof SyntaxError ? "old-browser" : "unreachable", error);
     }

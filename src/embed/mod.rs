@@ -8,6 +8,8 @@
 //! [`Effect`]: assessment_model::state::Effect
 
 mod clipboard;
+#[cfg_attr(not(feature = "draw"), path = "adopting.rs")]
+mod drawing;
 mod events;
 mod location;
 mod page;

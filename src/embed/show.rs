@@ -58,15 +58,6 @@ pub(super) fn show(root: &Element, matrix: &Matrix, state: &State, before: Optio
     say(root, "[data-status]", &notice.unwrap_or_default());
 }
 
-/// Closes every cell, before elements become those of others.
-pub(super) fn close(root: &Element) {
-    for face in all(root, "[open]>[data-cell]") {
-        if let Some(details) = face.parent_element() {
-            flag(&details, "open", false);
-        }
-    }
-}
-
 /// Which cells there are, which of them are open, and what of their details is found.
 fn cells(
     root: &Element,

@@ -1,15 +1,20 @@
 // The script of the single file, which holds the program too: it loads nothing, and runs where nothing can be loaded.
 
-import program from "./assessment-matrix.wasm";
+import from from "./assessment-matrix.wasm";
 import { serve } from "./begin.js";
 import { by } from "./compare.js";
 import { container } from "./place.js";
+import * as adopting from "./program.js";
 import { report, watch } from "./report.js";
 import * as words from "./words.js";
 
-by(async () => words);
+/** Of what is in this file nothing has to be drawn. */
+const draw = { load: () => Promise.reject(new TypeError("the single file shows what it holds, and nothing else")) };
+const adopt = { load: () => adopting, from };
+
+by(() => words);
 
 const watched = watch();
 if (typeof WebAssembly === "object") {
-  for (const place of watched) serve(place, program, container(place));
+  for (const place of watched) serve(place, { adopt, draw }, container(place));
 } else report(watched, "no-webassembly");

@@ -8,8 +8,8 @@ use assessment_model::state::MOST_PINS;
 use web_sys::Element;
 
 use super::show::all;
-use crate::components::View;
 use crate::data;
+use crate::view::View;
 
 /// What a reader has brought the page to without the widget, where that is not what `link` says, and the election
 /// chosen.

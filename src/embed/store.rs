@@ -16,10 +16,10 @@ use js_sys::{Array, Function};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
-use yew::prelude::*;
 
+use super::drawing::{DRAWS, Drawing};
 use super::{clipboard, location, page, show};
-use crate::components::{App, AppProps, Shown, View};
+use crate::view::{Shown, View};
 
 /// State and container of one matrix.
 pub(super) struct Store {
@@ -28,8 +28,7 @@ pub(super) struct Store {
     view: RefCell<View>,
     state: RefCell<State>,
     /// What draws the container, unless the page brought it along.
-    app: RefCell<Option<AppHandle<App>>>,
-    rendered: Callback<()>,
+    drawing: Drawing,
     /// Whether the container is the one that the page shows, and shows what it should.
     presented: Cell<bool>,
     drawn: Cell<bool>,
@@ -77,17 +76,16 @@ impl Store {
     ) -> Rc<Self> {
         Rc::new_cyclic(|weak: &Weak<Self>| {
             let weak = weak.clone();
-            let rendered = Callback::from(move |()| {
+            let rendered = move || {
                 if let Some(store) = weak.upgrade() {
                     store.settle();
                 }
-            });
+            };
             Self {
                 root: RefCell::new(root),
                 view: RefCell::new(view),
                 state: RefCell::new(state),
-                app: RefCell::default(),
-                rendered,
+                drawing: Drawing::new(Rc::new(rendered)),
                 presented: Cell::new(false),
                 drawn: Cell::new(false),
                 destroyed: Cell::new(false),
@@ -108,37 +106,41 @@ impl Store {
     /// Has the container drawn, and shown when that is done.
     pub(super) fn draw(&self) {
         self.drawn.set(false);
-        let props = AppProps {
-            view: self.view.borrow().clone(),
-            rendered: self.rendered.clone(),
-        };
-        let mut app = self.app.borrow_mut();
-        match app.as_mut() {
-            Some(app) => {
-                // Elements are used again for other cells, and what is open would be another one for a moment.
-                show::close(&self.root());
-                app.update(props);
-            }
-            None => {
-                let renderer = yew::Renderer::with_root_and_props(self.root(), props);
-                *app = Some(renderer.render());
-            }
-        }
+        let view = self.view.borrow().clone();
+        self.drawing.draw(&self.root(), view);
     }
 
-    /// Shows another view in a state of its own. A reader keeps the place on the page.
-    pub(super) fn replace(&self, view: View, state: State, deep_links: bool) {
+    /// Shows another view in a state of its own, and answers whether it does. A reader keeps the place on the page.
+    ///
+    /// `brought` if the page has brought along what this view shows. If not, it is drawn; where that cannot be done
+    /// here, nothing changes.
+    pub(super) fn replace(
+        &self,
+        view: View,
+        state: State,
+        deep_links: bool,
+        brought: bool,
+    ) -> bool {
+        let stays = brought && !self.drawing.has_begun();
+        if !stays && !DRAWS {
+            return false;
+        }
         self.deep_links.set(deep_links);
         self.view.replace(view);
         self.state.replace(state);
+        if stays {
+            self.settle();
+            return true;
+        }
         // What the page brought along is not drawn over: it comes back when the matrix is taken away.
-        if self.app.borrow().is_none()
+        if !self.drawing.has_begun()
             && let Ok(Ok(blank)) = self.root().clone_node().map(JsCast::dyn_into)
         {
             self.root.replace(blank);
             self.presented.set(false);
         }
         self.draw();
+        true
     }
 
     /// The container is complete.
@@ -171,9 +173,7 @@ impl Store {
     /// Takes what was drawn off the page. A second call does nothing.
     pub(super) fn destroy(&self) {
         self.destroyed.set(true);
-        if let Some(app) = self.app.take() {
-            app.destroy();
-        }
+        self.drawing.end();
     }
 
     /// The container.

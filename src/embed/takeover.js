@@ -4,7 +4,6 @@
 // because a page asks for something else than was prerendered, the program draws into a container of its own. Either
 // is complete without the program: where that dies, the container stays and answers as the browser has it.
 
-import { Widget } from "./assessment-matrix.js";
 import { attention } from "./attention.js";
 import { compare, uncompare } from "./compare.js";
 import { forget, highlight } from "./highlight.js";
@@ -18,80 +17,105 @@ const EVENTS = ["click", "keydown", "change", "input", "toggle"];
 const taken = new Map();
 
 /**
- * Lets the program take over a place; throws where it cannot read `packed`, which is other data than its own, and then
- * has changed nothing. `put` puts a container where readers see it, where that is not where it stands; `back` undoes
- * that. `ready` is called with the matrix before anybody is told.
+ * Lets a program take over a place, whose `Widget` this is; throws where it cannot read `packed`, which is other data
+ * than its own. Answers whether it does so: not where it would have to draw and cannot. In neither case anything has
+ * changed. `put` puts a container where readers see it, where that is not where it stands; `back` undoes that. `ready`
+ * is called with the matrix before anybody is told.
  */
-export function takeOver(place, still, { put, back, packed, ready } = {}) {
-  const blank = still ? still.cloneNode(false) : document.createElement("div");
-  if (!still) {
+export function takeOver(place, Widget, still, { put, back, packed, ready } = {}) {
+  const matrix = { place, still, put, back, told: ready, listeners: new AbortController() };
+  taken.set(place, matrix);
+  const can = mount(matrix, Widget, still, packed);
+  if (!can) taken.delete(place);
+  return can;
+}
+
+/** Has another program go on with a place, in the state that a reader has brought it to. */
+export function hand(place, Widget, packed) {
+  const matrix = taken.get(place);
+  if (!matrix) return;
+  const { live, state, widget } = matrix;
+  mount(matrix, Widget, live, packed);
+  widget.free();
+  matrix.widget.restore(state.open ?? undefined, state.election, state.view);
+}
+
+/** Mounts a matrix, or mounts it anew by another program. `there` is the container that it begins with. */
+function mount(matrix, Widget, there, packed) {
+  const { place, still, put, listeners } = matrix;
+  const { signal } = listeners;
+  const blank = there ? there.cloneNode(false) : document.createElement("div");
+  if (!there) {
     blank.className = "am-root";
     blank.dataset.prefix = "am-";
     blank.dataset.level = 2;
   }
-  const listeners = new AbortController();
-  const { signal } = listeners;
-  const matrix = { still, back, listeners };
-  taken.set(place, matrix);
-  matrix.widget = Widget.mount(
-    place,
-    still,
-    blank,
-    packed,
-    (container) => {
-      const before = matrix.live;
-      matrix.live = container;
-      if (before || put || container !== still) {
-        // Elements that move within a page lose focus and selection.
-        const resume = attention(before ?? still ?? place);
-        if (before) before.replaceWith(container);
-        else if (put) put(container);
-        else still.replaceWith(container);
-        resume(container);
-      }
-      container.dataset.live = "";
-      enable(container, true);
-      for (const event of EVENTS) {
-        const handle = (happened) => matrix.widget.handle(happened);
-        container.addEventListener(event, handle, { signal, capture: event === "toggle" });
-      }
-      container.addEventListener("click", follow, { signal });
-      container.addEventListener("click", (event) => take(event, place, matrix.widget), { signal });
-      offer(place, container);
-      if (before) return;
-      addEventListener("popstate", () => matrix.widget.visit(location.hash), { signal });
-      place.assessmentMatrix.state = SETTLED;
-      // Told once it is known how it begins.
-      matrix.ready = () => {
-        // The browser opens the cell of an address by itself, but does not know what else a link says.
-        if (location.hash.includes("?")) matrix.widget.visit(location.hash);
-        ready?.(matrix);
-        tell(place, "ready", matrix.state);
-      };
-    },
-    (open, election, view, quote) => {
-      const before = matrix.state;
-      const now = { version: 1, open: open ?? null, election, view };
-      matrix.state = now;
-      highlight(matrix);
-      compare(matrix, !!before);
-      // The first time is how it begins.
-      if (!before) return void matrix.ready();
-      if (quote) tell(place, "copy", { quote });
-      if (before.open !== now.open) {
-        if (before.open) tell(place, "close", { address: before.open });
-        if (open) tell(place, "open", { address: open });
-      } else if (before.election === now.election && before.view === view) return;
-      tell(place, "change", now);
-    },
-  );
+  const present = (container) => {
+    const before = matrix.live;
+    matrix.live = container;
+    if (before || put || container !== still) {
+      // Elements that move within a page lose focus and selection.
+      const resume = attention(before ?? still ?? place);
+      if (before) before.replaceWith(container);
+      else if (put) put(container);
+      else still.replaceWith(container);
+      resume(container);
+    }
+    container.dataset.live = "";
+    enable(container, true);
+    for (const event of EVENTS) {
+      const handle = (happened) => matrix.widget.handle(happened);
+      container.addEventListener(event, handle, { signal, capture: event === "toggle" });
+    }
+    container.addEventListener("click", follow, { signal });
+    container.addEventListener("click", (event) => take(event, place, matrix.widget), { signal });
+    offer(place, container);
+    if (before) {
+      forget(before);
+      matrix.compared = undefined;
+      return;
+    }
+    addEventListener("popstate", () => matrix.widget.visit(location.hash), { signal });
+    place.assessmentMatrix.state = SETTLED;
+    // Told once it is known how it begins.
+    matrix.ready = () => {
+      // The browser opens the cell of an address by itself, but does not know what else a link says.
+      if (location.hash.includes("?")) matrix.widget.visit(location.hash);
+      matrix.told?.(matrix);
+      tell(place, "ready", matrix.state);
+    };
+  };
+  const changed = (open, election, view, quote) => {
+    const before = matrix.state;
+    const now = { version: 1, open: open ?? null, election, view };
+    matrix.state = now;
+    highlight(matrix);
+    compare(matrix, !!before);
+    // The first time is how it begins.
+    if (!before) return void matrix.ready();
+    if (quote) tell(place, "copy", { quote });
+    if (before.open !== now.open) {
+      if (before.open) tell(place, "close", { address: before.open });
+      if (open) tell(place, "open", { address: open });
+    } else if (before.election === now.election && before.view === view) return;
+    tell(place, "change", now);
+  };
+  const widget = Widget.mount(place, there, blank, packed, present, changed);
+  if (!widget) return false;
+  matrix.widget = widget;
   warn(matrix);
+  return true;
 }
 
-/** Has the program read the options of a matrix anew, and other data if there are some, which it may throw at. */
-export function configure(matrix, packed) {
-  matrix.widget.configure(packed);
-  warn(matrix);
+/**
+ * Has the program of a place read its options anew, and other data if there are some, which it may throw at. Answers
+ * whether it shows what they say.
+ */
+export function configure(place, packed) {
+  const matrix = taken.get(place);
+  const can = matrix.widget.configure(packed);
+  if (can) warn(matrix);
+  return can;
 }
 
 /** Links to places of the matrix itself, where the browser does not find them: in a shadow tree. */

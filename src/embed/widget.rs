@@ -13,11 +13,12 @@ use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event};
 
+use super::drawing::DRAWS;
 use super::settings::settings;
 use super::store::{Store, begin};
 use super::{events, still};
-use crate::components::{Shown, View};
 use crate::data;
+use crate::view::{Shown, View};
 
 /// Why data is not shown: only files of different builds come to this.
 const UNPACKABLE: &str = "the data was packed by another version";
@@ -48,8 +49,9 @@ impl Widget {
     /// stand in its place. After it for the first time, and then after each change when it is on the page, `changed`
     /// is called with the open cell's address, the chosen election's year, the rest of the link, and the quote copied last.
     ///
-    /// Throws where `packed` was packed by another version of the model, before anything is changed: the data inside
-    /// does not stand in for it.
+    /// Answers nothing, and has changed nothing, where the matrix would have to be drawn and this program cannot.
+    /// Throws where `packed` was packed by another version of the model, before anything is changed, too: the data
+    /// inside does not stand in for it.
     pub fn mount(
         place: Element,
         still: Option<Element>,
@@ -57,7 +59,7 @@ impl Widget {
         packed: Option<Vec<u8>>,
         present: Function,
         changed: Function,
-    ) -> Result<Self, JsValue> {
+    ) -> Result<Option<Self>, JsValue> {
         let dataset = match &packed {
             Some(packed) => data::unpack(packed).ok_or(UNPACKABLE)?,
             None => data::dataset(),
@@ -68,6 +70,9 @@ impl Widget {
         let state = begin(&view.matrix, link, election);
         let shows = |still: &Element| packed.is_none() && still::shows(&view, still);
         let adopted = still.filter(shows);
+        if adopted.is_none() && !DRAWS {
+            return Ok(None);
+        }
         let root = adopted.clone().unwrap_or(blank);
         let store = Store::new(root, view, state, deep_links, [present, changed]);
         match adopted {
@@ -78,12 +83,12 @@ impl Widget {
             }
             None => store.draw(),
         }
-        Ok(Self {
+        Ok(Some(Self {
             store,
             place,
             dataset: RefCell::new(dataset),
             refused: RefCell::new(refused),
-        })
+        }))
     }
 
     /// Takes a `click`, `keydown`, `change` or `toggle` event of the container.
@@ -126,14 +131,12 @@ impl Widget {
     }
 
     /// Brings the matrix back to a state that `changed` told of; without a `view`, that stays as it is now. An `open`
-    /// that names nothing that is shown changes nothing.
+    /// that names nothing that is shown is none.
     pub fn restore(&self, open: Option<String>, year: Option<u16>, view: Option<String>) {
         let (matrix, state) = (self.store.matrix(), self.store.state());
         let election = (matrix.dataset().elections.iter()).position(|e| Some(e.year) == year);
         let election = election.unwrap_or(state.election);
-        let Some(Link { open, .. }) = link::read(&matrix, &open.unwrap_or_default()) else {
-            return;
-        };
+        let open = open.and_then(|open| link::read(&matrix, &open)?.open);
         let link = match view {
             Some(view) => link::read(&matrix, &view).unwrap_or_default(),
             None => Link::of(&state),
@@ -162,18 +165,24 @@ impl Widget {
 
     /// Reads the options anew, and shows what they say. `packed` is a data set to show from now on.
     ///
-    /// Throws where that was packed by another version of the model; then nothing changes.
-    pub fn configure(&self, packed: Option<Vec<u8>>) -> Result<(), JsValue> {
-        if let Some(packed) = packed {
-            let dataset = data::unpack(&packed).ok_or(UNPACKABLE)?;
-            self.dataset.replace(dataset);
-        }
+    /// Answers whether it does so: not where the matrix would have to be drawn and this program cannot. Throws where
+    /// `packed` was packed by another version of the model. In neither case what is shown changes.
+    pub fn configure(&self, packed: Option<Vec<u8>>) -> Result<bool, JsValue> {
+        let other = packed.is_some();
+        let dataset = match packed {
+            Some(packed) => data::unpack(&packed).ok_or(UNPACKABLE)?,
+            None => self.dataset.borrow().clone(),
+        };
         let root = self.store.root();
-        let (view, _, deep_links, refused) = view(&self.place, &root, &self.dataset.borrow());
-        self.refused.replace(refused);
+        let (view, _, deep_links, refused) = view(&self.place, &root, &dataset);
         let state = self.store.keep(&view.matrix);
-        self.store.replace(view, state, deep_links);
-        Ok(())
+        let brought = !other && still::shows(&view, &root);
+        let shown = self.store.replace(view, state, deep_links, brought);
+        if shown {
+            self.dataset.replace(dataset);
+            self.refused.replace(refused);
+        }
+        Ok(shown)
     }
 
     /// A line for each value that an option refused when options were last read.

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { STYLED, article, heard, holding, opened, serve, untilReady, within } from './element.mjs';
-import { PROGRAM, TRAP } from './faulty.mjs';
+import { DRAWING, PROGRAM, TRAP } from './faulty.mjs';
 import { widget } from './page.mjs';
 import { FIRST, SECOND } from './reading.mjs';
 
@@ -25,7 +25,11 @@ test('if the program cannot start, the fragment stays, says so, and the page hea
   await article(t, page, {
     body: HOLDING,
     head: STYLED,
-    faults: (site) => site.change(PROGRAM, (answer) => ({ ...answer, status: 404, body: Buffer.from('') })),
+    faults: (site) => {
+      for (const name of [PROGRAM, DRAWING]) {
+        site.change(name, (answer) => ({ ...answer, status: 404, body: Buffer.from('') }));
+      }
+    },
     before: 'console.error = () => {};',
   });
   await page.until('it is told', "return window.heard.some(({ name }) => name === 'error')");

@@ -98,6 +98,32 @@ test('where nothing is found, that is said, and the matrix is empty', async () =
   assert.deepEqual((await faces(page)).shown, []);
 });
 
+test('views that are lists have only what is found, and no empty headings', async () => {
+  const seen = (selector) =>
+    page.run(
+      'return [...document.querySelectorAll(arguments[0])].filter((e) => e.checkVisibility()).map((e) => e.dataset.entry || e.textContent)',
+      selector,
+    );
+  const sideOf = (actor) => ({ sides }) =>
+    sides.some((side) => dataset.findings.find(({ id }) => id === side.finding).actor === actor);
+  const wanted = dataset.disagreements.filter(sideOf('china')).map(({ id }) => id);
+  assert.ok(wanted.length > 0 && wanted.length < dataset.disagreements.length);
+  await page.open('?view=differences&actors=china');
+  await page.until('it is counted', `${FOUND} !== ''`);
+  assert.deepEqual((await seen('[data-list=differences] [data-entry]')).sort(), [...wanted].sort());
+  await page.open('?view=changes&actors=china&dimensions=outcome');
+  await page.until('it is counted', `${FOUND} !== ''`);
+  assert.equal((await seen('[data-list=changes] [data-entry]')).length, 1);
+  assert.deepEqual(await seen('[data-list=changes] .am-entries > :first-child'), ['China']);
+  await page.open('?view=times&q=soleimani');
+  await page.until('it is counted', `${FOUND} !== ''`);
+  const moments = (await seen('[data-list=times] [data-entry]')).length;
+  await page.clickOn('[data-reset]');
+  await page.until('all are back', `return [...document.querySelectorAll('[data-list=times] [data-entry]')].every((e) => !e.hidden)`);
+  const all = await page.run("return document.querySelectorAll('[data-list=times] [data-entry]').length");
+  assert.ok(moments > 0 && moments < all, `${moments} of ${all}`);
+});
+
 test('stated confidence and likelihood words are told apart', async () => {
   await page.open('?confidence=high');
   await page.until('it is counted', `${FOUND}.startsWith('1 of')`);

@@ -24,6 +24,10 @@ pub(crate) const ELEMENT_MANIFEST: &str = "custom-elements.json";
 pub(crate) const DATA_LIBRARY: &str = "assessment-matrix-data.js";
 /// That program.
 pub(crate) const DATA_PROGRAM: &str = "assessment-matrix-data.wasm";
+/// The module of the program that draws: pages load it that show what they have not brought along.
+pub(crate) const DRAW_LIBRARY: &str = "assessment-matrix-draw.js";
+/// That program.
+pub(crate) const DRAW_PROGRAM: &str = "assessment-matrix-draw.wasm";
 /// The module that compares the words of two quotes, loaded when the first two are chosen.
 pub(crate) const WORDS: &str = "assessment-matrix-words.js";
 /// The terms of the library inside [`WORDS`].
@@ -62,7 +66,9 @@ pub(crate) const OFFLINE: [&str; 11] = [
 pub(crate) const IN_SINGLE: [&str; 6] = [PAGE, STYLES, START, LIBRARY, PROGRAM, WORDS];
 
 /// What no bundle may lack besides [`OFFLINE`].
-pub(crate) const ALSO: [&str; 20] = [
+pub(crate) const ALSO: [&str; 22] = [
+    DRAW_LIBRARY,
+    DRAW_PROGRAM,
     LIBRARY_LICENCE,
     DATA_DECLARATIONS,
     ELEMENT,

@@ -11,8 +11,8 @@ use anyhow::{Context as _, Result, ensure};
 use assessment_exchange::limits;
 
 use super::layout::{
-    DATA_LIBRARY, DATA_PROGRAM, ELEMENT, EMBED_THIS, FRAME, HOST, LIBRARY, LIBRARY_LICENCE,
-    PROGRAM, START, STYLES, WORDS,
+    DATA_LIBRARY, DATA_PROGRAM, DRAW_LIBRARY, DRAW_PROGRAM, ELEMENT, EMBED_THIS, FRAME, HOST,
+    LIBRARY, LIBRARY_LICENCE, PROGRAM, START, STYLES, WORDS,
 };
 use super::scripts::{Bundler, Kind};
 use super::trunk::{self, Flavour};
@@ -38,14 +38,22 @@ struct Built {
     constants: &'static [(&'static str, usize)],
 }
 
-/// The widget, and what takes and gives data.
-const PROGRAMS: [Built; 2] = [
+/// The widget without and with its components, and what takes and gives data.
+const PROGRAMS: [Built; 3] = [
     Built {
         compiled: "assessment-matrix_bg.wasm",
         program: PROGRAM,
         library: LIBRARY,
         entry: "page.js",
-        later: &[DATA_LIBRARY, WORDS],
+        later: &[DATA_LIBRARY, DRAW_LIBRARY, WORDS],
+        constants: &[],
+    },
+    Built {
+        compiled: "assessment-matrix-draw_bg.wasm",
+        program: DRAW_PROGRAM,
+        library: DRAW_LIBRARY,
+        entry: "draw.js",
+        later: &[],
         constants: &[],
     },
     Built {

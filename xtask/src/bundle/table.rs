@@ -91,7 +91,8 @@ mod tests {
             &weight(
                 [60_000, 3_000, 2_000, 1_000],
                 [
-                    5_000, 700, 500, 400, 300, 4_000, 600, 125_000, 2_000, 50_000, 2_500,
+                    5_000, 700, 500, 400, 300, 4_000, 600, 125_000, 3_500, 80_000, 2_000, 50_000,
+                    2_500,
                 ],
             ),
             Some(Size { raw: 9, brotli: 8 }),
@@ -113,6 +114,8 @@ fragment.html                    8_000     4_000    20_000
 element.js                       1_200       600     3_000
 assessment-matrix.html         250_000   125_000   150_000
   over what it holds             1.250     1.250     1.500
+assessment-matrix-draw.js        7_000     3_500     4_000
+assessment-matrix-draw.wasm    160_000    80_000    99_000
 assessment-matrix-data.js        4_000     2_000     3_000
 assessment-matrix-data.wasm    100_000    50_000    60_000
 assessment-matrix-words.js       5_000     2_500     3_000

@@ -15,8 +15,8 @@ use assessment_model::packed;
 use super::compression;
 use super::inspection;
 use super::layout::{
-    DATA_LIBRARY, DATA_PROGRAM, ELEMENT, EMBED_THIS, FRAGMENT, FRAME, HOST, IN_SINGLE, LIBRARY,
-    PAGE, SINGLE, WORDS, WORKER,
+    DATA_LIBRARY, DATA_PROGRAM, DRAW_LIBRARY, DRAW_PROGRAM, ELEMENT, EMBED_THIS, FRAGMENT, FRAME,
+    HOST, IN_SINGLE, LIBRARY, PAGE, SINGLE, WORDS, WORKER,
 };
 
 /// The parts of a bundle, in the order shown.
@@ -33,7 +33,7 @@ pub(crate) enum Part {
 }
 
 /// The pages, and what only some of them load, each with a weight of its own, in the order shown.
-pub(crate) const PAGES: [&str; 11] = [
+pub(crate) const PAGES: [&str; 13] = [
     PAGE,
     EMBED_THIS,
     WORKER,
@@ -42,6 +42,8 @@ pub(crate) const PAGES: [&str; 11] = [
     FRAGMENT,
     ELEMENT,
     SINGLE,
+    DRAW_LIBRARY,
+    DRAW_PROGRAM,
     DATA_LIBRARY,
     DATA_PROGRAM,
     WORDS,
@@ -214,6 +216,8 @@ mod tests {
             "embed-this.js",
             "element.js",
             "assessment-matrix-words.js",
+            "assessment-matrix-draw.js",
+            "assessment-matrix-draw.wasm",
             "embed.html",
             "card.png",
         ]
@@ -229,7 +233,9 @@ mod tests {
         let pages = weight.pages.iter().map(|(_, size)| *size).collect();
         assert_eq!(
             raw(pages),
-            [128, 4096, 16, 32, 64, 256, 8192, 512, 1024, 2048, 16384]
+            [
+                128, 4096, 16, 32, 64, 256, 8192, 512, 32768, 65536, 1024, 2048, 16384
+            ]
         );
         assert_eq!(weight.total().raw, 15);
         assert_eq!(weight.in_single.raw, 1 + 2 + 4 + 8 + 128 + 16384);

@@ -102,8 +102,10 @@ fn clippy(context: &Context<'_>) -> Result<Outcome> {
         "--all-features",
     ];
     let mut clean = process::run(context.cargo(&host).args(deny))?;
-    let mut browser = context.cargo(&["clippy", "--locked", "--all-targets"]);
-    clean &= process::run(browser.args(WASM).args(deny))?;
+    for which in [&["--all-targets", "--features", "draw"][..], &["--bins"]] {
+        let mut browser = context.cargo(&["clippy", "--locked"]);
+        clean &= process::run(browser.args(which).args(WASM).args(deny))?;
+    }
     // Its tests run on the host.
     let mut exchange = context.cargo(&["clippy", "--locked", "--target", tools::TARGET]);
     clean &= process::run(exchange.args(EXCHANGE).args(deny))?;
@@ -164,7 +166,14 @@ fn wasm(context: &Context<'_>) -> Result<Outcome> {
         Err(error) => return Ok(Outcome::Unavailable(format!("{error:#}"))),
     };
     let BuildTools { test_runner, .. } = tools::for_build(context.workspace)?;
-    let mut tests = context.cargo(&["test", "--locked", "--test", "browser"]);
+    let mut tests = context.cargo(&[
+        "test",
+        "--locked",
+        "--test",
+        "browser",
+        "--features",
+        "draw",
+    ]);
     tests
         .args(WASM)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", test_runner)

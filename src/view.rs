@@ -1,0 +1,53 @@
+//! What is shown of a data set, and how it sits in its page: what drawing a matrix and running one both go by.
+//!
+//! Neither markup nor state is known here.
+
+use std::ops::Deref;
+use std::rc::Rc;
+
+use assessment_model::matrix::Matrix;
+
+/// One matrix in a page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct View {
+    /// The data with its cells.
+    pub matrix: Shown,
+    /// Whether the matrix is all of its data, and not a selection.
+    pub whole: bool,
+    /// Put before every id, so that two instances on a page do not collide.
+    pub prefix: Rc<str>,
+    /// Level of the outermost heading, 1 to 6.
+    pub level: u8,
+}
+
+/// A matrix that is shown. Two are equal when they are the same one: data is replaced, never edited.
+#[derive(Clone, Debug)]
+pub struct Shown(Rc<Matrix>);
+
+impl Shown {
+    /// Shares a matrix with whoever shows it.
+    pub fn new(matrix: Matrix) -> Self {
+        Self(Rc::new(matrix))
+    }
+}
+
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Deref for Shown {
+    type Target = Matrix;
+
+    fn deref(&self) -> &Matrix {
+        &self.0
+    }
+}
+
+impl View {
+    /// The id of an element of this instance.
+    pub fn id(&self, name: &str) -> String {
+        [&self.prefix, name].concat()
+    }
+}
