@@ -2,9 +2,11 @@
 //!
 //! It knows nothing of the pages that the markup is put into.
 
+use std::rc::Rc;
 use std::sync::mpsc;
 
 use assessment_model::dataset::Dataset;
+use assessment_model::locale::{ENGLISH, Locale};
 use assessment_model::matrix::Matrix;
 use yew::platform::Runtime;
 use yew::prelude::*;
@@ -20,6 +22,8 @@ pub struct Options {
     pub prefix: String,
     /// Level of the outermost heading, 1 to 6.
     pub level: u8,
+    /// The language of the interface.
+    pub locale: Locale,
 }
 
 /// The container with everything in it: every face, every detail, sources and method.
@@ -29,12 +33,17 @@ pub struct Options {
 /// # Panics
 /// If the rendering panics.
 pub fn container(dataset: Dataset, options: &Options) -> String {
-    let Options { prefix, level } = options.clone();
+    let Options {
+        prefix,
+        level,
+        locale,
+    } = options.clone();
     let (give, take) = mpsc::channel();
     Runtime::default().spawn_pinned(move || async move {
         let matrix = Matrix::new(dataset);
         let view = View {
             matrix: Shown::new(matrix),
+            locale: Rc::new(locale),
             whole: true,
             prefix: prefix.into(),
             level,
@@ -52,9 +61,17 @@ pub fn container(dataset: Dataset, options: &Options) -> String {
     });
     #[expect(clippy::expect_used, reason = "a panic of the rendering goes on here")]
     let markup = take.recv().expect("the rendering ends");
-    let Options { prefix, level } = options;
+    let Options {
+        prefix,
+        level,
+        locale,
+    } = options;
+    let language = match locale.language() {
+        ENGLISH => String::new(),
+        other => format!(" data-lang=\"{}\"", escaped(other)),
+    };
     format!(
-        "<div class=\"am-root\" data-matrix=\"{}\" data-prefix=\"{}\" data-level=\"{level}\">{markup}</div>",
+        "<div class=\"am-root\" data-matrix=\"{}\" data-prefix=\"{}\" data-level=\"{level}\"{language}>{markup}</div>",
         data::FINGERPRINT,
         escaped(prefix),
     )

@@ -5,6 +5,7 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
+use assessment_model::locale::{ENGLISH, Locale};
 use assessment_model::matrix::Matrix;
 
 /// One matrix in a page.
@@ -12,6 +13,8 @@ use assessment_model::matrix::Matrix;
 pub struct View {
     /// The data with its cells.
     pub matrix: Shown,
+    /// The language of the interface.
+    pub locale: Rc<Locale>,
     /// Whether the matrix is all of its data, and not a selection.
     pub whole: bool,
     /// Put before every id, so that two instances on a page do not collide.
@@ -46,6 +49,11 @@ impl Deref for Shown {
 }
 
 impl View {
+    /// Whether the interface is in another language than the data.
+    pub fn is_foreign(&self) -> bool {
+        self.locale.language() != ENGLISH
+    }
+
     /// The id of an element of this instance.
     pub fn id(&self, name: &str) -> String {
         [&self.prefix, name].concat()

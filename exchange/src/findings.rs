@@ -8,8 +8,9 @@ use assessment_model::dataset::{
     Aspect, Attribution, Comparison, Confidence, Dataset, Dimension, Direction, Quote, Standing,
 };
 use assessment_model::detail::groups;
+use assessment_model::locale::{Locale, english};
 use assessment_model::matrix::Matrix;
-use assessment_model::wording::when;
+use assessment_model::wording;
 use serde::Serialize;
 
 /// A finding of a cell.
@@ -72,16 +73,18 @@ pub struct Quoted {
 pub fn findings(dataset: Dataset, address: &str) -> Option<Vec<Told>> {
     let matrix = Matrix::new(dataset);
     let cell = matrix.cell(parse(&matrix, address)?);
+    let english = english();
     let shown = groups(&matrix, cell).into_iter().flat_map(|(_, all)| all);
     Some(
         shown
-            .map(|i| told(matrix.dataset(), i, cell.supporting.contains(&i)))
+            .map(|i| told(&english, matrix.dataset(), i, cell.supporting.contains(&i)))
             .collect(),
     )
 }
 
-fn told(dataset: &Dataset, i: usize, supports: bool) -> Told {
+fn told(english: &Locale, dataset: &Dataset, i: usize, supports: bool) -> Told {
     let finding = &dataset.findings[i];
+    let when = |stated| english.say(wording::when(stated));
     let quoted = |quote: &Quote| {
         let source = dataset.source(&quote.source);
         Quoted {
@@ -90,7 +93,7 @@ fn told(dataset: &Dataset, i: usize, supports: bool) -> Told {
             short: source.map_or_else(String::new, |s| s.short.clone()),
             title: source.map_or_else(String::new, |s| s.title.clone()),
             published: source.map_or_else(String::new, |s| when(&s.published)),
-            citation: citation(dataset, finding, quote),
+            citation: citation(english, dataset, finding, quote),
         }
     };
     let disagreements = dataset.disagreements.iter();

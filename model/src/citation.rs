@@ -1,25 +1,28 @@
-//! A quote with everything needed to cite it, as plain text.
+//! A quote with everything needed to cite it, as plain text, for scripts: one of the fields of a finding.
 //!
-//! This module does not know the clipboard; it only says what a copy contains.
+//! It is in English whatever language a page is in, as all that scripts are given. What readers copy is
+//! [`crate::takeaway`].
 
 use crate::dataset::{Dataset, Document, Finding, Quote, Source};
+use crate::locale::Locale;
+use crate::message;
 use crate::wording::when;
 
 /// The quote in quotation marks, who said it, where it was read, what that reports, and the version of the data.
 ///
 /// The words between the outer marks are exactly [`Quote::exact`].
-pub fn citation(dataset: &Dataset, finding: &Finding, quote: &Quote) -> String {
+pub fn citation(english: &Locale, dataset: &Dataset, finding: &Finding, quote: &Quote) -> String {
     let who = &finding.attribution;
     let mut text = format!(
         "“{}”\n— {}, {}, {}.\n",
         quote.exact,
         who.speaker,
         who.venue,
-        when(&who.stated)
+        english.say(when(&who.stated))
     );
     if let Some(source) = dataset.source(&quote.source) {
         text.push_str("Quoted from: ");
-        text.push_str(&reference(dataset, source));
+        text.push_str(&reference(english, dataset, source));
         text.push('\n');
     }
     text.push_str(&format!(
@@ -36,14 +39,14 @@ pub fn reported<'a>(dataset: &'a Dataset, source: &'a Source) -> Vec<&'a Documen
 }
 
 /// A source in one line: title, byline and publisher as far as printed, date or “undated”, what it reports.
-pub fn reference(dataset: &Dataset, source: &Source) -> String {
+pub fn reference(english: &Locale, dataset: &Dataset, source: &Source) -> String {
     let mut parts = vec![format!("“{}”", source.title)];
     parts.extend(source.byline.clone());
     parts.push(match &source.publisher {
         Some(publisher) => publisher.clone(),
-        None => "publisher not named in the text".to_owned(),
+        None => english.text(message::PUBLISHER_NOT_NAMED).to_owned(),
     });
-    parts.push(when(&source.published));
+    parts.push(english.say(when(&source.published)));
     let reports: Vec<&str> = reported(dataset, source)
         .into_iter()
         .map(|document| document.title.as_str())
@@ -61,6 +64,7 @@ pub fn reference(dataset: &Dataset, source: &Source) -> String {
 mod tests {
     use super::*;
     use crate::date::PartialDate;
+    use crate::locale::english;
 
     fn data() -> Dataset {
         serde_json::from_str(include_str!("../tests/fixture/assessments.json")).unwrap()
@@ -72,7 +76,10 @@ mod tests {
         let mut data = data();
         edit(&mut data);
         let finding = &data.findings[finding];
-        assert_eq!(citation(&data, finding, &finding.quotes[quote]), expected);
+        assert_eq!(
+            citation(&english(), &data, finding, &finding.quotes[quote]),
+            expected
+        );
     }
 
     #[test]
@@ -106,7 +113,7 @@ mod tests {
     fn a_second_quote_is_cited_from_its_own_source() {
         let data = data();
         let finding = &data.findings[1];
-        let text = citation(&data, finding, &finding.quotes[1]);
+        let text = citation(&english(), &data, finding, &finding.quotes[1]);
         assert!(
             text.starts_with("“Norland’s posters were paid for from abroad”\n"),
             "{text}"
@@ -139,7 +146,7 @@ mod tests {
             let mut data = data();
             data.findings[3].attribution.stated = stated;
             let finding = &data.findings[3];
-            let text = citation(&data, finding, &finding.quotes[0]);
+            let text = citation(&english(), &data, finding, &finding.quotes[0]);
             assert!(text.contains(expected), "{text}");
         }
     }

@@ -2,9 +2,9 @@
 //!
 //! This module does not know calendars beyond the length of a month, time zones or today.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
+
+use crate::locale::Value;
 
 /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Shown as `2021`, `August 2020`, `29 July 2024`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -17,21 +17,6 @@ pub struct PartialDate(
     )]
     String,
 );
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 impl PartialDate {
     /// Wraps a text without judging it; [`PartialDate::is_valid`] does that.
@@ -47,6 +32,17 @@ impl PartialDate {
     /// Whether the text has one of the three forms and names an existing day.
     pub fn is_valid(&self) -> bool {
         self.parts().is_some()
+    }
+
+    /// The date, to be put into a message; the text as stored where it is none.
+    pub fn value(&self) -> Value<'_> {
+        match self.parts() {
+            Some((year, month, day)) => {
+                let month = month.unwrap_or_default() as u8;
+                Value::Date(year, month, day.unwrap_or_default())
+            }
+            None => Value::Given(&self.0),
+        }
     }
 
     /// Year, month from 1 and day of the month from 1, as far as given; nothing for what is no date.
@@ -88,28 +84,18 @@ pub const fn days_in(year: u16, month: usize) -> u8 {
     }
 }
 
-impl fmt::Display for PartialDate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.parts() {
-            Some((year, None, _)) => write!(f, "{year}"),
-            Some((year, Some(month), None)) => write!(f, "{} {year}", MONTHS[month - 1]),
-            Some((year, Some(month), Some(day))) => {
-                write!(f, "{day} {} {year}", MONTHS[month - 1])
-            }
-            None => f.write_str(&self.0),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::english;
+    use crate::message;
 
     #[track_caller]
     fn check(text: &str, shown: Option<&str>) {
         let date = PartialDate::new(text);
         assert_eq!(date.is_valid(), shown.is_some(), "{text}");
-        assert_eq!(date.to_string(), shown.unwrap_or(text));
+        let shown_there = english().say(message::ITSELF.with([date.value()]));
+        assert_eq!(shown_there, shown.unwrap_or(text));
     }
 
     #[test]

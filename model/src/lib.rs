@@ -6,9 +6,10 @@
 //! and answers a click.
 //!
 //! Reading order: what is stored ([`dataset`], [`terms`], [`date`]), whether it may be trusted ([`check`], [`verbatim`]),
-//! what the matrix shows of it ([`matrix`], [`face`], [`detail`], [`citation`], [`wording`]), what it answers besides
-//! ([`change`], [`timeline`]), what a reader looks for ([`filter`], [`search`]) and takes away ([`takeaway`]), and what a
-//! reader can do ([`state`], [`perspective`], [`arrangement`]), send ([`address`], [`link`]) and a page set ([`options`]).
+//! what the matrix shows of it ([`matrix`], [`face`], [`detail`], [`citation`]) and in which words ([`locale`],
+//! [`message`], [`wording`]), what it answers besides ([`change`], [`timeline`]), what a reader looks for ([`filter`],
+//! [`search`]) and takes away ([`takeaway`]), and what a reader can do ([`state`], [`perspective`], [`arrangement`]), send
+//! ([`address`], [`link`]) and a page set ([`options`]).
 
 pub mod dataset;
 pub mod date;
@@ -26,6 +27,9 @@ pub mod face;
 pub mod matrix;
 pub mod takeaway;
 pub mod timeline;
+
+pub mod locale;
+pub mod message;
 pub mod wording;
 
 pub mod filter;

@@ -6,6 +6,7 @@
 use std::fmt;
 
 use crate::dataset::{Column, Dataset};
+use crate::locale::LANGUAGES;
 use crate::matrix::Selection;
 
 /// One option, as publishers read of it.
@@ -70,8 +71,8 @@ pub const SETTINGS: [Setting; 11] = [
     Setting {
         name: "lang",
         property: "lang",
-        values: "en",
-        default: "en",
+        values: "en, fa, es",
+        default: "that of the prerendered matrix, else en",
         about: "The language of the matrix's own words; quotes stay as they are.",
         query: true,
     },
@@ -128,6 +129,8 @@ pub struct Options {
     pub deep_links: bool,
     /// The level of the outermost heading.
     pub level: Option<u8>,
+    /// The tag of the language of the interface.
+    pub language: Option<&'static str>,
 }
 
 /// A value that an option does not take. The rest of the value, and every other option, works.
@@ -206,7 +209,8 @@ pub fn read(
     };
     among("layout", &["auto", "election", "cards"]);
     among("theme", &["auto", "light", "dark"]);
-    among("lang", &["en"]);
+    let tags = LANGUAGES.map(|language| language.tag);
+    let languages = among("lang", &tags);
     let levels = among("heading-level", &["1", "2", "3", "4"]);
     let open = text("open").filter(|open| !open.is_empty());
     if let Some(address) = &open {
@@ -228,6 +232,7 @@ pub fn read(
         open,
         deep_links: text("deep-links").is_some_and(|value| value != "false"),
         level: levels.first().map(|&nth| nth as u8 + 1),
+        language: languages.first().map(|&nth| tags[nth]),
     };
     (options, refused)
 }

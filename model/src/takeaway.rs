@@ -1,7 +1,9 @@
 //! What a reader takes away: a quote, a finding, a cell or a bare citation, as plain text, Markdown or HTML.
 //!
 //! What a copy says is decided once ([`content`]) and written in each form ([`Form`]). The words between quotation
-//! marks are exactly [`Quote::exact`]; everything else is the data's own words, a source's as printed, or [`Words`].
+//! marks are exactly [`Quote::exact`]; everything else is the data's own words, a source's as printed, or a message of the
+//! interface's language. No invisible marks of direction are in it: each line of a language from right to left begins
+//! with a word of it.
 //! Nothing is invented: what the data does not have is said to be missing or left out.
 //!
 //! This module does not know the clipboard, the page's address (it is told) or whether anybody copies.
@@ -10,11 +12,9 @@ mod content;
 mod html;
 mod markdown;
 mod plain;
-mod words;
-
-pub use words::{ENGLISH, Words};
 
 use crate::dataset::{Finding, Quote};
+use crate::locale::Locale;
 use crate::matrix::{Cell, Matrix};
 use content::Block;
 
@@ -34,49 +34,49 @@ pub enum Form {
 pub struct TakeAway<'a> {
     matrix: &'a Matrix,
     page: Option<String>,
-    words: &'a Words,
+    locale: &'a Locale,
 }
 
 impl<'a> TakeAway<'a> {
     /// `page` is the address of the page that shows the matrix, for links back to cells. Only `http` and `https` are
     /// taken, without a fragment; anything else is no page, and addresses are then told without a link.
-    pub fn new(matrix: &'a Matrix, page: Option<&str>, words: &'a Words) -> Self {
+    pub fn new(matrix: &'a Matrix, page: Option<&str>, locale: &'a Locale) -> Self {
         let page = page.and_then(link);
         let page = page.map(|page| page.split('#').next().unwrap_or_default().to_owned());
         Self {
             matrix,
             page,
-            words,
+            locale,
         }
     }
 
     /// A quote with who said it, where it was read and which finding it is behind.
     pub fn quote(&self, finding: &Finding, quote: &Quote, form: Form) -> String {
-        write(&content::quote(self, finding, quote), form)
+        self.write(&content::quote(self, finding, quote), form)
     }
 
     /// A finding with all its quotes, its certainty as far as stated, its note, and what is in dispute about it.
     pub fn finding(&self, finding: &Finding, form: Form) -> String {
-        write(&content::finding(self, finding), form)
+        self.write(&content::finding(self, finding), form)
     }
 
     /// A cell with all that its detail shows. Of a silent one: that these sources say nothing, and why.
     pub fn cell(&self, cell: &Cell, form: Form) -> String {
-        write(&content::cell(self, cell), form)
+        self.write(&content::cell(self, cell), form)
     }
 
     /// Where a quote was read, without the quote: author as printed, title, date, what it reports, whether it can be
     /// had, and where it stands in the matrix.
     pub fn reference(&self, finding: &Finding, quote: &Quote, form: Form) -> String {
-        write(&content::reference(self, finding, quote), form)
+        self.write(&content::reference(self, finding, quote), form)
     }
-}
 
-fn write(blocks: &[Block], form: Form) -> String {
-    match form {
-        Form::Plain => plain::write(blocks),
-        Form::Markdown => markdown::write(blocks),
-        Form::Html => html::write(blocks),
+    fn write(&self, blocks: &[Block], form: Form) -> String {
+        match form {
+            Form::Plain => plain::write(blocks),
+            Form::Markdown => markdown::write(blocks),
+            Form::Html => html::write(blocks, self.locale),
+        }
     }
 }
 

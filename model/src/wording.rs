@@ -1,15 +1,18 @@
-//! The interface's words for the data's terms, in one place.
+//! Which message of the interface stands for which term of the data, in one place.
 //!
 //! Components and exports take every such word from here, so a term reads the same on a face, in a detail and in a
-//! citation, and a translation has one file to replace. This module does not know layout or data.
+//! citation. This module does not know layout or data, nor what a message says in which language.
 
 use crate::address::address;
 use crate::change::Kind;
-use crate::dataset::{Aspect, Column, Direction, DisagreementKind, Level, Standing, Stated};
-use crate::date::PartialDate;
+use crate::dataset::{
+    Aspect, Column, Dataset, Direction, DisagreementKind, Level, Standing, Stated,
+};
 use crate::detail::Group;
 use crate::filter::{Choice, Facet};
+use crate::locale::{Locale, Message, Phrase, Value};
 use crate::matrix::{Flag, Matrix};
+use crate::message;
 use crate::perspective::Perspective;
 use crate::state::{Notice, QuoteId, Taken};
 
@@ -36,53 +39,53 @@ pub const ICD_203_TERMS: [&str; 17] = [
 
 impl Column {
     /// Column heading.
-    pub const fn name(self) -> &'static str {
+    pub const fn name(self) -> Message<0> {
         match self {
-            Self::Outcome => "Preferred outcome",
-            Self::Tactics => "Tactics",
-            Self::Confidence => "Confidence",
+            Self::Outcome => message::COLUMN_OUTCOME,
+            Self::Tactics => message::COLUMN_TACTICS,
+            Self::Confidence => message::COLUMN_CONFIDENCE,
         }
     }
 }
 
 impl Standing {
     /// Whose voice, as shown with a finding.
-    pub const fn name(self) -> &'static str {
+    pub const fn name(self) -> Message<0> {
         match self {
-            Self::Community => "US intelligence community",
-            Self::Minority => "Minority view",
-            Self::EarlierWarning => "Earlier warning",
-            Self::Official => "US officials",
-            Self::Lawmaker => "Member of Congress",
-            Self::Company => "Private company",
-            Self::Press => "Other news organisation",
-            Self::Article => "The article’s own voice",
-            Self::Accused => "The accused government",
+            Self::Community => message::STANDING_COMMUNITY,
+            Self::Minority => message::STANDING_MINORITY,
+            Self::EarlierWarning => message::STANDING_EARLIER_WARNING,
+            Self::Official => message::STANDING_OFFICIAL,
+            Self::Lawmaker => message::STANDING_LAWMAKER,
+            Self::Company => message::STANDING_COMPANY,
+            Self::Press => message::STANDING_PRESS,
+            Self::Article => message::STANDING_ARTICLE,
+            Self::Accused => message::STANDING_ACCUSED,
         }
     }
 }
 
 impl Aspect {
     /// What kind of statement, as shown with a finding.
-    pub const fn name(self) -> &'static str {
+    pub const fn name(self) -> Message<0> {
         match self {
-            Self::Preference => "Preference",
-            Self::Motive => "Motive",
-            Self::Aim => "Aim",
-            Self::Method => "Method",
-            Self::Authority => "Who was behind it",
-            Self::Restraint => "Not seen, not planned or not done",
-            Self::Extent => "Extent",
-            Self::Basis => "Basis",
-            Self::Denial => "Denial",
-            Self::Assurance => "Assurance",
-            Self::Background => "Background",
+            Self::Preference => message::ASPECT_PREFERENCE,
+            Self::Motive => message::ASPECT_MOTIVE,
+            Self::Aim => message::ASPECT_AIM,
+            Self::Method => message::ASPECT_METHOD,
+            Self::Authority => message::ASPECT_AUTHORITY,
+            Self::Restraint => message::ASPECT_RESTRAINT,
+            Self::Extent => message::ASPECT_EXTENT,
+            Self::Basis => message::ASPECT_BASIS,
+            Self::Denial => message::ASPECT_DENIAL,
+            Self::Assurance => message::ASPECT_ASSURANCE,
+            Self::Background => message::ASPECT_BACKGROUND,
         }
     }
 }
 
 impl Direction {
-    /// A mark that reads without colour; always shown beside words.
+    /// A mark that reads without colour; always shown beside words. It is no word, so it is the same in every language.
     pub const fn mark(self) -> &'static str {
         match self {
             Self::Favours => "▲",
@@ -92,275 +95,239 @@ impl Direction {
     }
 
     /// The direction in words.
-    pub const fn name(self) -> &'static str {
+    pub const fn name(self) -> Message<0> {
         match self {
-            Self::Favours => "For",
-            Self::Opposes => "Against",
-            Self::Neither => "Neither",
+            Self::Favours => message::DIRECTION_FAVOURS,
+            Self::Opposes => message::DIRECTION_OPPOSES,
+            Self::Neither => message::DIRECTION_NEITHER,
         }
     }
 
     /// What the direction means, for the legend.
-    pub const fn meaning(self) -> &'static str {
+    pub const fn meaning(self) -> Message<0> {
         match self {
-            Self::Favours => "the actor was assessed to want the candidate named to win",
-            Self::Opposes => "the actor was assessed to want the candidate named to lose",
-            Self::Neither => "the actor was assessed to see no outcome worth acting for",
+            Self::Favours => message::DIRECTION_FAVOURS_MEANING,
+            Self::Opposes => message::DIRECTION_OPPOSES_MEANING,
+            Self::Neither => message::DIRECTION_NEITHER_MEANING,
         }
     }
 }
 
 impl Level {
     /// The level as shown.
-    pub const fn name(self) -> &'static str {
+    pub const fn name(self) -> Message<0> {
         match self {
-            Self::High => "High confidence",
-            Self::Moderate => "Moderate confidence",
-            Self::Low => "Low confidence",
+            Self::High => message::LEVEL_HIGH,
+            Self::Moderate => message::LEVEL_MODERATE,
+            Self::Low => message::LEVEL_LOW,
         }
     }
 }
 
 impl DisagreementKind {
     /// What kind of disagreement.
-    pub const fn name(self) -> &'static str {
+    pub const fn name(self) -> Message<0> {
         match self {
-            Self::MinorityView => "Minority view",
-            Self::EarlierWarning => "Earlier warning, later assessment",
-            Self::Contradiction => "Contradiction",
-            Self::ParaphraseShift => "Wording shifts",
-            Self::DatingSlip => "Dating slip",
+            Self::MinorityView => message::KIND_MINORITY_VIEW,
+            Self::EarlierWarning => message::KIND_EARLIER_WARNING,
+            Self::Contradiction => message::KIND_CONTRADICTION,
+            Self::ParaphraseShift => message::KIND_PARAPHRASE_SHIFT,
+            Self::DatingSlip => message::KIND_DATING_SLIP,
         }
     }
 }
 
 impl Group {
     /// Heading of a group of findings.
-    pub const fn name(self) -> &'static str {
+    pub const fn name(self) -> Message<0> {
         match self {
-            Self::Community => "What US intelligence was reported to assess",
-            Self::Dissent => "Minority views and earlier warnings",
-            Self::Others => "Other voices",
-            Self::Answer => "The accused government’s answer",
-            Self::Context => "Context",
+            Self::Community => message::GROUP_COMMUNITY,
+            Self::Dissent => message::GROUP_DISSENT,
+            Self::Others => message::GROUP_OTHERS,
+            Self::Answer => message::GROUP_ANSWER,
+            Self::Context => message::GROUP_CONTEXT,
         }
     }
 }
 
 impl Flag {
     /// The flag in words, as shown on a face.
-    pub const fn name(self) -> &'static str {
+    pub const fn name(self) -> Message<0> {
         match self {
-            Self::MinorityView => "minority view",
-            Self::EarlierWarning => "earlier warning",
-            Self::SourcesDiffer => "sources differ",
-            Self::Denied => "denied",
-            Self::Assured => "assurance given",
+            Self::MinorityView => message::FLAG_MINORITY_VIEW,
+            Self::EarlierWarning => message::FLAG_EARLIER_WARNING,
+            Self::SourcesDiffer => message::FLAG_SOURCES_DIFFER,
+            Self::Denied => message::FLAG_DENIED,
+            Self::Assured => message::FLAG_ASSURED,
         }
     }
 
     /// What the flag means, for the legend.
-    pub const fn meaning(self) -> &'static str {
+    pub const fn meaning(self) -> Message<0> {
         match self {
-            Self::MinorityView => {
-                "someone inside the intelligence community dissented; open the cell to see who"
-            }
-            Self::EarlierWarning => {
-                "an earlier official warning that a later assessment went beyond or departed from"
-            }
-            Self::SourcesDiffer => {
-                "two or more articles, or one with itself, give different facts or words"
-            }
-            Self::Denied => {
-                "the government accused denies it, or denies such allegations in general"
-            }
-            Self::Assured => "the government accused gave an assurance",
+            Self::MinorityView => message::FLAG_MINORITY_VIEW_MEANING,
+            Self::EarlierWarning => message::FLAG_EARLIER_WARNING_MEANING,
+            Self::SourcesDiffer => message::FLAG_SOURCES_DIFFER_MEANING,
+            Self::Denied => message::FLAG_DENIED_MEANING,
+            Self::Assured => message::FLAG_ASSURED_MEANING,
         }
     }
 }
 
-/// Face of a cell of which these sources say nothing.
-pub const SILENT: &str = "These sources say nothing";
-
-/// Face of a confidence cell of judgements whose sources print neither level nor likelihood word.
-pub const NOT_STATED: &str = "Not stated";
-
-/// On a confidence face: what stands under it speaks of the evidence, without a level or a word.
-pub const ON_THE_EVIDENCE: &str = "On the evidence";
-
-/// On a face: how many more things its detail has.
-pub fn more(count: usize) -> String {
-    format!("and {count} more")
-}
-
 /// When something was stated: the date at its precision, how it was found, or that it is unknown.
-pub fn when(stated: &Stated) -> String {
+pub fn when(stated: &Stated) -> Phrase<'_> {
     match (&stated.date, &stated.printed, &stated.inferred) {
-        (Some(date), _, None) => date.to_string(),
-        (Some(date), _, Some(_)) => format!("{date} (inferred)"),
-        (None, Some(printed), _) => format!("date not given (“{printed}”)"),
-        (None, None, _) => "undated".to_owned(),
+        (Some(date), _, None) => message::ITSELF.with([date.value()]),
+        (Some(date), _, Some(_)) => message::DATE_INFERRED.with([date.value()]),
+        (None, Some(printed), _) => message::DATE_NOT_GIVEN.with([Value::Given(printed)]),
+        (None, None, _) => message::UNDATED.with([]),
     }
 }
 
 /// How a date was found, for readers who ask; nothing where the source simply prints it.
-pub fn how_dated(stated: &Stated) -> Option<String> {
-    let inferred = stated.inferred.as_ref()?;
+pub fn how_dated(stated: &Stated) -> Option<Phrase<'_>> {
+    let inferred = Value::Given(stated.inferred.as_ref()?);
     Some(match &stated.printed {
-        Some(printed) => format!("The source says “{printed}”. {inferred}"),
-        None => inferred.clone(),
+        Some(printed) => message::DATE_SAID.with([Value::Given(printed), inferred]),
+        None => message::ITSELF.with([inferred]),
     })
 }
 
 /// The "as of" line.
-pub fn as_of(date: &PartialDate, sources: usize) -> String {
-    format!("Coded from {sources} articles; last checked against them on {date}.")
+pub fn as_of(dataset: &Dataset) -> Phrase<'_> {
+    let articles = Value::Count(dataset.sources.len());
+    message::AS_OF.with([articles, dataset.as_of.value()])
 }
 
-/// What of the data is shown, where that is not all of it. The summary above it speaks of the whole.
-pub fn selection(matrix: &Matrix) -> String {
+/// What of the data is shown, for [`message::SELECTION`]: lists of actors, in the data's own words, of years and of
+/// columns. The summary above it speaks of the whole.
+pub fn selection(locale: &Locale, matrix: &Matrix) -> [String; 3] {
     let dataset = matrix.dataset();
+    let comma = locale.text(message::COMMA);
+    let actors: Vec<&str> = dataset.actors.iter().map(|actor| &*actor.name).collect();
     let years: Vec<String> = (dataset.elections.iter())
-        .map(|election| election.year.to_string())
+        .map(|election| locale.number(election.year.into()))
         .collect();
-    let actors = dataset.actors.iter().map(|actor| actor.name.as_str());
-    let years = years.iter().map(String::as_str);
-    let columns = matrix.columns().iter().map(|column| column.name());
-    let lists: [Vec<&str>; 3] = [actors.collect(), years.collect(), columns.collect()];
-    let lists = lists.map(|list| list.join(", "));
-    format!("Shown here is a selection: {}.", lists.join("; "))
+    let columns: Vec<&str> = (matrix.columns().iter())
+        .map(|column| locale.text(column.name()))
+        .collect();
+    // A list of the data's names is in the data's language, commas included.
+    [actors.join(", "), years.join(comma), columns.join(comma)]
 }
 
 /// What is said of a copy, or of a quote that is to be compared.
-pub fn announce(matrix: &Matrix, notice: Notice) -> String {
+pub fn announce(locale: &Locale, matrix: &Matrix, notice: Notice) -> String {
     let dataset = matrix.dataset();
-    let quote = |id: QuoteId| {
+    let source = |id: QuoteId| {
         let source = &dataset.findings[id.finding].quotes[id.quote].source;
-        let source = dataset.source(source).map_or("", |source| &source.short);
-        format!("Quote from {source}")
+        dataset.source(source).map_or("", |source| &source.short)
     };
     let taken = match notice {
         Notice::Copied(taken) | Notice::Selected(taken) => taken,
         Notice::Waiting(id) => {
-            let what = quote(id);
-            return format!(
-                "{what} chosen. Choose another, in this cell or any, to compare their words."
-            );
+            return locale.say(message::QUOTE_CHOSEN.with([Value::Given(source(id))]));
         }
     };
-    let what = match taken {
-        Taken::Quote(id) => quote(id),
-        Taken::Finding(nth) => format!("Finding “{}”", dataset.findings[nth].label),
-        Taken::Cell(cell) => format!("Cell {}", address(matrix, cell)),
-    };
-    match notice {
-        Notice::Copied(_) => format!("{what} copied with its citation."),
-        _ => format!(
-            "The browser refused to copy. {what} is selected: copy it with your keyboard or menu."
+    let cell;
+    let (copied, selected, what) = match taken {
+        Taken::Quote(id) => (message::COPIED, message::COPY_REFUSED, source(id)),
+        Taken::Finding(nth) => (
+            message::COPIED_FINDING,
+            message::COPY_REFUSED_FINDING,
+            dataset.findings[nth].label.as_str(),
         ),
-    }
+        Taken::Cell(id) => {
+            cell = address(matrix, id);
+            (
+                message::COPIED_CELL,
+                message::COPY_REFUSED_CELL,
+                cell.as_str(),
+            )
+        }
+    };
+    let said = match notice {
+        Notice::Copied(_) => copied,
+        _ => selected,
+    };
+    locale.say(said.with([Value::Given(what)]))
 }
-
-/// Where the chosen cells are shown, until there are some.
-pub const CHOOSE: &str =
-    "Open a cell and tick “Side by side”, for two to four cells; they are then shown here.";
-
-/// In the panel, before the program is there.
-pub const UNAVAILABLE: &str = "These need the full tool, which is not there yet.";
 
 impl Perspective {
     /// What a view is called where it is chosen. A dossier has the name of its actor instead.
-    pub const fn name(self) -> &'static str {
+    pub const fn name(self) -> Message<0> {
         match self {
-            Self::Elections => "All columns",
+            Self::Elections | Self::Actor(_) => message::VIEW_ELECTIONS,
             Self::Question(column) => column.name(),
-            Self::Actor(_) => "One actor",
-            Self::Chosen => "Side by side",
-            Self::Changes => "What changed",
-            Self::Differences => "Where sources disagree",
-            Self::Times => "When it was said",
+            Self::Chosen => message::SIDE_BY_SIDE,
+            Self::Changes => message::VIEW_CHANGES,
+            Self::Differences => message::VIEW_DIFFERENCES,
+            Self::Times => message::VIEW_TIMES,
         }
     }
 }
 
 impl Facet {
     /// What a group of choices is called.
-    pub const fn name(self) -> &'static str {
+    pub const fn name(self) -> Message<0> {
         match self {
-            Self::Actors => "Actors",
-            Self::Elections => "Elections",
-            Self::Columns => "Columns",
-            Self::Standings => "Whose voice",
-            Self::Levels => "Stated confidence",
-            Self::Likelihoods => "Likelihood word",
-            Self::Sources => "Articles",
-            Self::Disputes => "Disagreements",
+            Self::Actors => message::FACET_ACTORS,
+            Self::Elections => message::FACET_ELECTIONS,
+            Self::Columns => message::FACET_COLUMNS,
+            Self::Standings => message::FACET_STANDINGS,
+            Self::Levels => message::FACET_LEVELS,
+            Self::Likelihoods => message::FACET_LIKELIHOODS,
+            Self::Sources => message::FACET_SOURCES,
+            Self::Disputes => message::FACET_DISPUTES,
         }
     }
 }
 
 impl Choice {
-    /// What a choice is called.
-    ///
-    /// # Panics
-    /// If it is a choice of another, larger matrix.
-    pub fn name(self, matrix: &Matrix) -> String {
-        let dataset = matrix.dataset();
+    /// What a choice is called, unless the data has a name for it.
+    pub const fn name(self) -> Option<Message<0>> {
         match self {
-            Self::Actor(nth) => dataset.actors[nth].name.clone(),
-            Self::Election(nth) => dataset.elections[nth].year.to_string(),
-            Self::Column(column) => column.name().to_owned(),
-            Self::Standing(standing) => standing.name().to_owned(),
-            Self::Level(level) => level.name().to_owned(),
-            Self::Likelihood(_) => format!("“{}”", self.id(matrix)),
-            Self::Source(nth) => dataset.sources[nth].short.clone(),
-            Self::Disputed => "Only where sources disagree".to_owned(),
+            Self::Column(column) => Some(column.name()),
+            Self::Standing(standing) => Some(standing.name()),
+            Self::Level(level) => Some(level.name()),
+            Self::Disputed => Some(message::ONLY_DISPUTED),
+            Self::Actor(_) | Self::Election(_) | Self::Likelihood(_) | Self::Source(_) => None,
         }
     }
 }
 
 impl Kind {
     /// What happened between two elections, in a few words.
-    pub const fn name(self) -> &'static str {
+    pub const fn name(self) -> Message<0> {
         match self {
-            Self::Unchanged => "unchanged, as a source says",
-            Self::Changed => "changed, as a source says",
-            Self::Mixed => "the sources say both",
-            Self::New => "new in these sources",
-            Self::Dropped => "no longer in these sources",
-            Self::NoSource => "no source",
-            Self::Told => "told of both, not compared",
+            Self::Unchanged => message::CHANGE_UNCHANGED,
+            Self::Changed => message::CHANGE_CHANGED,
+            Self::Mixed => message::CHANGE_MIXED,
+            Self::New => message::CHANGE_NEW,
+            Self::Dropped => message::CHANGE_DROPPED,
+            Self::NoSource => message::CHANGE_NO_SOURCE,
+            Self::Told => message::CHANGE_TOLD,
         }
     }
 
     /// What that means, and does not mean.
-    pub fn meaning(self, before: u16, after: u16) -> String {
+    pub fn meaning(self, before: u16, after: u16) -> Phrase<'static> {
+        let [before, after] = [before, after].map(|year| Value::Count(year.into()));
         match self {
-            Self::Unchanged => {
-                format!("For {after} a source itself says that this is as it was in {before}.")
-            }
-            Self::Changed => {
-                format!("For {after} a source itself says that this is not as it was in {before}.")
-            }
-            Self::Mixed => format!(
-                "For {after} sources say of one matter that it is as in {before}, of another that it is not."
-            ),
-            Self::New => format!(
-                "The sources speak of {after} and say nothing of {before}. That is not the same as nothing having happened."
-            ),
-            Self::Dropped => format!(
-                "The sources speak of {before} and say nothing of {after}. That is not the same as it having ended."
-            ),
-            Self::NoSource => "The sources say nothing of either.".to_owned(),
-            Self::Told => "No source compares the two; side by side they are:".to_owned(),
+            Self::Unchanged => message::CHANGE_UNCHANGED_MEANING.with([after, before]),
+            Self::Changed => message::CHANGE_CHANGED_MEANING.with([after, before]),
+            Self::Mixed => message::CHANGE_MIXED_MEANING.with([after, before]),
+            Self::New => message::CHANGE_NEW_MEANING.with([after, before]),
+            Self::Dropped => message::CHANGE_DROPPED_MEANING.with([before, after]),
+            Self::NoSource => message::CHANGE_NO_SOURCE_MEANING.with([]),
+            Self::Told => message::CHANGE_TOLD_MEANING.with([]),
         }
     }
 }
 
 /// What a filter leaves.
-pub fn found(findings: usize, of: usize, cells: usize) -> String {
+pub fn found(findings: usize, of: usize, cells: usize) -> Phrase<'static> {
     match findings {
-        0 => "Nothing matches.".to_owned(),
-        _ => format!("{findings} of {of} findings match, in {cells} cells."),
+        0 => message::FOUND_NOTHING.with([]),
+        _ => message::FOUND.with([findings, of, cells].map(Value::Count)),
     }
 }

@@ -3,7 +3,9 @@
 use assessment_model::dataset::{Column, Dataset};
 use assessment_model::face::{Face, face};
 use assessment_model::matrix::{CellId, Matrix};
-use assessment_model::wording;
+use assessment_model::{message, wording};
+
+use crate::english::{phrase, words};
 
 /// The words of an outcome's face: the label, and whose voice it is where it is not the community's.
 pub(crate) fn outcome(face: &Face) -> String {
@@ -12,17 +14,20 @@ pub(crate) fn outcome(face: &Face) -> String {
             label,
             voice: Some(voice),
             ..
-        } => format!("{label} ({})", voice.name()),
+        } => format!("{label} ({})", words(voice.name())),
         Face::Outcome { label, .. } => label.clone(),
         // No other face stands in this column.
-        _ => wording::SILENT.to_owned(),
+        _ => words(message::SILENT).to_owned(),
     }
 }
 
 /// The card: per election, who was assessed to want what. Actors with the same words are named together.
 pub(crate) fn card(matrix: &Matrix) -> String {
     let dataset = matrix.dataset();
-    let mut text = format!("Table: {} by actor.", Column::Outcome.name().to_lowercase());
+    let mut text = format!(
+        "Table: {} by actor.",
+        words(Column::Outcome.name()).to_lowercase()
+    );
     for (election, record) in dataset.elections.iter().enumerate() {
         // In the order in which they first stand, silence last.
         let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
@@ -34,16 +39,16 @@ pub(crate) fn card(matrix: &Matrix) -> String {
                 column: Column::Outcome,
             };
             let face = face(matrix, matrix.cell(id));
-            let words = outcome(&face);
-            match groups.iter_mut().find(|(known, _)| *known == words) {
+            let said = outcome(&face);
+            match groups.iter_mut().find(|(known, _)| *known == said) {
                 _ if face == Face::Silent => silent.push(name.name.as_str()),
                 Some((_, actors)) => actors.push(&name.name),
-                None => groups.push((words, vec![&name.name])),
+                None => groups.push((said, vec![&name.name])),
             }
         }
         text.push_str(&format!(" {}:", record.year));
         if !silent.is_empty() {
-            groups.push((wording::SILENT.to_owned(), silent));
+            groups.push((words(message::SILENT).to_owned(), silent));
         }
         let parts = groups
             .iter()
@@ -62,7 +67,7 @@ pub(crate) fn matrix(matrix: &Matrix) -> String {
 
 /// The "as of" line.
 pub(crate) fn as_of(dataset: &Dataset) -> String {
-    wording::as_of(&dataset.as_of, dataset.sources.len())
+    phrase(wording::as_of(dataset))
 }
 
 #[cfg(test)]

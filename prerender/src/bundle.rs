@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use assessment_exchange::table;
 use assessment_model::dataset::Dataset;
+use assessment_model::locale::{LANGUAGES, Locale, packed, unpack};
 use assessment_model::matrix::Matrix;
 
 use crate::pages::{self, Page};
@@ -13,9 +14,9 @@ use crate::picture::{self, fonts::Fonts};
 use crate::site::Site;
 use crate::{alternative, linked_data, manifest, oembed};
 
-/// Renders the container of the widget: `<div class="am-root" data-matrix>…</div>`, given what its ids begin with and
-/// the level of its title.
-pub type Container<'a> = &'a dyn Fn(&str, u8) -> String;
+/// Renders the container of the widget: `<div class="am-root" data-matrix>…</div>`, given what its ids begin with, the
+/// level of its title and the language of the interface.
+pub type Container<'a> = &'a dyn Fn(&str, u8, &Locale) -> String;
 
 /// What everything is made of.
 #[derive(Clone, Debug)]
@@ -39,26 +40,41 @@ pub fn write(inputs: &Inputs, container: Container<'_>, out: &Path) -> Result<()
         let path = inputs.template.display();
         format!("the template {path} cannot be read; `cargo xtask build` makes it")
     })?;
-    let page = Page {
-        template: &template,
-        matrix: &matrix,
-        site,
-    };
     let save = |name: &str, content: &[u8]| {
         fs::write(out.join(name), content)
             .with_context(|| format!("{} cannot be written", out.join(name).display()))
     };
 
-    let alone = container("", 1);
     let linked = linked_data::script(dataset, site)?;
-    save("index.html", page.stand_alone(&alone, &linked)?.as_bytes())?;
-    save("embed.html", page.framed(&alone)?.as_bytes())?;
-    let inside = container(pages::FRAGMENT_PREFIX, 2);
-    save(
-        "fragment.html",
-        pages::fragment(dataset, &inside).as_bytes(),
-    )?;
-    save("fragment.shadow.html", pages::shadow(&inside).as_bytes())?;
+    for language in LANGUAGES {
+        let bytes = packed(language.tag).unwrap_or_default();
+        let locale = unpack(bytes).with_context(|| {
+            let tag = language.tag;
+            format!("there are no words for {tag}; see LANGUAGES and locales/{tag}.ftl")
+        })?;
+        let page = Page {
+            template: &template,
+            matrix: &matrix,
+            locale: &locale,
+            site,
+        };
+        // English has the plain names.
+        let mark = language
+            .file
+            .map_or_else(String::new, |_| format!(".{}", language.tag));
+        let alone = container("", 1, &locale);
+        let index = page.stand_alone(&alone, &linked)?;
+        save(&format!("index{mark}.html"), index.as_bytes())?;
+        let framed = page.framed(&alone)?;
+        save(&format!("embed{mark}.html"), framed.as_bytes())?;
+        let inside = container(pages::FRAGMENT_PREFIX, 2, &locale);
+        let fragment = pages::fragment(dataset, &inside);
+        save(&format!("fragment{mark}.html"), fragment.as_bytes())?;
+        match language.file {
+            Some(file) => save(file, bytes)?,
+            None => save("fragment.shadow.html", pages::shadow(&inside).as_bytes())?,
+        }
+    }
 
     let fonts = Fonts::read(&inputs.root)?;
     let drawn = picture::matrix::draw(&matrix, &fonts)?;
@@ -99,7 +115,7 @@ mod tests {
             template,
             root: samples::root(),
         };
-        let container = |prefix: &str, level: u8| format!("<p>{prefix}{level}</p>");
+        let container = |prefix: &str, level: u8, _: &Locale| format!("<p>{prefix}{level}</p>");
         write(&inputs, &container, &out).unwrap();
         let mut names: Vec<String> = fs::read_dir(&out)
             .unwrap()
@@ -117,12 +133,20 @@ mod tests {
             [
                 "assessments.csv",
                 "card.png",
+                "embed.es.html",
+                "embed.fa.html",
                 "embed.html",
+                "fragment.es.html",
+                "fragment.fa.html",
                 "fragment.html",
                 "fragment.shadow.html",
                 "icon-192.png",
                 "icon-512.png",
+                "index.es.html",
+                "index.fa.html",
                 "index.html",
+                "locale-es.bin",
+                "locale-fa.bin",
                 "manifest.webmanifest",
                 "matrix.png",
                 "matrix.svg",
@@ -138,7 +162,10 @@ mod tests {
             "service-worker.js",
             "start.js",
         ];
-        for name in names.iter().filter(|name| !name.ends_with(".png")) {
+        for name in names
+            .iter()
+            .filter(|name| !name.ends_with(".png") && !name.ends_with(".bin"))
+        {
             let text = fs::read_to_string(folder.path().join("dist").join(name)).unwrap();
             for address in text.split("\"./").skip(1) {
                 let file = address.split('"').next().unwrap();

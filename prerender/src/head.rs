@@ -12,12 +12,19 @@ use crate::site::{Site, address};
 /// Between two lines of a head.
 const BREAK: &str = "\n    ";
 
-/// For the stand-alone page.
-pub(crate) fn stand_alone(matrix: &Matrix, site: Option<&Site>) -> String {
+/// For the stand-alone page; `translated` is the language of one that is not in that of the data. What can be installed
+/// is not that one.
+pub(crate) fn stand_alone(
+    matrix: &Matrix,
+    site: Option<&Site>,
+    translated: Option<&str>,
+) -> String {
     let dataset = matrix.dataset();
     let mut lines = vec![title(dataset), meta("description", &dataset.summary)];
     lines.push(meta("theme-color", manifest::COLOUR));
-    lines.push(link("manifest", "./manifest.webmanifest"));
+    if translated.is_none() {
+        lines.push(link("manifest", "./manifest.webmanifest"));
+    }
     lines.push(link(
         "apple-touch-icon",
         &format!("./{}", manifest::icon(192)),
@@ -27,13 +34,14 @@ pub(crate) fn stand_alone(matrix: &Matrix, site: Option<&Site>) -> String {
         escaped(&format!("{}: the data", dataset.title))
     ));
     if let Some(site) = site {
-        lines.push(link("canonical", &site.of("")));
+        let own = translated.map_or_else(String::new, |tag| format!("index.{tag}.html"));
+        lines.push(link("canonical", &site.of(&own)));
         lines.push(format!(
             "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" title=\"{}\">",
             site.of("oembed.json"),
             escaped(&dataset.title)
         ));
-        lines.push(property("og:url", &site.of("")));
+        lines.push(property("og:url", &site.of(&own)));
     }
     let alt = alternative::card(matrix);
     lines.push(property("og:type", "website"));
@@ -87,7 +95,7 @@ mod tests {
     #[test]
     fn title_and_description_are_those_of_the_data() {
         let matrix = samples::matrix();
-        let head = stand_alone(&matrix, None);
+        let head = stand_alone(&matrix, None, None);
         let dataset = matrix.dataset();
         assert!(head.contains(&format!("<title>{}</title>", dataset.title)));
         assert!(head.contains(&meta("description", &dataset.summary)));
@@ -96,7 +104,7 @@ mod tests {
 
     #[test]
     fn without_an_address_everything_is_relative() {
-        let head = stand_alone(&samples::matrix(), None);
+        let head = stand_alone(&samples::matrix(), None, None);
         assert!(!head.contains("://"), "{head}");
         assert!(head.contains("content=\"./card.png\""));
         for absent in ["canonical", "oembed", "og:url"] {
@@ -112,7 +120,7 @@ mod tests {
     #[test]
     fn with_an_address_what_others_fetch_is_absolute() {
         let site = samples::site();
-        let head = stand_alone(&samples::matrix(), Some(&site));
+        let head = stand_alone(&samples::matrix(), Some(&site), None);
         for line in [
             "<link rel=\"canonical\" href=\"https://news.example/w/\">",
             "type=\"application/json+oembed\" href=\"https://news.example/w/oembed.json\"",
@@ -134,7 +142,7 @@ mod tests {
         dataset.title = samples::HOSTILE.to_owned();
         dataset.summary = samples::HOSTILE.to_owned();
         dataset.findings[0].label = samples::HOSTILE.to_owned();
-        let head = stand_alone(&Matrix::new(dataset), None);
+        let head = stand_alone(&Matrix::new(dataset), None, None);
         assert!(
             !head.contains("<img") && !head.contains("</script"),
             "{head}"

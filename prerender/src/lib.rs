@@ -5,13 +5,14 @@
 //! Reading order: [`bundle`] (which files), [`pages`] and [`head`] (markup around the widget), [`linked_data`],
 //! [`picture`], [`oembed`], [`manifest`].
 //!
-//! **Invariant:** every word in a page, a picture or a card is the data's or one of `assessment_model::wording`, so that
+//! **Invariant:** every word in a page, a picture or a card is the data's or one of the catalogue, so that
 //! no share can say what the matrix does not.
 
 pub mod bundle;
 pub mod site;
 
 mod alternative;
+mod english;
 mod head;
 mod linked_data;
 mod manifest;

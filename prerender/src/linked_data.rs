@@ -16,6 +16,7 @@ use assessment_model::citation::reference;
 use assessment_model::dataset::{Dataset, Document, Finding, Quote, Source, Stated};
 use serde_json::{Value, json};
 
+use crate::english::locale;
 use crate::markup::json_in_html;
 use crate::site::{Site, address};
 
@@ -87,7 +88,7 @@ fn source(dataset: &Dataset, source: &Source) -> Value {
         "@id": format!("#source-{}", source.id),
         "@type": "Article",
         "name": source.title,
-        "description": reference(dataset, source),
+        "description": reference(locale(), dataset, source),
         "about": about.collect::<Vec<_>>(),
         "encoding": {"@type": "MediaObject", "name": source.file, "sha256": source.sha256},
     });

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use assessment_matrix::{data, prerender};
+use assessment_model::locale::Locale;
 use assessment_prerender::bundle::{self, Inputs};
 use assessment_prerender::site::Site;
 use clap::Parser;
@@ -42,10 +43,11 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
         template: arguments.template.clone(),
         root: arguments.root.clone(),
     };
-    let container = |prefix: &str, level: u8| {
+    let container = |prefix: &str, level: u8, locale: &Locale| {
         let options = prerender::Options {
             prefix: prefix.to_owned(),
             level,
+            locale: locale.clone(),
         };
         prerender::container(data::dataset(), &options)
     };

@@ -5,6 +5,7 @@
 
 use anyhow::{Result, bail, ensure};
 use assessment_model::dataset::Dataset;
+use assessment_model::locale::{ENGLISH, Locale};
 use assessment_model::matrix::Matrix;
 
 use crate::head;
@@ -26,6 +27,8 @@ pub(crate) struct Page<'a> {
     pub(crate) template: &'a str,
     /// The data.
     pub(crate) matrix: &'a Matrix,
+    /// The language of the interface.
+    pub(crate) locale: &'a Locale,
     /// Where it will be published.
     pub(crate) site: Option<&'a Site>,
 }
@@ -33,13 +36,18 @@ pub(crate) struct Page<'a> {
 impl Page<'_> {
     /// The stand-alone page. The linked data stands last: it is as long as the quotes, and nobody reads it.
     pub(crate) fn stand_alone(self, container: &str, linked_data: &str) -> Result<String> {
-        let head = head::stand_alone(self.matrix, self.site);
-        let body = format!(
-            "<main class=\"page\" id=\"assessment-matrix\" data-assessment-matrix data-deep-links \
-             data-worker=\"./service-worker.js\">{container}</main>\n    \
-             <script src=\"./embed-this.js\" defer></script>\n    {linked_data}"
-        );
-        fill(self.template, &head, &body)
+        let head = head::stand_alone(self.matrix, self.site, self.translated());
+        let mut place =
+            "<main class=\"page\" id=\"assessment-matrix\" data-assessment-matrix data-deep-links"
+                .to_owned();
+        let mut snippets = "";
+        // What can be installed and kept is the page in English, and so are the words of the snippets.
+        if self.translated().is_none() {
+            place += " data-worker=\"./service-worker.js\"";
+            snippets = "<script src=\"./embed-this.js\" defer></script>\n    ";
+        }
+        let body = format!("{place}>{container}</main>\n    {snippets}{linked_data}");
+        self.fill(self.template, &head, &body)
     }
 
     /// The page for iframes: no padding, no address of its own, no worker, and nothing for search engines, which would
@@ -53,7 +61,24 @@ impl Page<'_> {
         let template = self.template.replace(SCRIPT, &scripts);
         let head = head::framed(self.matrix.dataset(), self.site);
         let body = format!("<main data-assessment-matrix>{container}</main>");
-        fill(&template, &head, &body)
+        self.fill(&template, &head, &body)
+    }
+
+    /// The tag of the language where it is another than that of the data.
+    fn translated(&self) -> Option<&str> {
+        Some(self.locale.language()).filter(|tag| *tag != ENGLISH)
+    }
+
+    /// Fills the template. The page says which language it is in, and its title, which is the data's, in which that is.
+    fn fill(&self, template: &str, head: &str, body: &str) -> Result<String> {
+        let Some(tag) = self.translated() else {
+            return fill(template, head, body);
+        };
+        let direction = self.locale.direction();
+        let title = format!("<title lang=\"{ENGLISH}\" dir=\"ltr\">");
+        let page = fill(template, &head.replacen("<title>", &title, 1), body)?;
+        let root = format!("<html lang=\"{tag}\" dir=\"{direction}\">");
+        Ok(page.replacen("<html lang=\"en\">", &root, 1))
     }
 }
 
@@ -121,12 +146,14 @@ fn without_instructions(template: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::samples;
+    use crate::{english, samples};
+    use assessment_model::locale::{packed, unpack};
 
     fn page<'a>(template: &'a str, matrix: &'a Matrix) -> Page<'a> {
         Page {
             template,
             matrix,
+            locale: english::locale(),
             site: None,
         }
     }
@@ -178,6 +205,25 @@ mod tests {
             "og:",
         ] {
             assert!(!made.contains(absent), "{absent}: {made}");
+        }
+    }
+
+    #[test]
+    fn a_page_in_another_language_says_so_and_its_title_says_that_it_is_in_none() {
+        let (template, matrix) = (samples::template(), samples::matrix());
+        let locale = unpack(packed("fa").unwrap()).unwrap();
+        let page = Page {
+            locale: &locale,
+            ..page(&template, &matrix)
+        };
+        let alone = page.stand_alone("<p>container</p>", "").unwrap();
+        let framed = page.framed("<p>container</p>").unwrap();
+        for made in [&alone, &framed] {
+            assert!(made.contains("<html lang=\"fa\" dir=\"rtl\">"), "{made}");
+            assert!(made.contains("<title lang=\"en\" dir=\"ltr\">"), "{made}");
+            for absent in ["worker", "manifest", "embed-this"] {
+                assert!(!made.contains(absent), "{absent}: {made}");
+            }
         }
     }
 

@@ -8,6 +8,7 @@ use std::path::Path;
 use assessment_matrix::{data, prerender};
 use assessment_model::address::address;
 use assessment_model::dataset::Finding;
+use assessment_model::locale::Locale;
 use assessment_model::matrix::Matrix;
 use assessment_prerender::bundle::{self, Inputs};
 
@@ -92,10 +93,11 @@ fn every_output_is_whole() {
         template,
         root: Path::new(env!("CARGO_MANIFEST_DIR")).join(".."),
     };
-    let container = |prefix: &str, level: u8| {
+    let container = |prefix: &str, level: u8, locale: &Locale| {
         let options = prerender::Options {
             prefix: prefix.to_owned(),
             level,
+            locale: locale.clone(),
         };
         prerender::container(data::dataset(), &options)
     };
@@ -106,6 +108,12 @@ fn every_output_is_whole() {
         ("embed.html", "", "<h1"),
         ("fragment.html", "am-", "<h2"),
         ("fragment.shadow.html", "am-", "<h2"),
+        ("index.fa.html", "", "<h1"),
+        ("embed.fa.html", "", "<h1"),
+        ("fragment.fa.html", "am-", "<h2"),
+        ("index.es.html", "", "<h1"),
+        ("embed.es.html", "", "<h1"),
+        ("fragment.es.html", "am-", "<h2"),
     ] {
         let page = fs::read_to_string(folder.path().join(name)).unwrap();
         assert_whole(&page, &matrix, prefix);

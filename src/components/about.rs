@@ -1,5 +1,7 @@
 //! What stands under the matrix: legend, findings of no single actor, sources, method.
 
+use assessment_model::locale::{Message, Value};
+use assessment_model::message;
 use yew::prelude::*;
 
 use super::View;
@@ -7,13 +9,16 @@ use super::changes::changes_of_all;
 use super::differences::differences;
 use super::finding::finding;
 use super::legend::legend;
-use super::prose::{element, element_with, heading, row, said, words};
+use super::prose::{element, element_with, heading, phrase, row, words};
 use super::sources::{method, sources};
 use super::times::times;
 
 /// Everything under the matrix.
 pub(super) fn about(view: &View) -> Html {
-    let title = |title| heading(view.level + 1, "am-section-title", vec![words(title)]);
+    let title = |title: Message<0>| {
+        let title = vec![words(view, title)];
+        heading(view.level + 1, "am-section-title", title)
+    };
     let section = |name, content| element("section", "am-section", vec![title(name), content]);
     // Each is shown in place of the table, when it is chosen.
     let list = |id: &'static str, name, content| {
@@ -23,17 +28,21 @@ pub(super) fn about(view: &View) -> Html {
     };
     let level = view.level + 2;
     let sections = vec![
-        list("changes", "What changed", changes_of_all(view, level)),
+        list(
+            "changes",
+            message::VIEW_CHANGES,
+            changes_of_all(view, level),
+        ),
         list(
             "differences",
-            "Where the sources disagree",
+            message::DIFFERENCES,
             differences(view, level),
         ),
-        list("times", "When it was said", times(view)),
-        section("How to read it", legend()),
-        section("About foreign actors in general", general(view)),
-        section("Sources", sources(view)),
-        section("How it was checked", method(view)),
+        list("times", message::VIEW_TIMES, times(view)),
+        section(message::HOW_TO_READ, legend(view)),
+        section(message::GENERAL, general(view)),
+        section(message::SOURCES, sources(view)),
+        section(message::METHOD, method(view)),
     ];
     element("div", "am-about", sections)
 }
@@ -41,16 +50,19 @@ pub(super) fn about(view: &View) -> Html {
 /// Findings about foreign actors in general, which would be a claim about one if they stood in its row.
 fn general(view: &View) -> Html {
     let findings = view.matrix.general();
-    let why = "The sources say this of foreign actors in general or of a report as a whole, so it stands in no cell.";
-    let count = format!("{} findings with their quotes", findings.len());
-    let mut content = vec![element("summary", "am-summary-line", vec![said(count)])];
+    let count = message::GENERAL_COUNT.with([Value::Count(findings.len())]);
+    let mut content = vec![element(
+        "summary",
+        "am-summary-line",
+        vec![phrase(view, count)],
+    )];
     content.extend(
         findings
             .into_iter()
             .map(|index| finding(view, index, view.level + 2)),
     );
     row(vec![
-        element("p", "am-text", vec![words(why)]),
+        element("p", "am-text", vec![words(view, message::GENERAL_WHY)]),
         element("details", "am-general", content),
     ])
 }

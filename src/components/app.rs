@@ -1,5 +1,7 @@
 //! The whole widget: title, matrix, the line for announcements, and what stands under it.
 
+use assessment_model::locale::Value;
+use assessment_model::message;
 use assessment_model::wording;
 use yew::prelude::*;
 
@@ -7,7 +9,7 @@ use super::View;
 use super::about::about;
 use super::comparison::comparison;
 use super::elections::elections;
-use super::prose::{element, element_with, heading, said};
+use super::prose::{element, element_with, given_in, heading_tag, phrase};
 use super::table::table;
 use super::tools::tools;
 use super::views::{lines, views};
@@ -39,32 +41,42 @@ impl Component for App {
     fn view(&self, context: &Context<Self>) -> Html {
         let AppProps { view, .. } = context.props();
         let dataset = view.matrix.dataset();
-        let as_of = wording::as_of(&dataset.as_of, dataset.sources.len());
-        let keys: &[_] = &["class", "role", "data-status"];
-        let values = ["am-status", "status", ""].map(|value| Some(value.into()));
+        let locale = &view.locale;
+        let as_of = wording::as_of(dataset);
+        // Failures are told in English whatever the language.
+        let keys: &[_] = &["class", "role", "dir", "data-status"];
+        let values = ["am-status", "status", "auto", ""].map(|value| Some(value.into()));
         let content = vec![
-            heading(view.level, "am-title", vec![said(&dataset.title)]),
-            element("p", "am-summary", vec![said(&dataset.summary)]),
-            element("p", "am-as-of", vec![said(as_of)]),
+            given_in(view, heading_tag(view.level), "am-title", &dataset.title),
+            given_in(view, "p", "am-summary", &dataset.summary),
+            element("p", "am-as-of", vec![phrase(view, as_of)]),
             match view.whole {
                 true => Html::default(),
-                false => element(
-                    "p",
-                    "am-as-of",
-                    vec![said(wording::selection(&view.matrix))],
-                ),
+                false => {
+                    let [actors, years, columns] = wording::selection(locale, &view.matrix);
+                    let selection = message::SELECTION.with([
+                        Value::Given(&actors),
+                        Value::Words(&years),
+                        Value::Words(&columns),
+                    ]);
+                    element("p", "am-as-of", vec![phrase(view, selection)])
+                }
             },
             views(view),
             tools(view),
-            lines(),
+            lines(view),
             comparison(view),
             elections(view),
             table(view),
             element_with("p", (keys, values.into()), Vec::new()),
             about(view),
         ];
-        let values = ["am", "en", "ltr"].map(|value| Some(value.into()));
-        element_with("div", (&["class", "lang", "dir"], values.into()), content)
+        let values = vec![
+            Some("am".into()),
+            Some(locale.language().to_owned().into()),
+            Some(locale.direction().to_owned().into()),
+        ];
+        element_with("div", (&["class", "lang", "dir"], values), content)
     }
 
     fn rendered(&mut self, context: &Context<Self>, _first: bool) {

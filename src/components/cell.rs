@@ -3,14 +3,15 @@
 use assessment_model::address::address;
 use assessment_model::dataset::Standing;
 use assessment_model::face::{Certainty, Face, Stated, face};
+use assessment_model::locale::Value;
 use assessment_model::matrix::CellId;
-use assessment_model::wording;
+use assessment_model::message;
 use yew::prelude::*;
 
 use super::View;
 use super::detail::detail;
 use super::legend::mark;
-use super::prose::{element, element_with, hidden, row, said, words};
+use super::prose::{element, element_with, given, hidden, number, phrase, row, words};
 
 /// The cell at this place, closed.
 pub(super) fn cell(view: &View, id: CellId) -> Html {
@@ -48,20 +49,24 @@ pub(super) fn cell(view: &View, id: CellId) -> Html {
 
 /// A link that opens a cell: by its address, which the browser follows before any script where it finds the id.
 pub(super) fn cell_link(view: &View, id: CellId) -> Html {
-    let matrix = &view.matrix;
-    let dataset = matrix.dataset();
-    let address = address(matrix, id);
-    let (actor, year) = (
-        &dataset.actors[id.actor].name,
-        dataset.elections[id.election].year,
-    );
+    let address = address(&view.matrix, id);
     let keys: &[_] = &["href", "data-goto"];
     let values = vec![
         Some(format!("#{}", view.id(&address)).into()),
         Some(address.into()),
     ];
-    let name = format!("{actor}, {year}: {}", id.column.name());
-    element_with("a", (keys, values), vec![said(name)])
+    element_with("a", (keys, values), vec![cell_name(view, id)])
+}
+
+/// What a cell is called: actor, year and column.
+pub(super) fn cell_name(view: &View, id: CellId) -> Html {
+    let dataset = view.matrix.dataset();
+    let name = message::DETAIL_TITLE.with([
+        Value::Given(&dataset.actors[id.actor].name),
+        Value::Count(dataset.elections[id.election].year.into()),
+        Value::Words(view.locale.text(id.column.name())),
+    ]);
+    phrase(view, name)
 }
 
 /// What the face says.
@@ -77,27 +82,27 @@ fn front(view: &View, id: CellId) -> Html {
             "span",
             "am-place",
             vec![
-                element("span", "am-hidden", vec![said(actor), words(", ")]),
                 element(
                     "span",
-                    "am-face-year am-hidden",
-                    vec![said(year.to_string())],
+                    "am-hidden",
+                    vec![given(view, actor), words(view, message::COMMA)],
                 ),
-                hidden(", "),
+                element("span", "am-face-year am-hidden", vec![number(view, year)]),
+                hidden(view, message::COMMA),
             ],
         ),
         element(
             "span",
             "am-face-column",
-            vec![words(id.column.name()), hidden(": ")],
+            vec![words(view, id.column.name()), hidden(view, message::COLON)],
         ),
-        element("span", "am-face-words", words_of(&face)),
+        element("span", "am-face-words", words_of(view, &face)),
     ];
     if !record.flags.is_empty() {
         let flags = record.flags.iter().map(|flag| {
             row(vec![
-                hidden(", "),
-                element("span", "am-flag", vec![words(flag.name())]),
+                hidden(view, message::COMMA),
+                element("span", "am-flag", vec![words(view, flag.name())]),
             ])
         });
         content.push(element("span", "am-flags", flags.collect()));
@@ -108,15 +113,15 @@ fn front(view: &View, id: CellId) -> Html {
 }
 
 /// The words on a face. What a sighted reader sees as lines is heard as one sentence.
-fn words_of(face: &Face) -> Vec<Html> {
+fn words_of(view: &View, face: &Face) -> Vec<Html> {
     let mut content = Vec::new();
     let rest = match face {
-        Face::Silent => return vec![words(wording::SILENT)],
+        Face::Silent => return vec![words(view, message::SILENT)],
         Face::NotStated => {
             return vec![element(
                 "span",
                 "am-not-stated",
-                vec![words(wording::NOT_STATED)],
+                vec![words(view, message::NOT_STATED)],
             )];
         }
         Face::Outcome {
@@ -125,52 +130,60 @@ fn words_of(face: &Face) -> Vec<Html> {
             voice,
         } => {
             let mut lead: Vec<Html> = direction.map(mark).into_iter().collect();
-            lead.push(said(label));
+            lead.push(given(view, label));
             content.push(element("span", "am-lead", lead));
-            content.extend(voice.map(other_voice));
+            content.extend(voice.map(|voice| other_voice(view, voice)));
             0
         }
         Face::Tactics { leading, more } => {
             for label in leading {
                 if !content.is_empty() {
-                    content.push(hidden("; "));
+                    content.push(hidden(view, message::SEMICOLON));
                 }
-                content.push(element("span", "am-item", vec![said(label)]));
+                content.push(element("span", "am-item", vec![given(view, label)]));
             }
             *more
         }
         Face::Confidence { stated, more } => {
-            content.extend(stated.iter().map(certainty));
+            content.extend(stated.iter().map(|stated| certainty(view, stated)));
             *more
         }
     };
     if rest > 0 {
-        content.push(hidden("; "));
-        content.push(element("span", "am-more", vec![said(wording::more(rest))]));
+        content.push(hidden(view, message::SEMICOLON));
+        content.push(element(
+            "span",
+            "am-more",
+            vec![phrase(view, message::MORE.with([Value::Count(rest)]))],
+        ));
     }
     content
 }
 
-fn other_voice(voice: Standing) -> Html {
-    element("span", "am-voice", vec![hidden(", "), words(voice.name())])
+fn other_voice(view: &View, voice: Standing) -> Html {
+    element(
+        "span",
+        "am-voice",
+        vec![hidden(view, message::COMMA), words(view, voice.name())],
+    )
 }
 
 /// A level or a word, and under it the judgement that it belongs to.
-fn certainty(stated: &Stated) -> Html {
+fn certainty(view: &View, stated: &Stated) -> Html {
     let what = match &stated.what {
-        Certainty::Level(level) => words(level.name()),
-        Certainty::Likelihood(word) => said(format!("“{word}”")),
-        Certainty::Basis => words(wording::ON_THE_EVIDENCE),
+        Certainty::Level(level) => words(view, level.name()),
+        Certainty::Likelihood(word) => given(view, &format!("“{word}”")),
+        Certainty::Basis => words(view, message::ON_THE_EVIDENCE),
     };
     let mut content = vec![
         element("span", "am-lead", vec![what]),
         element(
             "span",
             "am-judgement",
-            vec![hidden(": "), said(&stated.judgement)],
+            vec![hidden(view, message::COLON), given(view, &stated.judgement)],
         ),
     ];
-    content.extend(stated.voice.map(other_voice));
-    content.push(hidden(". "));
+    content.extend(stated.voice.map(|voice| other_voice(view, voice)));
+    content.push(hidden(view, message::STOP));
     element("span", "am-stated", content)
 }

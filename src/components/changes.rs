@@ -5,14 +5,15 @@
 
 use assessment_model::change::{Change, Kind, Side, changes};
 use assessment_model::dataset::Column;
+use assessment_model::locale::Value;
+use assessment_model::message;
 use assessment_model::state::QuoteId;
-use assessment_model::wording;
 use yew::prelude::*;
 
 use super::View;
 use super::cell::cell_link;
 use super::finding::attribution;
-use super::prose::{control, element, heading, row, said, words};
+use super::prose::{control, element, given, heading, phrase, row, words};
 use super::quote::quote;
 
 /// All actors, under headings of this level.
@@ -20,7 +21,8 @@ pub(super) fn changes_of_all(view: &View, level: u8) -> Html {
     let dataset = view.matrix.dataset();
     let mut content = Vec::new();
     for (nth, actor) in dataset.actors.iter().enumerate() {
-        let mut own = vec![heading(level, "am-group-title", vec![said(&actor.name)])];
+        let name = vec![given(view, &actor.name)];
+        let mut own = vec![heading(level, "am-group-title", name)];
         for &column in view.matrix.columns() {
             own.push(of_column(view, nth, column, level + 1));
         }
@@ -35,21 +37,17 @@ fn of_column(view: &View, actor: usize, column: Column, level: u8) -> Html {
     let mut content = vec![heading(
         level,
         "am-finding-title",
-        vec![words(column.name())],
+        vec![words(view, column.name())],
     )];
     if steps.iter().all(|step| step.kind == Kind::NoSource) {
         let silent = match steps
             .iter()
             .any(|step| step.after.not_stated || step.before.not_stated)
         {
-            true => wording::NOT_STATED,
-            false => wording::SILENT,
+            true => message::NOT_STATED_THROUGHOUT,
+            false => message::SILENT_THROUGHOUT,
         };
-        content.push(element(
-            "p",
-            "am-note",
-            vec![said(format!("{silent}, for any of the elections."))],
-        ));
+        content.push(element("p", "am-note", vec![words(view, silent)]));
     } else {
         let steps = steps.iter().map(|step| self::step(view, step));
         content.push(element("ol", "am-steps", steps.collect()));
@@ -63,29 +61,28 @@ fn step(view: &View, change: &Change) -> Html {
     let dataset = view.matrix.dataset();
     let year = |side: &Side| dataset.elections[side.cell.election].year;
     let (before, after) = (year(&change.before), year(&change.after));
-    let title = format!("{before} → {after}: {}", change.kind.name());
+    let title = message::CHANGE.with([
+        Value::Count(before.into()),
+        Value::Count(after.into()),
+        Value::Words(view.locale.text(change.kind.name())),
+    ]);
+    let meaning = change.kind.meaning(before, after);
     let mut content = vec![
-        element("p", "am-step-title", vec![said(title)]),
-        element(
-            "p",
-            "am-note",
-            vec![said(change.kind.meaning(before, after))],
-        ),
+        element("p", "am-step-title", vec![phrase(view, title)]),
+        element("p", "am-note", vec![phrase(view, meaning)]),
     ];
     for &finding in &change.saying {
         let record = &dataset.findings[finding];
         let quotes =
             (0..record.quotes.len()).map(|quote| self::quote(view, QuoteId { finding, quote }));
-        content.push(attribution(record.standing, &record.attribution));
+        content.push(attribution(view, record.standing, &record.attribution));
         content.push(element("div", "am-quotes", quotes.collect()));
     }
     if !change.disagreements.is_empty() {
         content.push(element(
             "p",
             "am-note",
-            vec![words(
-                "The sources word this differently: see where they disagree.",
-            )],
+            vec![words(view, message::CHANGE_DISPUTED)],
         ));
     }
     if change.kind != Kind::NoSource {
@@ -105,22 +102,19 @@ fn side(view: &View, side: &Side) -> Html {
         lines.push(element(
             "li",
             "am-item",
-            vec![row(Vec::from_iter(mark)), said(&record.label)],
+            vec![row(Vec::from_iter(mark)), given(view, &record.label)],
         ));
     }
     if side.more > 0 {
-        lines.push(element(
-            "li",
-            "am-more",
-            vec![said(wording::more(side.more))],
-        ));
+        let more = message::MORE.with([Value::Count(side.more)]);
+        lines.push(element("li", "am-more", vec![phrase(view, more)]));
     }
     if lines.is_empty() {
         let silent = match side.not_stated {
-            true => wording::NOT_STATED,
-            false => wording::SILENT,
+            true => message::NOT_STATED,
+            false => message::SILENT,
         };
-        lines.push(element("li", "am-not-stated", vec![words(silent)]));
+        lines.push(element("li", "am-not-stated", vec![words(view, silent)]));
     }
     element(
         "div",

@@ -3,32 +3,26 @@
 //! It is part of the page from the beginning, hidden, so that its words are in one place with all others. The embed
 //! layer (`words.js`) copies it, puts the quotes in and sets it where the reader is.
 
+use assessment_model::message;
 use yew::prelude::*;
 
 use super::View;
 use super::prose::{control, element, element_with, heading, words};
 
-/// What it is called, where it is seen and where it is heard.
-const TITLE: &str = "Word by word";
-
 /// The frame, with a place for either quote.
 pub(super) fn comparison(view: &View) -> Html {
-    let explanation =
-        "Struck through is what only the first quote has, underlined what only the second has.";
+    let title = message::COMPARISON;
     let side = |hook: &'static [&'static str]| {
         let values = ["am-side", ""].map(AttrValue::Static);
         let only = vec![
-            words("Only here: "),
+            words(view, message::ONLY_HERE),
             control("span", (&["data-only"], vec!["".into()]), Vec::new()),
         ];
-        control(
-            "figure",
-            (hook, values.into()),
-            vec![
-                element("p", "am-only", only),
-                element("figcaption", "am-caption", Vec::new()),
-            ],
-        )
+        let content = vec![
+            element("p", "am-only", only),
+            element("figcaption", "am-caption", Vec::new()),
+        ];
+        control("figure", (hook, values.into()), content)
     };
     let sides = vec![
         side(&["class", "data-first"]),
@@ -38,15 +32,21 @@ pub(super) fn comparison(view: &View) -> Html {
     let close = control(
         "button",
         (&["type", "class", "data-unpair"], close.into()),
-        vec![words("Close the comparison")],
+        vec![words(view, message::COMPARISON_CLOSE)],
     );
     let content = vec![
-        heading(view.level + 2, "am-group-title", vec![words(TITLE)]),
-        element("p", "am-note", vec![words(explanation)]),
+        heading(view.level + 2, "am-group-title", vec![words(view, title)]),
+        element("p", "am-note", vec![words(view, message::COMPARISON_WHY)]),
         element("div", "am-sides", sides),
         element("p", "am-line", vec![close]),
     ];
-    let values = ["am-comparison", "", TITLE, ""].map(|value| Some(value.into()));
+    let name = view.locale.text(title).to_owned();
+    let values = vec![
+        Some("am-comparison".into()),
+        Some("".into()),
+        Some(name.into()),
+        Some("".into()),
+    ];
     let keys: &[_] = &["class", "data-comparison", "aria-label", "hidden"];
-    element_with("section", (keys, values.into()), content)
+    element_with("section", (keys, values), content)
 }

@@ -4,14 +4,18 @@ use assessment_model::address::address;
 use assessment_model::dataset::Column;
 use assessment_model::detail::groups;
 use assessment_model::face::support;
+use assessment_model::locale::{Message, Value};
 use assessment_model::matrix::CellId;
-use assessment_model::wording;
+use assessment_model::message;
 use yew::prelude::*;
 
 use super::View;
+use super::cell::cell_name;
 use super::disagreement::disagreement;
 use super::finding::finding;
-use super::prose::{control, element, element_with, heading, hidden, said, words};
+use super::prose::{
+    control, element, element_with, given, given_in, heading, hidden, phrase, words,
+};
 
 /// The detail of the cell at this place.
 pub(super) fn detail(view: &View, id: CellId) -> Html {
@@ -20,19 +24,21 @@ pub(super) fn detail(view: &View, id: CellId) -> Html {
     let dataset = matrix.dataset();
     let cell = matrix.cell(id);
     let actor = &dataset.actors[id.actor];
-    let year = dataset.elections[id.election].year;
     let address = address(matrix, id);
-    let title = format!("{}, {year}: {}", actor.name, id.column.name());
-    let title = heading(level, "am-detail-title", vec![said(title)]);
-    let mut head = vec![title];
-    head.extend(controls(&address));
+    let title = vec![cell_name(view, id)];
+    let mut head = vec![heading(level, "am-detail-title", title)];
+    head.extend(controls(view, &address));
     let mut content = vec![element("div", "am-detail-head", head)];
     content.extend(lead(view, id));
     if let Some(about) = &actor.note {
-        content.push(note(said(about)));
+        content.push(given_in(view, "p", "am-note", about));
     }
-    let group = |title: &'static str, members: Vec<Html>| {
-        let mut content = vec![heading(level + 1, "am-group-title", vec![words(title)])];
+    let group = |title: Message<0>, members: Vec<Html>| {
+        let mut content = vec![heading(
+            level + 1,
+            "am-group-title",
+            vec![words(view, title)],
+        )];
         content.extend(members);
         element("section", "am-group", content)
     };
@@ -49,7 +55,7 @@ pub(super) fn detail(view: &View, id: CellId) -> Html {
             .iter()
             .map(|&index| disagreement(view, index, level + 2))
             .collect();
-        content.push(group("Where the sources differ", differences));
+        content.push(group(message::GROUP_DIFFERENCES, differences));
     }
     element_with(
         "section",
@@ -67,26 +73,32 @@ pub(super) fn detail(view: &View, id: CellId) -> Html {
 }
 
 /// What can be done with a cell: see it beside others, which works before any script, copy it, close it.
-fn controls(address: &str) -> [Html; 3] {
+fn controls(view: &View, address: &str) -> [Html; 3] {
     let pin = vec!["checkbox".into(), address.to_owned().into()];
     let pin = control("input", (&["type", "data-pin"], pin), Vec::new());
     let button = |keys, values: [AttrValue; 3], label, more| {
-        control(
-            "button",
-            (keys, values.into()),
-            vec![words(label), hidden(more)],
-        )
+        let label = vec![words(view, label), hidden(view, more)];
+        control("button", (keys, values.into()), label)
     };
     let copy = ["button".into(), "am-copy".into(), address.to_owned().into()];
     let close = ["button", "am-close", ""].map(AttrValue::Static);
     [
-        element("label", "am-pin", vec![pin, words("Side by side")]),
-        button(&["type", "class", "data-copy"], copy, "Copy", " this cell"),
+        element(
+            "label",
+            "am-pin",
+            vec![pin, words(view, message::SIDE_BY_SIDE)],
+        ),
+        button(
+            &["type", "class", "data-copy"],
+            copy,
+            message::COPY,
+            message::COPY_WHAT_CELL,
+        ),
         button(
             &["type", "class", "data-close"],
             close,
-            "Close",
-            " this detail",
+            message::CLOSE,
+            message::CLOSE_WHAT,
         ),
     ]
 }
@@ -104,20 +116,24 @@ fn lead(view: &View, id: CellId) -> Vec<Html> {
     if let Some(silence) = cell.silence {
         let silent = unstated.is_empty();
         let face = if silent {
-            wording::SILENT
+            message::SILENT
         } else {
-            wording::NOT_STATED
+            message::NOT_STATED
         };
-        let face = element("strong", "am-lead", vec![words(face), words(". ")]);
-        let reason = said(&dataset.silent[silence].reason);
+        let face = element(
+            "strong",
+            "am-lead",
+            vec![words(view, face), words(view, message::STOP)],
+        );
+        let reason = given(view, &dataset.silent[silence].reason);
         lines.push(element("p", "am-reason", vec![face, reason]));
         if silent {
-            lines.push(note(words(
-                "Silence is not an assessment: it does not mean that there was no activity.",
-            )));
+            lines.push(note(words(view, message::SILENCE_NOTE)));
         }
     } else {
-        lines.push(note(said(support_line(support(dataset, cell)))));
+        let (quotes, articles) = support(dataset, cell);
+        let rests = message::SUPPORT.with([Value::Count(quotes), Value::Count(articles)]);
+        lines.push(note(phrase(view, rests)));
     }
     if !unstated.is_empty() {
         let mut labels: Vec<&str> = Vec::new();
@@ -126,23 +142,13 @@ fn lead(view: &View, id: CellId) -> Vec<Html> {
                 labels.push(label);
             }
         }
-        lines.push(note(said(format!(
-            "No confidence level or likelihood word is printed for: {}.",
-            labels.join("; ")
-        ))));
+        let labels = labels.join("; ");
+        let unstated = message::UNSTATED.with([Value::Given(&labels)]);
+        lines.push(note(phrase(view, unstated)));
     }
     lines
 }
 
 fn note(text: Html) -> Html {
     element("p", "am-note", vec![text])
-}
-
-fn support_line((quotes, articles): (usize, usize)) -> String {
-    let plural = |n: usize| if n == 1 { "" } else { "s" };
-    format!(
-        "Rests on {quotes} quote{} from {articles} article{}.",
-        plural(quotes),
-        plural(articles)
-    )
 }

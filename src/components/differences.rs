@@ -4,12 +4,14 @@
 //! In a cell's detail a disagreement is short, because the quotes stand above it ([`super::disagreement`]).
 
 use assessment_model::dataset::{Disagreement, DisagreementKind, Side};
+use assessment_model::locale::{ENGLISH, Value};
+use assessment_model::message;
 use assessment_model::wording;
 use yew::prelude::*;
 
 use super::View;
 use super::cell::cell_link;
-use super::prose::{control, element, element_with, heading, said};
+use super::prose::{control, element, element_with, given_in, heading, phrase, said};
 use super::quote::source_link;
 
 /// All disagreements, under headings of this level.
@@ -24,8 +26,14 @@ pub(super) fn differences(view: &View, level: u8) -> Html {
             }
         }
         if !of_kind.is_empty() {
-            let title = format!("{} ({})", kind.name(), of_kind.len());
-            of_kind.insert(0, heading(level, "am-group-title", vec![said(title)]));
+            let title = message::DIFFERENCES_OF_KIND.with([
+                Value::Words(view.locale.text(kind.name())),
+                Value::Count(of_kind.len()),
+            ]);
+            of_kind.insert(
+                0,
+                heading(level, "am-group-title", vec![phrase(view, title)]),
+            );
             groups.push(element("div", "am-entries", of_kind));
         }
     }
@@ -45,8 +53,8 @@ fn difference(view: &View, index: usize, record: &Disagreement, level: u8) -> Ht
         sides.push(self::side(view, side));
     }
     let content = vec![
-        heading(level, "am-finding-title", vec![said(place(view, record))]),
-        element("p", "am-text", vec![said(&record.summary)]),
+        heading(level, "am-finding-title", vec![place(view, record)]),
+        given_in(view, "p", "am-text", &record.summary),
         element("div", "am-sides", sides),
         element("ul", "am-links", cells),
     ];
@@ -55,17 +63,21 @@ fn difference(view: &View, index: usize, record: &Disagreement, level: u8) -> Ht
 }
 
 /// Whom and which election it is about: what its first side says.
-fn place(view: &View, record: &Disagreement) -> String {
+fn place(view: &View, record: &Disagreement) -> Html {
     let dataset = view.matrix.dataset();
     let first = record.sides.first();
     let finding = first.and_then(|side| dataset.findings.iter().find(|f| f.id == side.finding));
     let actor = finding.and_then(|finding| finding.actor.as_deref());
     let actor = actor.and_then(|id| dataset.actors.iter().find(|actor| actor.id == id));
-    let actor = actor.map_or("Foreign actors in general", |actor| &actor.name);
-    match finding.and_then(|finding| finding.election) {
-        Some(year) => format!("{actor}, {year}"),
-        None => actor.to_owned(),
-    }
+    let actor = match actor {
+        Some(actor) => Value::Given(&actor.name),
+        None => Value::Words(view.locale.text(message::GENERAL_ACTORS)),
+    };
+    let place = match finding.and_then(|finding| finding.election) {
+        Some(year) => message::PLACE.with([actor, Value::Count(year.into())]),
+        None => message::ITSELF.with([actor]),
+    };
+    phrase(view, place)
 }
 
 /// One side: who says it, when, in which article, and the quote with the words that differ marked.
@@ -87,7 +99,7 @@ fn side(view: &View, side: &Side) -> Html {
     let keys: &[_] = &["lang", "dir"];
     let quote = element_with(
         "blockquote",
-        (keys, vec![Some("en".into()), Some("auto".into())]),
+        (keys, vec![Some(ENGLISH.into()), Some("auto".into())]),
         vec![
             said(before),
             element("mark", "am-words", vec![said(&side.words)]),
@@ -96,9 +108,10 @@ fn side(view: &View, side: &Side) -> Html {
     );
     let mut caption = Vec::new();
     if let Some(finding) = finding {
-        let stated = wording::when(&finding.attribution.stated);
-        let who = format!("{}, {stated}. ", finding.attribution.speaker);
-        caption.push(element("span", "am-side-voice", vec![said(who)]));
+        let stated = view.locale.say(wording::when(&finding.attribution.stated));
+        let speaker = Value::Given(&finding.attribution.speaker);
+        let who = message::SIDE_VOICE.with([speaker, Value::Words(&stated)]);
+        caption.push(element("span", "am-side-voice", vec![phrase(view, who)]));
     }
     caption.extend(source_link(view, &side.source));
     let caption = element("figcaption", "am-caption", caption);

@@ -4,7 +4,7 @@ use assessment_model::dataset::{Dataset, Side};
 use yew::prelude::*;
 
 use super::View;
-use super::prose::{control, element, heading, said, words};
+use super::prose::{control, element, given_in, heading, said, words};
 use super::quote::source_link;
 
 /// The disagreement at this index of the data set, with a heading of this level.
@@ -15,9 +15,10 @@ pub(super) fn disagreement(view: &View, index: usize, level: u8) -> Html {
         .sides
         .iter()
         .map(|side| self::side(view, dataset, side));
+    let title = vec![words(view, record.kind.name())];
     let content = vec![
-        heading(level, "am-finding-title", vec![words(record.kind.name())]),
-        element("p", "am-text", vec![said(&record.summary)]),
+        heading(level, "am-finding-title", title),
+        given_in(view, "p", "am-text", &record.summary),
         element("ul", "am-sides", sides.collect()),
     ];
     let values = vec!["am-disagreement".into(), record.id.clone().into()];
@@ -33,10 +34,11 @@ fn side(view: &View, dataset: &Dataset, side: &Side) -> Html {
     let quote = (&["lang", "dir"] as &[_], values.into());
     let mut content = vec![control("q", quote, vec![said(&side.words)])];
     if let Some(finding) = dataset.findings.iter().find(|f| f.id == side.finding) {
-        content.push(element(
+        content.push(given_in(
+            view,
             "span",
             "am-side-voice",
-            vec![said(&finding.attribution.speaker)],
+            &finding.attribution.speaker,
         ));
     }
     content.extend(source_link(view, &side.source));

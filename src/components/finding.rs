@@ -1,21 +1,25 @@
 //! One finding: what, whose voice, when, how surely, and the quotes.
 
 use assessment_model::dataset::{Attribution, Finding, Standing};
+use assessment_model::locale::Value;
+use assessment_model::message;
 use assessment_model::state::QuoteId;
 use assessment_model::wording;
 use yew::prelude::*;
 
 use super::View;
-use super::prose::{control, element, element_with, heading, hidden, said, words};
+use super::prose::{
+    control, element, element_with, given, given_in, heading, hidden, phrase, words,
+};
 use super::quote::quote;
 
 /// The finding at this index of the data set, with a heading of this level.
 pub(super) fn finding(view: &View, index: usize, level: u8) -> Html {
     let record = &view.matrix.dataset().findings[index];
     let title = vec![
-        element("span", "am-aspect", vec![words(record.aspect.name())]),
-        hidden(": "),
-        said(&record.label),
+        element("span", "am-aspect", vec![words(view, record.aspect.name())]),
+        hidden(view, message::COLON),
+        given(view, &record.label),
     ];
     let quotes = (0..record.quotes.len()).map(|nth| {
         quote(
@@ -28,16 +32,19 @@ pub(super) fn finding(view: &View, index: usize, level: u8) -> Html {
     });
     let mut content = vec![
         heading(level, "am-finding-title", title),
-        element("p", "am-finding-summary", vec![said(&record.summary)]),
-        attribution(record.standing, &record.attribution),
+        given_in(view, "p", "am-finding-summary", &record.summary),
+        attribution(view, record.standing, &record.attribution),
     ];
-    content.extend(certainty(record));
+    content.extend(certainty(view, record));
     if let Some(remark) = &record.note {
-        content.push(element("p", "am-note", vec![said(remark)]));
+        content.push(given_in(view, "p", "am-note", remark));
     }
-    content.extend(dating(record));
+    content.extend(dating(view, record));
     let copy = vec!["button".into(), "am-copy".into(), record.id.clone().into()];
-    let label = vec![words("Copy"), hidden(" this finding with its quotes")];
+    let label = vec![
+        words(view, message::COPY),
+        hidden(view, message::COPY_WHAT_FINDING),
+    ];
     let copy = control("button", (&["type", "class", "data-copy"], copy), label);
     content.push(element("p", "am-taking", vec![copy]));
     content.push(element("div", "am-quotes", quotes.collect()));
@@ -51,7 +58,7 @@ pub(super) fn finding(view: &View, index: usize, level: u8) -> Html {
     )
 }
 
-pub(super) fn attribution(standing: Standing, attribution: &Attribution) -> Html {
+pub(super) fn attribution(view: &View, standing: Standing, attribution: &Attribution) -> Html {
     let stated = &attribution.stated;
     let departs = matches!(standing, Standing::Minority | Standing::EarlierWarning);
     let class = if departs {
@@ -59,7 +66,7 @@ pub(super) fn attribution(standing: Standing, attribution: &Attribution) -> Html
     } else {
         "am-standing"
     };
-    let when = said(wording::when(stated));
+    let when = phrase(view, wording::when(stated));
     let when = match &stated.date {
         Some(date) => {
             let machine = Some(date.as_str().to_owned().into());
@@ -67,18 +74,19 @@ pub(super) fn attribution(standing: Standing, attribution: &Attribution) -> Html
         }
         None => when,
     };
-    // Where the voice's name and the speaker's are one, once is enough.
-    let who = if attribution.speaker == standing.name() {
-        format!(" {}, ", attribution.venue)
+    let venue = Value::Given(&attribution.venue);
+    // Where the voice's name and the speaker's are one, once is enough. In another language they never are.
+    let who = if attribution.speaker == view.locale.text(standing.name()) {
+        message::SPOKEN_THERE.with([venue])
     } else {
-        format!(" {}, {}, ", attribution.speaker, attribution.venue)
+        message::SPOKEN.with([Value::Given(&attribution.speaker), venue])
     };
     element(
         "p",
         "am-attribution",
         vec![
-            element("span", class, vec![words(standing.name())]),
-            said(who),
+            element("span", class, vec![words(view, standing.name())]),
+            phrase(view, who),
             when,
         ],
     )
@@ -86,22 +94,22 @@ pub(super) fn attribution(standing: Standing, attribution: &Attribution) -> Html
 
 /// Confidence and likelihood are two scales and get two lines. Where officials judge without a level, that is said;
 /// newspapers and companies give none, so it is not missing there.
-fn certainty(finding: &Finding) -> Vec<Html> {
+fn certainty(view: &View, finding: &Finding) -> Vec<Html> {
     let strong = |text: Html| element("strong", "am-lead", vec![text]);
     let mut lines = Vec::new();
     if let Some(word) = &finding.likelihood {
-        let word = strong(said(format!("“{word}”")));
-        lines.push(vec![words("Likelihood word on this judgement: "), word]);
+        let word = strong(given(view, &format!("“{word}”")));
+        lines.push(vec![words(view, message::LIKELIHOOD_OF_JUDGEMENT), word]);
     }
     let judged = finding.dimension.column().is_some() && finding.standing <= Standing::Official;
     if let Some(confidence) = &finding.confidence {
-        let judgement = format!(", stated for this judgement: {}", confidence.judgement);
+        let judgement = Value::Given(&confidence.judgement);
         lines.push(vec![
-            strong(words(confidence.level.name())),
-            said(judgement),
+            strong(words(view, confidence.level.name())),
+            phrase(view, message::LEVEL_OF_JUDGEMENT.with([judgement])),
         ]);
     } else if judged {
-        lines.push(vec![words("Confidence level: not stated")]);
+        lines.push(vec![words(view, message::LEVEL_NOT_STATED)]);
     }
     lines
         .into_iter()
@@ -110,16 +118,17 @@ fn certainty(finding: &Finding) -> Vec<Html> {
 }
 
 /// How year and date were found: for readers who ask.
-fn dating(finding: &Finding) -> Option<Html> {
+fn dating(view: &View, finding: &Finding) -> Option<Html> {
     let mut lines = Vec::new();
     if finding.election.is_none() && finding.actor.is_some() {
-        lines.push("The sources tie this to no single election.".to_owned());
+        lines.push(vec![words(view, message::NO_SINGLE_ELECTION)]);
     }
     if let Some(from) = &finding.election_inferred {
-        lines.push(format!("Year inferred: {from}"));
+        let inferred = message::YEAR_INFERRED.with([Value::Given(from)]);
+        lines.push(vec![phrase(view, inferred)]);
     }
     if let Some(how) = wording::how_dated(&finding.attribution.stated) {
-        lines.push(format!("Date: {how}"));
+        lines.push(vec![words(view, message::DATE_HOW), phrase(view, how)]);
     }
     if lines.is_empty() {
         return None;
@@ -127,10 +136,10 @@ fn dating(finding: &Finding) -> Option<Html> {
     let mut content = vec![element(
         "summary",
         "am-summary-line",
-        vec![words("How it was dated")],
+        vec![words(view, message::HOW_DATED)],
     )];
     for line in lines {
-        content.push(element("p", "am-note", vec![said(line)]));
+        content.push(element("p", "am-note", line));
     }
     Some(element("details", "am-dating", content))
 }

@@ -1,62 +1,58 @@
 //! What the words and marks on the faces mean, in words.
 
 use assessment_model::dataset::Direction;
+use assessment_model::locale::Message;
 use assessment_model::matrix::Flag;
-use assessment_model::wording;
+use assessment_model::message;
 use yew::prelude::*;
 
-use super::prose::{control, element, words};
+use super::View;
+use super::prose::{control, element, given, said, words};
 
 /// What stands on a face, how it is set there, what it means.
-const ENTRIES: [(&str, &str, &str); 4] = [
+const ENTRIES: [(Message<0>, &str, Message<0>); 4] = [
+    (message::LEVEL_HIGH, "am-lead", message::LEVEL_MEANING),
+    (SAMPLE, "am-lead", message::LIKELIHOOD_MEANING),
     (
-        "High confidence",
-        "am-lead",
-        "a confidence level that a source prints for one judgement: how well founded it is",
-    ),
-    (
-        "“probably”, “likely”",
-        "am-lead",
-        "a likelihood word that a source prints: how likely the thing is. \
-         It is another scale, and never turned into a level",
-    ),
-    (
-        wording::NOT_STATED,
+        message::NOT_STATED,
         "am-not-stated",
-        "there are judgements, but the sources print neither for them",
+        message::NOT_STATED_MEANING,
     ),
-    (
-        wording::SILENT,
-        "am-silent-sample",
-        "not the same as no activity: open the cell for the reason",
-    ),
+    (message::SILENT, "am-silent-sample", message::SILENT_MEANING),
 ];
 
+/// Words of the sources, which are not translated.
+const SAMPLE: Message<0> = message::LIKELIHOOD_SAMPLE;
+
 /// The legend as a list of terms.
-pub(super) fn legend() -> Html {
+pub(super) fn legend(view: &View) -> Html {
+    let entry = |term: Vec<Html>, class: &'static str, meaning: Message<0>| {
+        let term = element("dt", "am-term", vec![element("span", class, term)]);
+        let meaning = element("dd", "am-meaning", vec![words(view, meaning)]);
+        element("div", "am-entry", vec![term, meaning])
+    };
     let mut entries = Vec::new();
     for direction in [Direction::Favours, Direction::Opposes, Direction::Neither] {
-        let term = vec![mark(direction), words(direction.name())];
+        let term = vec![mark(direction), words(view, direction.name())];
         entries.push(entry(term, "am-lead", direction.meaning()));
     }
     for (term, class, meaning) in ENTRIES {
-        entries.push(entry(vec![words(term)], class, meaning));
+        let term = match term {
+            SAMPLE => given(view, view.locale.text(SAMPLE)),
+            term => words(view, term),
+        };
+        entries.push(entry(vec![term], class, meaning));
     }
     for flag in Flag::ALL {
-        entries.push(entry(vec![words(flag.name())], "am-flag", flag.meaning()));
+        let term = words(view, flag.name());
+        entries.push(entry(vec![term], "am-flag", flag.meaning()));
     }
     element("dl", "am-terms", entries)
-}
-
-fn entry(term: Vec<Html>, class: &'static str, meaning: &'static str) -> Html {
-    let term = element("dt", "am-term", vec![element("span", class, term)]);
-    let meaning = element("dd", "am-meaning", vec![words(meaning)]);
-    element("div", "am-entry", vec![term, meaning])
 }
 
 /// A mark that reads without colour. It stands beside words that say the same, so it is not read out.
 pub(super) fn mark(direction: Direction) -> Html {
     let values = ["am-mark", "true"].map(AttrValue::Static);
     let about = (&["class", "aria-hidden"] as &[_], values.into());
-    control("span", about, vec![words(direction.mark())])
+    control("span", about, vec![said(direction.mark())])
 }

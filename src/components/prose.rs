@@ -3,8 +3,11 @@
 //! `html!` builds each element in place; calls share the building, which weighs much less. Each is written in the order
 //! in which it is read.
 
+use assessment_model::locale::{ENGLISH, Message, Phrase};
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag, VText};
+
+use super::View;
 
 /// Attribute names and their values; an attribute without a value is left out.
 type Attribute = (&'static [&'static str], Vec<Option<AttrValue>>);
@@ -55,19 +58,53 @@ pub(super) fn row(children: Vec<Html>) -> Html {
     VList::with_children(children, None).into()
 }
 
-/// Words of the interface.
-pub(super) fn words(words: &'static str) -> Html {
-    VText::new(words).into()
-}
-
-/// Words of the data or composed ones.
+/// Words that are composed already, or that are quoted inside an element that says their language.
 pub(super) fn said(words: impl Into<String>) -> Html {
     VText::new(AttrValue::from(words.into())).into()
 }
 
-/// Words that are heard and found, but not seen.
-pub(super) fn hidden(text: &'static str) -> Html {
-    element("span", "am-hidden", vec![words(text)])
+/// Words of the interface.
+pub(super) fn words(view: &View, message: Message<0>) -> Html {
+    said(view.locale.text(message))
+}
+
+/// A number in the digits of the interface.
+pub(super) fn number(view: &View, number: impl Into<usize>) -> Html {
+    said(view.locale.number(number.into()))
+}
+
+/// Words of the interface that are heard and found, but not seen.
+pub(super) fn hidden(view: &View, message: Message<0>) -> Html {
+    element("span", "am-hidden", vec![words(view, message)])
+}
+
+/// Words of the data among words of the interface. Where these are in another language, they are kept apart, so that
+/// neither is read out as the other or changes the other's order.
+pub(super) fn given(view: &View, words: &str) -> Html {
+    let words = said(words);
+    if !view.is_foreign() {
+        return words;
+    }
+    element_with("bdi", (&["lang"], vec![Some(ENGLISH.into())]), vec![words])
+}
+
+/// An element that has nothing but words of the data.
+pub(super) fn given_in(view: &View, tag: &'static str, class: &'static str, words: &str) -> Html {
+    let foreign = |value: &'static str| view.is_foreign().then_some(AttrValue::Static(value));
+    let values = vec![Some(class.into()), foreign(ENGLISH), foreign("ltr")];
+    element_with(tag, (&["class", "lang", "dir"], values), vec![said(words)])
+}
+
+/// A message with what is put into it.
+pub(super) fn phrase(view: &View, phrase: Phrase<'_>) -> Html {
+    let mut pieces = Vec::new();
+    view.locale.pieces(phrase, &mut |words, is_given| {
+        pieces.push(match is_given {
+            true => given(view, words),
+            false => said(words),
+        });
+    });
+    row(pieces)
 }
 
 /// A heading of this level, 1 to 6; deeper ones become 6.

@@ -2,12 +2,14 @@
 //!
 //! The text content of the `<blockquote>` is exactly the quote; everything of ours stands outside it.
 
+use assessment_model::locale::{ENGLISH, Message};
+use assessment_model::message;
 use assessment_model::state::QuoteId;
 use assessment_model::wording;
 use yew::prelude::*;
 
 use super::View;
-use super::prose::{control, element, element_with, hidden, said, words};
+use super::prose::{control, element, element_with, given, hidden, phrase, said, words};
 
 /// The quote with this id.
 pub(super) fn quote(view: &View, id: QuoteId) -> Html {
@@ -22,7 +24,7 @@ pub(super) fn quote(view: &View, id: QuoteId) -> Html {
             &["cite", "lang", "dir", "data-quote"],
             vec![
                 Some(format!("#{cite}").into()),
-                Some("en".into()),
+                Some(ENGLISH.into()),
                 Some("auto".into()),
                 Some(name.clone().into()),
             ],
@@ -34,14 +36,24 @@ pub(super) fn quote(view: &View, id: QuoteId) -> Html {
         caption.push(element(
             "span",
             "am-when",
-            vec![said(wording::when(&source.published))],
+            vec![phrase(view, wording::when(&source.published))],
         ));
     }
-    caption.push(copy(name.clone()));
-    caption.push(pair(name));
-    let mut content = Vec::from_iter(around("Words before: ", &quote.prefix, ["… ", ""]));
+    caption.push(copy(view, name.clone()));
+    caption.push(pair(view, name));
+    let mut content = Vec::from_iter(around(
+        view,
+        message::WORDS_BEFORE,
+        &quote.prefix,
+        ["… ", ""],
+    ));
     content.push(exact);
-    content.extend(around("Words after: ", &quote.suffix, ["", " …"]));
+    content.extend(around(
+        view,
+        message::WORDS_AFTER,
+        &quote.suffix,
+        ["", " …"],
+    ));
     content.push(element("figcaption", "am-caption", caption));
     element("figure", "am-quote", content)
 }
@@ -51,18 +63,18 @@ pub(super) fn source_link(view: &View, id: &str) -> Option<Html> {
     let source = view.matrix.dataset().source(id)?;
     let href = format!("#{}", view.id(&format!("source-{id}")));
     let link = (&["href"] as &[_], vec![Some(href.into())]);
-    Some(element_with("a", link, vec![said(&source.short)]))
+    Some(element_with("a", link, vec![given(view, &source.short)]))
 }
 
 /// Copies the quote of this name. It works once the widget has taken over.
-fn copy(name: String) -> Html {
+fn copy(view: &View, name: String) -> Html {
     let values = vec!["button".into(), "am-copy".into(), name.into()];
-    let label = vec![words("Copy"), hidden(" quote with citation")];
+    let label = vec![words(view, message::COPY), hidden(view, message::COPY_WHAT)];
     control("button", (&["type", "class", "data-copy"], values), label)
 }
 
 /// Chooses the quote of this name to compare its words with another's.
-fn pair(name: String) -> Html {
+fn pair(view: &View, name: String) -> Html {
     let values = vec![
         "button".into(),
         "am-copy".into(),
@@ -70,17 +82,24 @@ fn pair(name: String) -> Html {
         "false".into(),
     ];
     let keys: &[_] = &["type", "class", "data-pair", "aria-pressed"];
-    control("button", (keys, values), vec![words("Compare words")])
+    control(
+        "button",
+        (keys, values),
+        vec![words(view, message::COMPARE_WORDS)],
+    )
 }
 
 /// Surrounding words of the same paragraph between these marks; nothing where the paragraph begins or ends.
-fn around(name: &'static str, text: &str, [before, after]: [&str; 2]) -> Option<Html> {
+fn around(view: &View, name: Message<0>, text: &str, [before, after]: [&str; 2]) -> Option<Html> {
     let text = text.trim();
     (!text.is_empty()).then(|| {
         element(
             "p",
             "am-around",
-            vec![hidden(name), said(format!("{before}{text}{after}"))],
+            vec![
+                hidden(view, name),
+                given(view, &format!("{before}{text}{after}")),
+            ],
         )
     })
 }

@@ -1,21 +1,23 @@
 //! The articles, what is known of each, and how the data was checked against them.
 
 use assessment_model::dataset::{Document, Source};
+use assessment_model::locale::{ENGLISH, Value};
+use assessment_model::message;
 use assessment_model::wording;
 use yew::prelude::*;
 
 use super::View;
-use super::prose::{control, element, element_with, row, said, words};
+use super::prose::{control, element, element_with, given, given_in, phrase, row, said, words};
 
 /// The articles as a numbered list.
 pub(super) fn sources(view: &View) -> Html {
     let dataset = view.matrix.dataset();
     let entries = dataset.sources.iter().map(|source| {
-        let mut content = entry(source);
+        let mut content = entry(view, source);
         for id in &source.reports {
-            content.extend(dataset.document(id).map(document));
+            content.extend(dataset.document(id).map(|record| document(view, record)));
         }
-        content.push(fingerprint(source));
+        content.push(fingerprint(view, source));
         let id = view.id(&format!("source-{}", source.id));
         element_with("li", (&["id"], vec![Some(id.into())]), content)
     });
@@ -25,52 +27,51 @@ pub(super) fn sources(view: &View) -> Html {
 /// How the data was made and checked, its version and licence.
 pub(super) fn method(view: &View) -> Html {
     let dataset = view.matrix.dataset();
-    let version = format!("Data version {}. {}", dataset.version, dataset.licence);
+    let version = message::DATA_VERSION.with([
+        Value::Words(&dataset.version),
+        Value::Given(&dataset.licence),
+    ]);
     row(vec![
-        element(
-            "p",
-            "am-text",
-            vec![words(
-                "Two language models coded the articles independently; their codings were reconciled pair by pair \
-                 against the articles. A program then proved that every quote stands in its article, character for character, exactly once; \
-                 that every confidence level and likelihood word is printed in a quote; \
-                 and that every cell either rests on quotes or is declared silent with a reason.",
-            )],
-        ),
-        element("p", "am-text", vec![said(version)]),
+        element("p", "am-text", vec![words(view, message::METHOD_TEXT)]),
+        element("p", "am-text", vec![phrase(view, version)]),
     ])
 }
 
-fn entry(source: &Source) -> Vec<Html> {
+fn entry(view: &View, source: &Source) -> Vec<Html> {
     let mut facts = Vec::new();
     if let Some(byline) = &source.byline {
-        facts.extend([said(byline), words(". ")]);
+        facts.extend([given(view, byline), words(view, message::STOP)]);
     }
-    facts.push(said(
-        source
-            .publisher
-            .as_deref()
-            .unwrap_or("The text names no publisher"),
-    ));
-    facts.push(said(match &source.date_printed {
-        Some(date) => format!(". Date printed: {date}."),
-        None => format!(". No date printed; {}.", wording::when(&source.published)),
-    }));
+    facts.push(match &source.publisher {
+        Some(publisher) => given(view, publisher),
+        None => words(view, message::NO_PUBLISHER),
+    });
+    match &source.date_printed {
+        Some(date) => {
+            let printed = message::DATE_PRINTED.with([Value::Given(date)]);
+            facts.push(phrase(view, printed));
+        }
+        None => facts.extend([
+            words(view, message::NO_DATE_PRINTED),
+            phrase(view, wording::when(&source.published)),
+            said("."),
+        ]),
+    }
     if let Some(how) = wording::how_dated(&source.published) {
-        facts.extend([words(" "), said(how)]);
+        facts.extend([said(" "), phrase(view, how)]);
     }
-    let values = ["am-source-title", "en", "auto"].map(AttrValue::Static);
+    let values = ["am-source-title", ENGLISH, "auto"].map(AttrValue::Static);
     let about = (&["class", "lang", "dir"] as &[_], values.into());
     let title = control("cite", about, vec![said(&source.title)]);
     vec![
         title,
         element("p", "am-text", facts),
-        element("p", "am-note", vec![said(&source.note)]),
+        given_in(view, "p", "am-note", &source.note),
     ]
 }
 
 /// Which text exactly was checked.
-fn fingerprint(source: &Source) -> Html {
+fn fingerprint(view: &View, source: &Source) -> Html {
     element(
         "details",
         "am-fingerprint",
@@ -78,31 +79,28 @@ fn fingerprint(source: &Source) -> Html {
             element(
                 "summary",
                 "am-summary-line",
-                vec![words("Fingerprint of the text checked")],
+                vec![words(view, message::FINGERPRINT)],
             ),
-            element("p", "am-text", vec![said(&source.file)]),
-            element("code", "am-code", vec![said(&source.sha256)]),
+            given_in(view, "p", "am-text", &source.file),
+            given_in(view, "code", "am-code", &source.sha256),
         ],
     )
 }
 
-fn document(document: &Document) -> Html {
+fn document(view: &View, document: &Document) -> Html {
     let title = match &document.url {
         Some(url) => {
             let values = vec![url.clone().into(), "_blank".into(), "noopener".into()];
             let about = (&["href", "target", "rel"] as &[_], values);
-            control("a", about, vec![said(&document.title)])
+            control("a", about, vec![given(view, &document.title)])
         }
-        None => said(&document.title),
+        None => given(view, &document.title),
     };
-    let issue = format!(", {}, {}", document.issuer, document.published);
+    let issue =
+        message::DOCUMENT_ISSUE.with([Value::Given(&document.issuer), document.published.value()]);
     element(
         "p",
         "am-text",
-        vec![
-            words("Official document, matched by us: "),
-            title,
-            said(issue),
-        ],
+        vec![words(view, message::DOCUMENT), title, phrase(view, issue)],
     )
 }

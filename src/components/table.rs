@@ -3,12 +3,13 @@
 //! The style sheet lays it out as a grid, so that an open detail can span its row. Roles are written out although the
 //! elements imply them: browsers drop a table's meaning when its `display` changes.
 
+use assessment_model::message;
 use assessment_model::perspective::Perspective;
 use yew::prelude::*;
 
 use super::View;
 use super::cell::cell;
-use super::prose::{element, element_with, said, words};
+use super::prose::{element, element_with, given, number, words};
 
 /// The whole table.
 pub(super) fn table(view: &View) -> Html {
@@ -19,7 +20,7 @@ pub(super) fn table(view: &View) -> Html {
         "am-corner",
         "col",
         vec![Some("2".into()), None, None, None],
-        words("Actor"),
+        words(view, message::ACTOR),
     )];
     let mut names = Vec::new();
     for election in &dataset.elections {
@@ -33,7 +34,7 @@ pub(super) fn table(view: &View) -> Html {
                 Some(year.clone().into()),
                 None,
             ],
-            said(year.clone()),
+            number(view, election.year),
         ));
         for (nth, column) in columns.iter().enumerate() {
             let class = if nth == 0 {
@@ -43,12 +44,12 @@ pub(super) fn table(view: &View) -> Html {
             };
             let place = format!("{year}/{}", column.id());
             let about = vec![None, None, Some(place.into()), Some(column.id().into())];
-            names.push(header(class, "col", about, words(column.name())));
+            names.push(header(class, "col", about, words(view, column.name())));
         }
     }
     let rows = (0..dataset.actors.len()).map(|actor| actor_row(view, actor));
-    let keys = "Reported assessments by actor and election. Each cell opens the quotes behind it.";
-    let mut content = vec![element("caption", "am-hidden", vec![words(keys)])];
+    let caption = words(view, message::CAPTION);
+    let mut content = vec![element("caption", "am-hidden", vec![caption])];
     content.push(part(
         "thead",
         "rowgroup",
@@ -115,7 +116,7 @@ fn actor_row(view: &View, index: usize) -> Html {
                 Some(dossier.into()),
             ],
         ),
-        vec![said(&actor.name)],
+        vec![given(view, &actor.name)],
     );
     let values = ["rowheader", "row", "am-actor"].map(|value| Some(value.into()));
     let mut cells = vec![element_with(

@@ -1,13 +1,15 @@
 //! When it was said: a small axis, and the same as a list, each moment with links into the cells that rest on it.
 
 use assessment_model::date::PartialDate;
+use assessment_model::locale::Value;
+use assessment_model::message;
 use assessment_model::timeline::{MONTH, Moment, Precision, Timeline, What};
 use assessment_model::wording;
 use yew::prelude::*;
 
 use super::View;
 use super::cell::cell_link;
-use super::prose::{control, element, element_with, said};
+use super::prose::{control, element, element_with, number, phrase};
 
 /// All statements and publications in order.
 pub(super) fn times(view: &View) -> Html {
@@ -21,7 +23,7 @@ pub(super) fn times(view: &View) -> Html {
 fn moment(view: &View, moment: &Moment) -> Html {
     let dataset = view.matrix.dataset();
     let stated = moment.stated(dataset);
-    let when = said(wording::when(stated));
+    let when = phrase(view, wording::when(stated));
     let when = match &stated.date {
         Some(date) => {
             let machine = Some(date.as_str().to_owned().into());
@@ -32,16 +34,17 @@ fn moment(view: &View, moment: &Moment) -> Html {
     let (kind, what) = match moment.what {
         What::Statement(finding) => {
             let who = &dataset.findings[finding].attribution;
-            ("statement", format!("{}, {}", who.speaker, who.venue))
+            let who = [Value::Given(&who.speaker), Value::Given(&who.venue)];
+            ("statement", message::STATEMENT.with(who))
         }
-        What::Publication(source) => (
-            "publication",
-            format!("Published: {}", dataset.sources[source].short),
-        ),
+        What::Publication(source) => {
+            let short = Value::Given(&dataset.sources[source].short);
+            ("publication", message::PUBLICATION.with([short]))
+        }
     };
     let mut content = vec![
         element("span", "am-when", vec![when]),
-        element("span", "am-what", vec![said(what)]),
+        element("span", "am-what", vec![phrase(view, what)]),
     ];
     let cells: Vec<Html> = (moment.cells.iter())
         .map(|&cell| element("li", "am-link", vec![cell_link(view, cell)]))
@@ -107,11 +110,7 @@ fn axis(view: &View, timeline: &Timeline) -> Html {
             ));
             let values = vec!["am-tick-year".into(), x, "4.2em".into(), "0.35em".into()];
             let keys: &[_] = &["class", "x", "y", "dx"];
-            years.push(control(
-                "text",
-                (keys, values),
-                vec![said(year.to_string())],
-            ));
+            years.push(control("text", (keys, values), vec![number(view, year)]));
         }
     }
     let y = [AttrValue::Static("3.1em"), AttrValue::Static("3.1em")];

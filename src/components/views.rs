@@ -4,8 +4,9 @@
 //! What each view shows is the style sheet's affair (`styles/views.css`, `styles/lists.css`) and, where the program is needed, the embed
 //! layer's.
 
+use assessment_model::locale::ENGLISH;
+use assessment_model::message;
 use assessment_model::perspective::Perspective;
-use assessment_model::wording;
 use yew::prelude::*;
 
 use super::View;
@@ -26,39 +27,45 @@ pub(super) fn views(view: &View) -> Html {
         ];
         let keys: &[_] = &["type", "name", "data-view", "checked"];
         let input = element_with("input", (keys, values), Vec::new());
-        let label = vec![input, words(perspective.name())];
+        let label = vec![input, words(view, perspective.name())];
         choices.push(element("label", "am-view", label));
     }
-    let values = ["am-views", "radiogroup", "View"];
-    let values = values.map(|value| Some(value.into()));
-    element_with(
-        "div",
-        (&["class", "role", "aria-label"], values.into()),
-        choices,
-    )
+    let name = view.locale.text(message::VIEW).to_owned();
+    let values = vec!["am-views".into(), "radiogroup".into(), name.into()];
+    control("div", (&["class", "role", "aria-label"], values), choices)
 }
 
 /// What stands between the choice and the table, each line only where there is something to say.
-pub(super) fn lines() -> Html {
+pub(super) fn lines(view: &View) -> Html {
     let button = |keys: &'static [&'static str], value: &'static str, label| {
         let values = ["button", "am-copy", value].map(AttrValue::Static);
-        control("button", (keys, values.into()), vec![words(label)])
+        control("button", (keys, values.into()), vec![words(view, label)])
     };
     let line = |keys: &'static [&'static str], content| {
         let values = ["am-line", "", ""].map(AttrValue::Static);
         control("p", (keys, values.into()), content)
     };
-    let name = control("strong", (&["data-name"], vec!["".into()]), Vec::new());
+    // An actor's name, which is the data's.
+    let name = vec!["".into(), ENGLISH.into(), "auto".into()];
+    let name = control("strong", (&["data-name", "lang", "dir"], name), Vec::new());
     let found = (
         &["role", "data-found"] as &[_],
         vec!["status".into(), "".into()],
     );
     let found = control("span", found, Vec::new());
-    let all = button(&["type", "class", "data-view"], "elections", "All actors");
-    let reset = button(&["type", "class", "data-reset"], "", "Show everything");
+    let all = button(
+        &["type", "class", "data-view"],
+        "elections",
+        message::ALL_ACTORS,
+    );
+    let reset = button(
+        &["type", "class", "data-reset"],
+        "",
+        message::SHOW_EVERYTHING,
+    );
     row(vec![
         line(&["class", "data-dossier", "hidden"], vec![name, all]),
         line(&["class", "data-filtered", "hidden"], vec![found, reset]),
-        element("p", "am-hint", vec![words(wording::CHOOSE)]),
+        element("p", "am-hint", vec![words(view, message::CHOOSE)]),
     ])
 }

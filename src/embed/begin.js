@@ -3,7 +3,9 @@
 //
 // A place is served by the program that takes over what is there, unless nothing is there or something else is to be
 // shown; then by the one that draws. Either is `{load, from}`: how its module is had, and where it is, or its bytes.
+// Beside them are `files`, where the words of other languages are.
 
+import { speak, words } from "./language.js";
 import { HEARD } from "./place.js";
 import { reasonOf } from "./reason.js";
 import { rested } from "./rest.js";
@@ -19,13 +21,16 @@ let death;
  * that is there, `other` says that it is not what is to be shown. `options` answers with those of `takeOver`, or with
  * `false` if it is not wanted any more. What goes wrong is reported and not thrown.
  */
-export async function serve(place, { adopt, draw }, still, options, other) {
+export async function serve(place, { adopt, draw, files }, still, options, other) {
   place.assessmentMatrix.state = HEARD;
+  words(place, files);
   for (const program of still && !other ? [adopt, draw] : [draw]) {
     served.set(place, program);
     const module = await load(program, place);
     if (!module) return;
     await rested();
+    // Which may be others than at first.
+    await speak(place, files, module);
     // Whoever waits no longer has taken itself off the list.
     if (!module.lives() || !served.has(place)) return;
     const given = options?.();
@@ -43,12 +48,14 @@ export async function serve(place, { adopt, draw }, still, options, other) {
  * Has a matrix follow the options of its place, or show other data, which it may throw at. Where its program cannot, the
  * one that draws takes its place.
  */
-export async function configure(place, { draw }, packed) {
+export async function configure(place, { draw, files }, packed) {
+  await speak(place, files, await served.get(place).loading);
   if (takeover.configure(place, packed)) return;
   served.set(place, draw);
   const module = await load(draw, place);
-  if (module?.lives()) takeover.hand(place, module.Widget, packed);
-  else takeover.giveBack(place);
+  if (!module?.lives()) return takeover.giveBack(place);
+  await speak(place, files, module);
+  takeover.hand(place, module.Widget, packed);
 }
 
 /** A place that no program need look after any more. */

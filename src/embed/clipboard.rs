@@ -3,9 +3,10 @@
 
 use std::rc::Rc;
 
+use assessment_model::locale::Locale;
 use assessment_model::matrix::Matrix;
 use assessment_model::state::{Action, Taken};
-use assessment_model::takeaway::{ENGLISH, Form, TakeAway};
+use assessment_model::takeaway::{Form, TakeAway};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Element;
 
@@ -14,7 +15,7 @@ use super::store::Store;
 
 /// Puts something on the clipboard and reports how it ended.
 pub(super) fn copy(store: &Rc<Store>, root: &Element, taken: Taken) {
-    let text = text(&store.matrix(), root, taken);
+    let text = text(&store.matrix(), &store.locale(), root, taken);
     let store = Rc::clone(store);
     spawn_local(async move {
         let ended = write(&text).await;
@@ -23,14 +24,14 @@ pub(super) fn copy(store: &Rc<Store>, root: &Element, taken: Taken) {
 }
 
 /// What is copied. There are no links back to the page: a copy says the cell's address in words.
-fn text(matrix: &Matrix, root: &Element, taken: Taken) -> String {
+fn text(matrix: &Matrix, locale: &Locale, root: &Element, taken: Taken) -> String {
     let chosen = chosen(root, "data-format").unwrap_or_default();
     let form = match chosen.as_str() {
         "markdown" => Form::Markdown,
         "html" => Form::Html,
         _ => Form::Plain,
     };
-    let away = TakeAway::new(matrix, None, &ENGLISH);
+    let away = TakeAway::new(matrix, None, locale);
     let findings = &matrix.dataset().findings;
     match taken {
         Taken::Quote(id) => {

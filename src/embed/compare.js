@@ -11,7 +11,7 @@ export function by(how) {
 
 /** Shows the comparison that a matrix is in the state of, or none. `chosen` if a reader has just asked for it. */
 export async function compare(matrix, chosen) {
-  const { live, state } = matrix;
+  const { live, state, widget } = matrix;
   const [, names = ""] = /[?&]pair=([^&]*)/.exec(state.view) ?? [];
   if (names === (matrix.compared ?? "")) return;
   matrix.compared = names;
@@ -21,7 +21,7 @@ export async function compare(matrix, chosen) {
     // Meanwhile others may have been chosen.
     if (matrix.compared === names && matrix.live === live) words.show(live, pair, chosen);
   } catch (error) {
-    live.querySelector("[data-status]").textContent = `This did not work: ${error.message}`;
+    live.querySelector("[data-status]").textContent = widget.told("failed", error.message);
   }
 }
 

@@ -253,8 +253,8 @@ class AssessmentMatrix extends HTMLElement {
   async #configure(packed) {
     if (!this.#matrix) return;
     const { configure } = await load();
-    if (!this.#matrix) return;
     await configure(this, packed);
+    if (!this.#matrix) return;
     // Until then the program has drawn what is new.
     requestAnimationFrame(() => this.#name());
   }

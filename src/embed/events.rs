@@ -5,6 +5,7 @@
 use assessment_model::address::{parse, parse_copied, parse_quote};
 use assessment_model::filter::{Choice, choices};
 use assessment_model::link::Link;
+use assessment_model::locale::Locale;
 use assessment_model::matrix::{CellId, Matrix};
 use assessment_model::perspective::Perspective;
 use assessment_model::state::{Action, State, Step};
@@ -12,11 +13,16 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
 /// The action that an event asks for, if it asks for one.
-pub(super) fn action(matrix: &Matrix, state: &State, event: &Event) -> Option<Action> {
+pub(super) fn action(
+    matrix: &Matrix,
+    locale: &Locale,
+    state: &State,
+    event: &Event,
+) -> Option<Action> {
     let target: Element = event.target()?.dyn_into().ok()?;
     match event.type_().as_str() {
         "click" => clicked(matrix, state, &target),
-        "keydown" => pressed(matrix, state, &target, event.dyn_ref()?),
+        "keydown" => pressed(matrix, locale, state, &target, event.dyn_ref()?),
         "change" => changed(matrix, &target),
         "input" => {
             value(&target, "data-search")?;
@@ -98,6 +104,7 @@ fn perspective(matrix: &Matrix, id: &str) -> Option<Perspective> {
 
 fn pressed(
     matrix: &Matrix,
+    locale: &Locale,
     state: &State,
     target: &Element,
     event: &KeyboardEvent,
@@ -110,16 +117,21 @@ fn pressed(
         return state.open.map(|_| Action::Close);
     }
     let cell = cell(matrix, target)?;
-    step(event, &key).map(|step| Action::Move(cell, step))
+    step(locale, event, &key).map(|step| Action::Move(cell, step))
 }
 
-fn step(event: &KeyboardEvent, key: &str) -> Option<Step> {
+/// Left and right are those of the screen, whichever way the language reads.
+fn step(locale: &Locale, event: &KeyboardEvent, key: &str) -> Option<Step> {
     if event.alt_key() || event.meta_key() || event.shift_key() {
         return None;
     }
+    let (left, right) = match locale.direction() {
+        "rtl" => (Step::Next, Step::Previous),
+        _ => (Step::Previous, Step::Next),
+    };
     match (event.ctrl_key(), key) {
-        (false, "ArrowLeft") => Some(Step::Previous),
-        (false, "ArrowRight") => Some(Step::Next),
+        (false, "ArrowLeft") => Some(left),
+        (false, "ArrowRight") => Some(right),
         (false, "ArrowUp") => Some(Step::Up),
         (false, "ArrowDown") => Some(Step::Down),
         (false, "Home") => Some(Step::RowStart),

@@ -11,6 +11,7 @@ mod clipboard;
 #[cfg_attr(not(feature = "draw"), path = "adopting.rs")]
 mod drawing;
 mod events;
+mod languages;
 mod location;
 mod page;
 mod settings;
@@ -19,4 +20,5 @@ mod still;
 mod store;
 mod widget;
 
+pub use languages::learn;
 pub use widget::Widget;

@@ -7,11 +7,16 @@ import * as adopting from "./program.js";
 import { from } from "./take.js";
 import { giveBack } from "./takeover.js";
 
+// Addresses of files are written out, because that is how bundlers find them.
 const PROGRAMS = {
   adopt: { load: () => adopting, from: new URL("./assessment-matrix.wasm", import.meta.url) },
   draw: {
     load: () => import("./assessment-matrix-draw.js"),
     from: new URL("./assessment-matrix-draw.wasm", import.meta.url),
+  },
+  files: {
+    fa: new URL("./locale-fa.bin", import.meta.url),
+    es: new URL("./locale-es.bin", import.meta.url),
   },
 };
 

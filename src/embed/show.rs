@@ -8,6 +8,7 @@ use assessment_model::address::{parse, quote_address};
 use assessment_model::arrangement::{Arrangement, arrangement};
 use assessment_model::dataset::Column;
 use assessment_model::filter::{Hits, hits, offers};
+use assessment_model::locale::Locale;
 use assessment_model::matrix::Matrix;
 use assessment_model::perspective::Perspective;
 use assessment_model::state::State;
@@ -17,7 +18,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 /// Brings the elements of a container in line with a state. `before` is what they are in line with already.
-pub(super) fn show(root: &Element, matrix: &Matrix, state: &State, before: Option<&State>) {
+pub(super) fn show(
+    root: &Element,
+    locale: &Locale,
+    matrix: &Matrix,
+    state: &State,
+    before: Option<&State>,
+) {
     let same = |get: fn(&State) -> (Perspective, &assessment_model::filter::Filter)| {
         before.is_some_and(|before| get(before) == get(state))
     };
@@ -27,9 +34,9 @@ pub(super) fn show(root: &Element, matrix: &Matrix, state: &State, before: Optio
     cells(root, matrix, state, &table, found.as_ref());
     if !whole {
         heads(root, matrix, &table);
-        choices(root, matrix, state);
+        choices(root, locale, matrix, state);
         if let Some(found) = &found {
-            lines(root, matrix, state, found);
+            lines(root, locale, matrix, state, found);
             lists(root, matrix, found, state.filter.is_empty());
         }
     }
@@ -54,7 +61,7 @@ pub(super) fn show(root: &Element, matrix: &Matrix, state: &State, before: Optio
     for choice in all(root, "[data-election]") {
         check(&choice, choice.get_attribute("data-election") == year);
     }
-    let notice = (state.notice).map(|notice| wording::announce(matrix, notice));
+    let notice = (state.notice).map(|notice| wording::announce(locale, matrix, notice));
     say(root, "[data-status]", &notice.unwrap_or_default());
 }
 
@@ -143,7 +150,7 @@ fn heads(root: &Element, matrix: &Matrix, table: &Arrangement) {
 }
 
 /// Which view and which choices are made, and what each choice would find.
-fn choices(root: &Element, matrix: &Matrix, state: &State) {
+fn choices(root: &Element, locale: &Locale, matrix: &Matrix, state: &State) {
     let view = state.view.id(matrix);
     for choice in all(root, "input[data-view]") {
         check(&choice, hook(&choice, "data-view") == view);
@@ -158,7 +165,7 @@ fn choices(root: &Element, matrix: &Matrix, state: &State) {
         if let Some(offer) = offer {
             check(&input, offer.chosen);
             if let Some(count) = input.next_element_sibling() {
-                write(&count, &offer.count.to_string());
+                write(&count, &locale.number(offer.count));
             }
         }
     }
@@ -172,7 +179,7 @@ fn choices(root: &Element, matrix: &Matrix, state: &State) {
 }
 
 /// What a filter leaves, and whose dossier it is.
-fn lines(root: &Element, matrix: &Matrix, state: &State, found: &Hits) {
+fn lines(root: &Element, locale: &Locale, matrix: &Matrix, state: &State, found: &Hits) {
     let dataset = matrix.dataset();
     let cells = found.cells.iter().filter(|cell| cell.is_some()).count();
     let filtered = !state.filter.is_empty();
@@ -180,7 +187,7 @@ fn lines(root: &Element, matrix: &Matrix, state: &State, found: &Hits) {
         flag(&line, "hidden", !filtered);
     }
     let text = match filtered {
-        true => wording::found(found.count(), dataset.findings.len(), cells),
+        true => locale.say(wording::found(found.count(), dataset.findings.len(), cells)),
         false => String::new(),
     };
     say(root, "[data-found]", &text);

@@ -2,6 +2,7 @@
 
 use assessment_model::address::parse;
 use assessment_model::link::Link;
+use assessment_model::locale::ENGLISH;
 use assessment_model::matrix::Matrix;
 use assessment_model::perspective::Perspective;
 use assessment_model::state::MOST_PINS;
@@ -32,12 +33,18 @@ pub(super) fn read(matrix: &Matrix, still: &Element, link: &mut Link) -> Option<
     year.and_then(|year| elections.iter().position(|e| e.year.to_string() == year))
 }
 
-/// Whether a container was drawn as this view would be: from the data compiled in here, all of it, with headings of
-/// the same level. An article may hold an older one, and a page may ask for less.
+/// The language that a container was drawn in. It says so only where that is not English.
+pub(super) fn language(container: &Element) -> String {
+    (container.get_attribute("data-lang")).unwrap_or_else(|| ENGLISH.to_owned())
+}
+
+/// Whether a container was drawn as this view would be: from the data compiled in here, all of it, in the same language
+/// and with headings of the same level. An article may hold an older one, and a page may ask for less.
 pub(super) fn shows(view: &View, still: &Element) -> bool {
     let attribute = |name: &str| still.get_attribute(name).unwrap_or_default();
     view.whole
         && attribute("data-matrix") == data::FINGERPRINT
+        && language(still) == view.locale.language()
         && attribute("data-level") == view.level.to_string()
 }
 

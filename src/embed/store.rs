@@ -10,6 +10,7 @@ use std::rc::{Rc, Weak};
 
 use assessment_model::address::{address, copied, parse};
 use assessment_model::link::{self, Link};
+use assessment_model::locale::{ENGLISH, Locale};
 use assessment_model::matrix::Matrix;
 use assessment_model::state::{Action, Effect, Notice, State, reduce};
 use js_sys::{Array, Function};
@@ -106,6 +107,11 @@ impl Store {
     /// Has the container drawn, and shown when that is done.
     pub(super) fn draw(&self) {
         self.drawn.set(false);
+        // As in what the build draws, English goes without saying. Neither fails for such a name.
+        let _ = match self.locale().language() {
+            ENGLISH => self.root().remove_attribute("data-lang"),
+            other => self.root().set_attribute("data-lang", other),
+        };
         let view = self.view.borrow().clone();
         self.drawing.draw(&self.root(), view);
     }
@@ -150,7 +156,8 @@ impl Store {
             return;
         }
         self.drawn.set(true);
-        show::show(&self.root(), &self.matrix(), &self.state(), None);
+        let (root, locale) = (self.root(), self.locale());
+        show::show(&root, &locale, &self.matrix(), &self.state(), None);
         if !self.presented.replace(true) {
             // What a script's own function throws is that script's business, here and below.
             let _ = self.present.call1(&JsValue::NULL, &self.root());
@@ -191,6 +198,11 @@ impl Store {
         self.view.borrow().matrix.clone()
     }
 
+    /// The language of the interface.
+    pub(super) fn locale(&self) -> Rc<Locale> {
+        Rc::clone(&self.view.borrow().locale)
+    }
+
     /// Whether the container is complete. Yew draws some time after it was told.
     pub(super) fn is_drawn(&self) -> bool {
         self.drawn.get()
@@ -211,7 +223,7 @@ impl Store {
         });
         let changed = before != next;
         if changed {
-            show::show(&root, &matrix, &next, Some(&before));
+            show::show(&root, &self.locale(), &matrix, &next, Some(&before));
             self.state.replace(next);
         }
         for effect in effects {

@@ -31,10 +31,10 @@ export async function take({ target, currentTarget }, place, widget) {
   if (!button) return;
   const status = currentTarget.querySelector("[data-status]");
   try {
-    status.textContent = button.dataset.take ? await save(button.dataset.take, place, widget) : await share();
+    status.textContent = button.dataset.take ? await save(button.dataset.take, place, widget) : await share(widget);
   } catch (error) {
     // Whoever closes the browser's own dialog has not been refused anything.
-    if (error.name !== "AbortError") status.textContent = `This did not work: ${error.message}`;
+    if (error.name !== "AbortError") status.textContent = widget.told("failed", error.message);
   }
 }
 
@@ -49,15 +49,15 @@ async function save(form, place, widget) {
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
-  return `${name}: ${found.length} findings.`;
+  return widget.told("saved", name);
 }
 
-async function share() {
+async function share(widget) {
   const url = location.href;
   if (navigator.share) {
     await navigator.share({ title: document.title, url });
     return "";
   }
   await navigator.clipboard.writeText(url);
-  return "The address of what is shown is copied.";
+  return widget.told("shared", "");
 }

@@ -113,6 +113,8 @@ function mount(matrix, Widget, there, packed) {
  */
 export function configure(place, packed) {
   const matrix = taken.get(place);
+  // Given back meanwhile.
+  if (!matrix) return true;
   const can = matrix.widget.configure(packed);
   if (can) warn(matrix);
   return can;

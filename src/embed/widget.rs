@@ -6,7 +6,9 @@ use std::rc::Rc;
 use assessment_model::dataset::Dataset;
 use assessment_model::filter::hits;
 use assessment_model::link::{self, Link};
+use assessment_model::locale::Value;
 use assessment_model::matrix::{Matrix, Selection};
+use assessment_model::message;
 use assessment_model::search::{Terms, spans};
 use assessment_model::state::Action;
 use js_sys::Function;
@@ -14,6 +16,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event};
 
 use super::drawing::DRAWS;
+use super::languages::spoken;
 use super::settings::settings;
 use super::store::{Store, begin};
 use super::{events, still};
@@ -33,6 +36,8 @@ pub struct Widget {
     place: Element,
     /// The data set, whole: what is shown may be a selection of it.
     dataset: RefCell<Dataset>,
+    /// The language of the matrix where no option asks for one.
+    home: String,
     refused: RefCell<Vec<String>>,
 }
 
@@ -64,7 +69,8 @@ impl Widget {
             Some(packed) => data::unpack(packed).ok_or(UNPACKABLE)?,
             None => data::dataset(),
         };
-        let (view, mut link, deep_links, refused) = view(&place, &blank, &dataset);
+        let home = still::language(&blank);
+        let (view, mut link, deep_links, refused) = view(&place, &blank, &home, &dataset);
         let read = |still| still::read(&view.matrix, still, &mut link);
         let election = still.as_ref().and_then(read);
         let state = begin(&view.matrix, link, election);
@@ -87,6 +93,7 @@ impl Widget {
             store,
             place,
             dataset: RefCell::new(dataset),
+            home,
             refused: RefCell::new(refused),
         }))
     }
@@ -98,7 +105,8 @@ impl Widget {
         if event.type_() == "toggle" && !store.is_drawn() {
             return;
         }
-        if let Some(action) = events::action(&store.matrix(), &store.state(), event) {
+        let (matrix, locale) = (store.matrix(), store.locale());
+        if let Some(action) = events::action(&matrix, &locale, &store.state(), event) {
             store.apply(action);
             // Not before: should the program die of it, the browser does what it does without one.
             if event.type_() == "click" || event.type_() == "keydown" {
@@ -163,6 +171,16 @@ impl Widget {
             .collect()
     }
 
+    /// What a reader is told of what scripts did: that a file of this name was `saved`, that the address was `shared`, or
+    /// that something `failed`, and of what.
+    pub fn told(&self, done: &str, of: &str) -> String {
+        self.store.locale().say(match done {
+            "saved" => message::SAVED.with([Value::Given(of), Value::Count(self.found().len())]),
+            "shared" => message::SHARED.with([]),
+            _ => message::FAILED.with([Value::Given(of)]),
+        })
+    }
+
     /// Reads the options anew, and shows what they say. `packed` is a data set to show from now on.
     ///
     /// Answers whether it does so: not where the matrix would have to be drawn and this program cannot. Throws where
@@ -174,7 +192,7 @@ impl Widget {
             None => self.dataset.borrow().clone(),
         };
         let root = self.store.root();
-        let (view, _, deep_links, refused) = view(&self.place, &root, &dataset);
+        let (view, _, deep_links, refused) = view(&self.place, &root, &self.home, &dataset);
         let state = self.store.keep(&view.matrix);
         let brought = !other && still::shows(&view, &root);
         let shown = self.store.replace(view, state, deep_links, brought);
@@ -202,6 +220,7 @@ impl Drop for Widget {
 fn view(
     place: &Element,
     container: &Element,
+    home: &str,
     dataset: &Dataset,
 ) -> (View, Link, bool, Vec<String>) {
     let (options, refused) = settings(place, container, dataset);
@@ -210,6 +229,7 @@ fn view(
     let whole = options.selection == Selection::default();
     let view = View {
         matrix: Shown::new(Matrix::select(dataset.clone(), options.selection)),
+        locale: spoken(options.language.unwrap_or(home)),
         whole,
         prefix: attribute("data-prefix").into(),
         level: options.level.unwrap_or_else(level),

@@ -60,7 +60,9 @@ impl Mounted {
         let place = document().create_element("div").unwrap();
         let present = present.into_js_value().unchecked_into();
         let changed = Function::new_no_args("");
-        let widget = Widget::mount(place, still, blank, None, present, changed).ok().flatten();
+        let widget = Widget::mount(place, still, blank, None, present, changed)
+            .ok()
+            .flatten();
         assert!(widget.is_some(), "the data inside can be unpacked");
         let widget = Rc::new(RefCell::new(widget));
         let listener = {

@@ -33,7 +33,8 @@ test('what is typed is found in summaries and quotes, counted, marked without al
   await page.find(FIELD).sendKeys('soleimani');
   const wanted = having('soleimani').map(({ id }) => id);
   const withOne = cells.filter(({ findings }) => findings.some(({ id }) => wanted.includes(id)));
-  await untilFound(`${wanted.length} of ${dataset.findings.length} findings match, in ${withOne.length} cells.`);
+  const places = `${withOne.length} cell${withOne.length === 1 ? '' : 's'}`;
+  await untilFound(`${wanted.length} of ${dataset.findings.length} findings match, in ${places}.`);
   assert.equal(await page.run('return location.hash'), '#?q=soleimani');
   const rows = [...new Set(withOne.map(({ actor }) => actor.id))];
   const shown = [...new Set((await faces(page)).shown.map((address) => address.split('/')[0]))];
@@ -64,7 +65,7 @@ test('choices of a kind are alternatives, kinds narrow each other, and the addre
   await page.clickOn('[data-choice="standing=accused"]');
   await page.clickOn('[data-choice="standing=minority"]');
   const wanted = dataset.findings.filter(({ standing }) => ['accused', 'minority'].includes(standing));
-  const counted = (findings) => new RegExp(`^${findings.length} of ${dataset.findings.length} findings match, in \\d+ cells\\.$`);
+  const counted = (findings) => new RegExp(`^${findings.length} of ${dataset.findings.length} findings match, in \\d+ cells?\\.$`);
   await page.until('both are counted', `${FOUND}.startsWith(arguments[0])`, `${wanted.length} `);
   assert.match(await page.run(FOUND), counted(wanted));
   await page.clickOn('[data-choice="actors=china"]');

@@ -1,16 +1,27 @@
 //! The tree rendered to text on the host, by the same functions that draw it in a browser.
 
+use assessment_catalogue::compile::compile;
+use assessment_catalogue::generate;
+use assessment_catalogue::pseudo::{LANGUAGE, pseudo};
 use assessment_matrix::data;
 use assessment_matrix::prerender::{Options, container};
 use assessment_model::address::address;
 use assessment_model::dataset::Dataset;
+use assessment_model::locale::{LANGUAGES, Locale, english, packed, unpack};
 use assessment_model::matrix::Matrix;
+use assessment_model::takeaway::{Form, TakeAway};
 
-/// The markup of a data set.
+/// The markup of a data set in English.
 fn render(dataset: Dataset) -> String {
+    render_in(english(), dataset)
+}
+
+/// The markup of a data set in a language.
+fn render_in(locale: Locale, dataset: Dataset) -> String {
     let options = Options {
         prefix: "x-".to_owned(),
         level: 2,
+        locale,
     };
     container(dataset, &options)
 }
@@ -157,4 +168,156 @@ fn headings_begin_at_the_level_asked_for_and_ids_carry_the_prefix() {
         }
     }
     assert!(markup.contains("href=\"#x-source-putranto\""));
+}
+
+/// A text of a page, with the language and the direction that the elements around it say.
+struct Text {
+    words: String,
+    language: String,
+    direction: String,
+}
+
+/// The texts of some markup, labels of elements included.
+fn texts(markup: &str) -> Vec<Text> {
+    let mut found = Vec::new();
+    let mut around = vec![(String::new(), String::new())];
+    for part in markup.split('<').skip(1) {
+        let (tag, words) = part.split_once('>').expect("a tag has an end");
+        let attribute = |name: &str| {
+            let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
+            rest.split('"').next().map(str::to_owned)
+        };
+        let (language, direction) = around.last().expect("as many ends as beginnings").clone();
+        let mut add = |words: String, language: &str, direction: &str| {
+            if !words.trim().is_empty() {
+                found.push(Text {
+                    words,
+                    language: language.to_owned(),
+                    direction: direction.to_owned(),
+                });
+            }
+        };
+        if let Some(label) = attribute("aria-label") {
+            add(label, &language, &direction);
+        }
+        if tag.starts_with('/') {
+            around.pop();
+        } else if !tag.starts_with("input") && tag != "br" {
+            // An element of its own isolation reads as its words do.
+            let isolated = tag.starts_with("bdi").then(|| "auto".to_owned());
+            let own = attribute("dir").or(isolated);
+            let language = attribute("lang").unwrap_or(language);
+            around.push((language, own.unwrap_or(direction)));
+        }
+        let (language, direction) = around.last().expect("the outermost is never closed");
+        add(words.to_owned(), language, direction);
+    }
+    found
+}
+
+/// A language that has none of English's letters.
+fn letterless() -> Locale {
+    let (source, _) = compile("en.ftl", include_str!("../../locales/en.ftl"), None);
+    let pseudo = pseudo(&source);
+    let packed = generate::pack(&source, &pseudo).expect("it packs");
+    unpack(&packed).expect("it is of this build")
+}
+
+/// How many texts are of the interface: those with English's letters must be the data's, and marked as that.
+#[track_caller]
+fn words_of_the_interface(markup: &str) -> usize {
+    let mut words_of_the_interface = 0;
+    for Text {
+        words,
+        language,
+        direction,
+    } in texts(markup)
+    {
+        let plain = words.contains(|c: char| c.is_ascii_alphabetic());
+        if language == "en" {
+            assert!(direction != "rtl", "reads from right to left: {words}");
+        } else {
+            words_of_the_interface += 1;
+            // Entities are markup.
+            let entity = words.contains('&');
+            assert!(
+                !plain || entity,
+                "in no catalogue, or not marked as data: {words}"
+            );
+        }
+    }
+    words_of_the_interface
+}
+
+#[test]
+fn every_word_is_of_the_catalogue_or_marked_as_the_data_s() {
+    let matrix = Matrix::new(data::dataset());
+    let markup = render_in(letterless(), data::dataset());
+    assert!(markup.contains(&format!(" data-lang=\"{LANGUAGE}\">")));
+    assert!(words_of_the_interface(&markup) > 2 * matrix.cells().len());
+}
+
+#[test]
+fn every_word_of_a_copy_is_of_the_catalogue_or_marked_as_the_data_s() {
+    let (locale, matrix) = (letterless(), Matrix::new(data::dataset()));
+    let away = TakeAway::new(&matrix, Some("https://a.example/"), &locale);
+    for cell in matrix.cells() {
+        let copy = away.cell(cell, Form::Html);
+        assert!(words_of_the_interface(&copy) > 2, "{copy}");
+    }
+    for finding in &matrix.dataset().findings {
+        for quote in &finding.quotes {
+            for copy in [
+                away.quote(finding, quote, Form::Html),
+                away.reference(finding, quote, Form::Html),
+            ] {
+                assert!(words_of_the_interface(&copy) > 2, "{copy}");
+            }
+        }
+    }
+}
+
+#[test]
+fn other_languages_have_the_same_structure_and_their_own_words() {
+    let english = render(data::dataset());
+    let hooks = |markup: &str| -> Vec<String> {
+        let hooks = [
+            "data-cell",
+            "data-detail",
+            "data-finding",
+            "data-quote",
+            "data-copy",
+            "data-election",
+        ];
+        let values = |hook: &&str| between(markup, &format!(" {hook}=\""), "\"").join(" ");
+        hooks.iter().map(values).collect()
+    };
+    for language in LANGUAGES {
+        let locale = packed(language.tag).and_then(unpack).expect("it is packed");
+        let direction = locale.direction().to_owned();
+        let markup = render_in(locale, data::dataset());
+        if language.file.is_none() {
+            assert_eq!(markup, english);
+            assert!(!markup.contains("data-lang") && !markup.contains("<bdi"));
+            continue;
+        }
+        let root = format!(
+            "<div class=\"am\" lang=\"{}\" dir=\"{direction}\">",
+            language.tag
+        );
+        assert!(markup.contains(&root), "{root}");
+        assert_eq!(hooks(&markup), hooks(&english), "{}", language.tag);
+        let quotes = |markup: &str| between(markup, "<blockquote ", "</blockquote>").join("\n");
+        assert_eq!(quotes(&markup), quotes(&english), "{}", language.tag);
+    }
+}
+
+#[test]
+fn numbers_that_are_shown_are_of_the_language_and_addresses_are_not() {
+    let locale = packed("fa").and_then(unpack).expect("it is packed");
+    let markup = render_in(locale, data::dataset());
+    assert!(markup.contains(">۲۰۲۴</th>"), "the year");
+    assert!(markup.contains("data-cell=\"iran/2024/outcome\""));
+    assert!(markup.contains("data-election=\"2024\""));
+    assert!(markup.contains("datetime=\"2024-"));
 }

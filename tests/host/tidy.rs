@@ -3,6 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use assessment_model::locale::LANGUAGES;
+use assessment_model::options::SETTINGS;
+
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
@@ -36,6 +39,7 @@ fn read(path: &Path) -> String {
 fn every_module_says_what_it_is_for() {
     for folder in [
         "src",
+        "catalogue/src",
         "exchange/src",
         "model/src",
         "prerender/src",
@@ -53,7 +57,12 @@ fn every_module_says_what_it_is_for() {
 
 #[test]
 fn only_the_embed_layer_touches_javascript() {
-    for folder in ["src/components", "model/src", "exchange/src"] {
+    for folder in [
+        "src/components",
+        "catalogue/src",
+        "model/src",
+        "exchange/src",
+    ] {
         for path in files(folder, "rs") {
             if path.ends_with("exchange/src/border.rs") {
                 continue;
@@ -125,4 +134,93 @@ fn the_public_hooks_are_documented() {
             "docs/architecture.md does not name {hook}"
         );
     }
+}
+
+/// What is drawn in a pseudo-language shows every literal that is drawn (`rendering`); this finds those that are drawn
+/// in some states only.
+#[test]
+fn words_of_the_interface_are_in_the_catalogue_and_not_in_components() {
+    for path in files("src/components", "rs") {
+        let text = read(&path);
+        let code = text
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"));
+        for line in code {
+            // Every second piece between quotation marks is a text.
+            for literal in line.split('"').skip(1).step_by(2) {
+                let classes = literal.starts_with("am-") || literal.starts_with(".am-");
+                let several = literal.trim().contains(' ');
+                let capital = literal.contains(|c: char| c.is_ascii_uppercase());
+                assert!(
+                    classes || !(several || capital),
+                    "{}: “{literal}” is a literal; put it into locales/*.ftl and take it from `message`",
+                    path.display()
+                );
+            }
+        }
+    }
+}
+
+/// Copies, announcements and what scripts say are drawn by nobody: this looks for their sentences. Not for those of
+/// failure, which are said where there are no catalogues (`report.js`, `own-data.js`), nor for what developers read.
+#[test]
+fn sentences_of_the_interface_are_in_the_catalogue_and_not_in_code_that_says_them() {
+    let said_elsewhere = [
+        "report.js",
+        "own-data.js",
+        "embed-this.js",
+        "exchange.js",
+        "element.js",
+        "language.js",
+        // Why a data set is not shown.
+        "widget.rs",
+    ];
+    let code = [
+        files("model/src/takeaway", "rs"),
+        vec![root().join("model/src/wording.rs")],
+        files("src/embed", "rs"),
+        files("src/embed", "js"),
+    ];
+    for path in code.concat() {
+        if path.ends_with("tests.rs") || said_elsewhere.iter().any(|name| path.ends_with(name)) {
+            continue;
+        }
+        // The likelihood words of a standard.
+        let terms = path.ends_with("wording.rs");
+        let text = read(&path);
+        let code = text.lines().map(str::trim_start);
+        for line in code.filter(|line| !["//", "*", "/*"].iter().any(|c| line.starts_with(c))) {
+            for literal in line.split(['"', '`']).skip(1).step_by(2) {
+                let word = |word: &str| word.len() > 1 && word.chars().all(char::is_alphabetic);
+                let mut words = literal
+                    .split(' ')
+                    .map(|w| w.trim_end_matches([',', '.', ':']));
+                let sentence = words.clone().count() > 1 && words.all(word);
+                let named =
+                    literal.starts_with(|c: char| c.is_ascii_uppercase()) && literal.contains(' ');
+                assert!(
+                    !named && (terms || !sentence),
+                    "{}: “{literal}” is a literal; put it into locales/*.ftl and take it from `message`",
+                    path.display()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn scripts_know_the_languages_of_the_table() {
+    let page = read(&root().join("src/embed/page.js"));
+    let named: Vec<&str> = page.matches("new URL(\"./locale-").collect();
+    let files: Vec<&str> = LANGUAGES.iter().filter_map(|l| l.file).collect();
+    assert_eq!(named.len(), files.len());
+    for language in LANGUAGES {
+        if let Some(file) = language.file {
+            let line = format!("{}: new URL(\"./{file}\", import.meta.url)", language.tag);
+            assert!(page.contains(&line), "src/embed/page.js lacks {line}");
+        }
+    }
+    let tags: Vec<&str> = LANGUAGES.iter().map(|l| l.tag).collect();
+    let option = SETTINGS.iter().find(|setting| setting.name == "lang");
+    assert_eq!(option.map(|o| o.values), Some(tags.join(", ").as_str()));
 }

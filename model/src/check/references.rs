@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use super::{Problem, Report, Rule};
 use crate::dataset::{Dataset, Stated};
 use crate::date::PartialDate;
+use crate::locale::english;
+use crate::message;
 
 pub(super) fn check(dataset: &Dataset, problems: &mut Vec<Problem>) {
     ids(dataset, problems);
@@ -204,9 +206,10 @@ fn stated(stated: &Stated, report: &mut Report<'_>) {
         let year = known.as_str().get(..4).unwrap_or_default();
         let printed = stated.printed.as_deref().unwrap_or_default();
         if stated.inferred.is_none() && !printed.contains(year) {
+            let shown = english().say(message::ITSELF.with([known.value()]));
             report.add(
                 Rule::DateUnexplained,
-                format!("the date {known}, but the words printed are ⟦{printed}⟧"),
+                format!("the date {shown}, but the words printed are ⟦{printed}⟧"),
                 "say in `inferred` from what the date was worked out",
             );
         }

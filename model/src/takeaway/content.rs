@@ -8,16 +8,18 @@ use crate::citation::reported;
 use crate::dataset::{Dataset, Document, Finding, Quote, Source};
 use crate::detail::groups;
 use crate::face::{Face, face};
+use crate::locale::{Message, Phrase, Value};
 use crate::matrix::{Cell, CellId};
+use crate::message;
 use crate::wording::{how_dated, when};
 
 /// A piece of a copy that stands by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Block {
     /// What follows is about this.
-    Heading(String),
+    Heading(Line),
     /// The name of a group inside it.
-    Group(String),
+    Group(Line),
     /// A paragraph.
     Lines(Vec<Line>),
     /// Words in quotation marks, with the link to where they stand in the matrix and the lines under them.
@@ -34,16 +36,43 @@ pub(super) type Line = Vec<Run>;
 /// A part of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Run {
+    /// Words of the interface.
     Text(String),
+    /// Words of the data, whose language may be another.
+    Given(String),
+    /// Words of the data that lead somewhere.
     Link { text: String, to: String },
 }
 
-fn text(words: impl Into<String>) -> Line {
-    vec![Run::Text(words.into())]
+fn given(words: impl Into<String>) -> Line {
+    vec![Run::Given(words.into())]
+}
+
+fn text(words: &str) -> Run {
+    Run::Text(words.to_owned())
+}
+
+/// A message with what is put into it.
+fn phrase(away: &TakeAway<'_>, phrase: Phrase<'_>) -> Line {
+    let mut line = Line::new();
+    away.locale.pieces(phrase, &mut |words, is_given| {
+        line.push(match is_given {
+            true => Run::Given(words.to_owned()),
+            false => text(words),
+        });
+    });
+    line
 }
 
 pub(super) fn quote(away: &TakeAway<'_>, finding: &Finding, quote: &Quote) -> Vec<Block> {
-    let mut lines = vec![text(format!("— {}.", who(finding)))];
+    let who = &finding.attribution;
+    let when = away.locale.say(when(&who.stated));
+    let speaker = message::COPY_SPEAKER.with([
+        Value::Given(&who.speaker),
+        Value::Given(&who.venue),
+        Value::Words(&when),
+    ]);
+    let mut lines = vec![phrase(away, speaker)];
     if let Some(source) = away.matrix.dataset().source(&quote.source) {
         lines.append(&mut read_in(away, source));
     }
@@ -53,42 +82,42 @@ pub(super) fn quote(away: &TakeAway<'_>, finding: &Finding, quote: &Quote) -> Ve
 }
 
 pub(super) fn finding(away: &TakeAway<'_>, finding: &Finding) -> Vec<Block> {
-    let mut blocks = vec![Block::Heading(finding.label.clone())];
+    let mut blocks = vec![Block::Heading(given(&finding.label))];
     blocks.append(&mut body(away, finding));
     blocks.push(Block::Lines(vec![whole(away)]));
     blocks
 }
 
 pub(super) fn cell(away: &TakeAway<'_>, cell: &Cell) -> Vec<Block> {
-    let dataset = away.matrix.dataset();
+    let (locale, dataset) = (away.locale, away.matrix.dataset());
     let CellId {
         actor,
         election,
         column,
     } = cell.id;
-    let mut blocks = vec![Block::Heading(format!(
-        "{}, {}: {}",
-        dataset.actors[actor].name,
-        dataset.elections[election].name,
-        column.name()
-    ))];
+    let heading = message::COPY_HEADING.with([
+        Value::Given(&dataset.actors[actor].name),
+        Value::Given(&dataset.elections[election].name),
+        Value::Words(locale.text(column.name())),
+    ]);
+    let mut blocks = vec![Block::Heading(phrase(away, heading))];
     if cell.supporting.is_empty() {
         let not_stated = face(away.matrix, cell) == Face::NotStated;
         let (said, besides) = if not_stated {
-            (away.words.not_stated, None)
+            (message::NOT_STATED, None)
         } else {
-            (away.words.silent, Some(away.words.no_claim))
+            (message::SILENT, Some(message::COPY_NO_CLAIM))
         };
-        let mut lines = vec![text(format!("{said}."))];
-        lines.extend(cell.silence.map(|i| text(&dataset.silent[i].reason)));
-        lines.extend(besides.map(text));
+        let mut lines = vec![vec![text(locale.text(said)), text(".")]];
+        lines.extend(cell.silence.map(|i| given(&dataset.silent[i].reason)));
+        lines.extend(besides.map(|besides| vec![text(locale.text(besides))]));
         blocks.push(Block::Lines(lines));
     }
     for (group, findings) in groups(away.matrix, cell) {
-        blocks.push(Block::Group(group.name().to_owned()));
+        blocks.push(Block::Group(vec![text(locale.text(group.name()))]));
         for i in findings {
             let finding = &dataset.findings[i];
-            blocks.push(Block::Lines(vec![text(&finding.label)]));
+            blocks.push(Block::Lines(vec![given(&finding.label)]));
             blocks.append(&mut body(away, finding));
         }
     }
@@ -100,7 +129,7 @@ pub(super) fn cell(away: &TakeAway<'_>, cell: &Cell) -> Vec<Block> {
 pub(super) fn reference(away: &TakeAway<'_>, finding: &Finding, quote: &Quote) -> Vec<Block> {
     let mut lines = Vec::new();
     if let Some(source) = away.matrix.dataset().source(&quote.source) {
-        lines.push(text(format!("{}.", titled(away, source))));
+        lines.push(titled(away, message::COPY_REFERENCE, source));
         lines.append(&mut had(away, source));
     }
     lines.push(place(away, finding));
@@ -110,18 +139,25 @@ pub(super) fn reference(away: &TakeAway<'_>, finding: &Finding, quote: &Quote) -
 
 /// All of a finding but its label.
 fn body(away: &TakeAway<'_>, finding: &Finding) -> Vec<Block> {
-    let (words, dataset) = (away.words, away.matrix.dataset());
-    let mut lines = vec![
-        text(&finding.summary),
-        text(format!("{}: {}.", finding.standing.name(), who(finding))),
-    ];
-    lines.extend(how_dated(&finding.attribution.stated).map(text));
+    let (locale, dataset) = (away.locale, away.matrix.dataset());
+    let who = &finding.attribution;
+    let when = locale.say(when(&who.stated));
+    let voice = message::COPY_VOICE.with([
+        Value::Words(locale.text(finding.standing.name())),
+        Value::Given(&who.speaker),
+        Value::Given(&who.venue),
+        Value::Words(&when),
+    ]);
+    let mut lines = vec![given(&finding.summary), phrase(away, voice)];
+    lines.extend(how_dated(&who.stated).map(|how| phrase(away, how)));
     if let Some(word) = &finding.likelihood {
-        lines.push(text(format!("{} {word}.", words.likelihood)));
+        let word = message::COPY_LIKELIHOOD.with([Value::Given(word)]);
+        lines.push(phrase(away, word));
     }
     if let Some(confidence) = &finding.confidence {
-        let (level, of) = (confidence.level.name(), &confidence.judgement);
-        lines.push(text(format!("{level}, {} {of}.", words.level_for)));
+        let level = Value::Words(locale.text(confidence.level.name()));
+        let level = message::COPY_LEVEL.with([level, Value::Given(&confidence.judgement)]);
+        lines.push(phrase(away, level));
     }
     let mut blocks = vec![Block::Lines(lines)];
     for quote in &finding.quotes {
@@ -130,10 +166,15 @@ fn body(away: &TakeAway<'_>, finding: &Finding) -> Vec<Block> {
         blocks.push(quoted(away, finding, quote, lines));
     }
     let mut lines = Vec::new();
-    lines.extend((finding.note.as_ref()).map(|note| text(format!("{} {note}", words.note))));
-    let disputes = dataset.disagreements.iter();
-    let disputes = disputes.filter(|d| d.sides.iter().any(|side| side.finding == finding.id));
-    lines.extend(disputes.map(|d| text(format!("{} {}", words.disputed, d.summary))));
+    if let Some(note) = &finding.note {
+        lines.push(phrase(away, message::COPY_NOTE.with([Value::Given(note)])));
+    }
+    for dispute in &dataset.disagreements {
+        if dispute.sides.iter().any(|side| side.finding == finding.id) {
+            let dispute = message::COPY_DISPUTED.with([Value::Given(&dispute.summary)]);
+            lines.push(phrase(away, dispute));
+        }
+    }
     lines.push(place(away, finding));
     blocks.push(Block::Lines(lines));
     blocks
@@ -147,70 +188,71 @@ fn quoted(away: &TakeAway<'_>, finding: &Finding, quote: &Quote, lines: Vec<Line
     }
 }
 
-/// Who said it, where, and when.
-fn who(finding: &Finding) -> String {
-    let who = &finding.attribution;
-    format!("{}, {}, {}", who.speaker, who.venue, when(&who.stated))
-}
-
 /// Where a quote was read.
 fn read_in(away: &TakeAway<'_>, source: &Source) -> Vec<Line> {
-    let mut lines = vec![text(format!(
-        "{} {}.",
-        away.words.quoted_from,
-        titled(away, source)
-    ))];
+    let mut lines = vec![titled(away, message::COPY_SOURCE, source)];
     lines.append(&mut had(away, source));
     lines
 }
 
 /// Author as printed, title, publisher as far as named, date or “undated”.
-fn titled(away: &TakeAway<'_>, source: &Source) -> String {
-    format!(
-        "{}, “{}”, {}, {}",
-        source.byline.as_deref().unwrap_or(away.words.no_author),
-        source.title,
-        (source.publisher.as_deref()).unwrap_or(away.words.no_publisher),
-        when(&source.published)
-    )
+fn titled(away: &TakeAway<'_>, how: Message<4>, source: &Source) -> Line {
+    let (author, publisher) = (source.byline.as_deref(), source.publisher.as_deref());
+    let missing = |named| Value::Words(away.locale.text(named));
+    let when = away.locale.say(when(&source.published));
+    let titled = how.with([
+        author.map_or_else(|| missing(message::AUTHOR_NOT_NAMED), Value::Given),
+        Value::Given(&source.title),
+        publisher.map_or_else(|| missing(message::PUBLISHER_NOT_NAMED), Value::Given),
+        Value::Words(&when),
+    ]);
+    phrase(away, titled)
 }
 
 /// What a source reports, and whether it can be had.
 fn had(away: &TakeAway<'_>, source: &Source) -> Vec<Line> {
+    let locale = away.locale;
     let mut lines = Vec::new();
     let documents = reported(away.matrix.dataset(), source);
     if !documents.is_empty() {
-        let mut line = text(format!("{} ", away.words.reports_on));
+        let mut line = vec![text(locale.text(message::COPY_REPORTS))];
         for (i, document) in documents.into_iter().enumerate() {
             if i > 0 {
-                line.push(Run::Text("; ".to_owned()));
+                line.push(text(locale.text(message::SEMICOLON)));
             }
-            line.append(&mut named(document));
+            line.append(&mut named(away, document));
         }
-        line.push(Run::Text(".".to_owned()));
+        line.push(text("."));
         lines.push(line);
     }
-    lines.push(text(format!("{} {}.", away.words.access, source.sha256)));
+    let access = message::COPY_ACCESS.with([Value::Given(&source.sha256)]);
+    lines.push(phrase(away, access));
     lines
 }
 
-fn named(document: &Document) -> Line {
-    let by = format!(", {}, {}", document.issuer, document.published);
-    let title = document.title.clone();
-    match document.url.as_deref().and_then(link) {
-        Some(to) => vec![Run::Link { text: title, to }, Run::Text(by)],
-        None => text(title + &by),
-    }
+fn named(away: &TakeAway<'_>, document: &Document) -> Line {
+    let issue =
+        message::DOCUMENT_ISSUE.with([Value::Given(&document.issuer), document.published.value()]);
+    let text = document.title.clone();
+    let mut line = match document.url.as_deref().and_then(link) {
+        Some(to) => vec![Run::Link { text, to }],
+        None => given(text),
+    };
+    line.append(&mut phrase(away, issue));
+    line
 }
 
 /// The finding's id, and the address of the cell in which it stands, if it stands in one.
 fn place(away: &TakeAway<'_>, finding: &Finding) -> Line {
-    let mut line = text(format!("{} {}", away.words.finding, finding.id));
+    let mut line = phrase(
+        away,
+        message::COPY_FINDING.with([Value::Given(&finding.id)]),
+    );
     if let Some(address) = home(away, finding) {
-        line.push(Run::Text(", ".to_owned()));
+        line.push(text(away.locale.text(message::COPY_CELL)));
         line.push(addressed(away, address));
     }
-    line.push(Run::Text(".".to_owned()));
+    line.push(text("."));
     line
 }
 
@@ -222,10 +264,12 @@ fn whole(away: &TakeAway<'_>) -> Line {
         licence,
         ..
     } = away.matrix.dataset();
-    text(format!(
-        "{title}, {} {version}. {licence}",
-        away.words.version
-    ))
+    let all = [
+        Value::Given(title),
+        Value::Words(version),
+        Value::Given(licence),
+    ];
+    phrase(away, message::COPY_DATA.with(all))
 }
 
 /// The address of the first cell that a finding supports, else of the first in whose detail it stands.
@@ -242,7 +286,7 @@ fn home(away: &TakeAway<'_>, finding: &Finding) -> Option<String> {
 fn addressed(away: &TakeAway<'_>, address: String) -> Run {
     match linked(away, &address) {
         Some(to) => Run::Link { text: address, to },
-        None => Run::Text(address),
+        None => Run::Given(address),
     }
 }
 

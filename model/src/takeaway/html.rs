@@ -1,17 +1,42 @@
 //! HTML: a fragment of headings, paragraphs and block quotes. Everything from the data is text.
 
 use super::content::{Block, Line, Run};
+use crate::locale::{ENGLISH, Locale};
 
-pub(super) fn write(blocks: &[Block]) -> String {
-    let written: Vec<String> = blocks.iter().map(block).collect();
-    written.join("\n")
+/// How the data's words say their language where the rest is in another one.
+struct Marks {
+    /// Attributes of a quote.
+    quote: &'static str,
+    /// Around the data's words in a sentence.
+    given: [&'static str; 2],
 }
 
-fn block(block: &Block) -> String {
+pub(super) fn write(blocks: &[Block], locale: &Locale) -> String {
+    let all = |marks: Marks| {
+        let written: Vec<String> = blocks.iter().map(|one| block(one, &marks)).collect();
+        written.join("\n")
+    };
+    match locale.language() {
+        ENGLISH => all(Marks {
+            quote: "",
+            given: ["", ""],
+        }),
+        other => {
+            let direction = locale.direction();
+            let written = all(Marks {
+                quote: " lang=\"en\" dir=\"auto\"",
+                given: ["<bdi lang=\"en\">", "</bdi>"],
+            });
+            format!("<div lang=\"{other}\" dir=\"{direction}\">\n{written}\n</div>")
+        }
+    }
+}
+
+fn block(block: &Block, marks: &Marks) -> String {
     match block {
-        Block::Heading(words) => format!("<p><strong>{}</strong></p>", escape(words)),
-        Block::Group(words) => format!("<p><em>{}</em></p>", escape(words)),
-        Block::Lines(all) => format!("<p>{}</p>", lines(all)),
+        Block::Heading(words) => format!("<p><strong>{}</strong></p>", line(words, marks)),
+        Block::Group(words) => format!("<p><em>{}</em></p>", line(words, marks)),
+        Block::Lines(all) => format!("<p>{}</p>", lines(all, marks)),
         Block::Quote {
             words,
             cite,
@@ -19,29 +44,36 @@ fn block(block: &Block) -> String {
         } => {
             let cite = cite.as_ref();
             let cite = cite.map_or_else(String::new, |to| format!(" cite=\"{}\"", escape(to)));
-            let quote = format!("<blockquote{cite}><p>“{}”</p></blockquote>", escape(words));
+            let (about, words) = (marks.quote, escape(words));
+            let quote = format!("<blockquote{cite}{about}><p>“{words}”</p></blockquote>");
             if all.is_empty() {
                 quote
             } else {
-                format!("{quote}\n<p>{}</p>", lines(all))
+                format!("{quote}\n<p>{}</p>", lines(all, marks))
             }
         }
     }
 }
 
-fn lines(lines: &[Line]) -> String {
-    let written: Vec<String> = lines
-        .iter()
-        .map(|runs| runs.iter().map(run).collect())
-        .collect();
+fn lines(lines: &[Line], marks: &Marks) -> String {
+    let written: Vec<String> = lines.iter().map(|one| line(one, marks)).collect();
     written.join("<br>\n")
 }
 
-fn run(run: &Run) -> String {
-    match run {
+fn line(runs: &Line, marks: &Marks) -> String {
+    let [begin, end] = marks.given;
+    let run = |run: &Run| match run {
         Run::Text(words) => escape(words),
-        Run::Link { text, to } => format!("<a href=\"{}\">{}</a>", escape(to), escape(text)),
-    }
+        Run::Given(words) => [begin, &escape(words), end].concat(),
+        Run::Link { text, to } => {
+            format!(
+                "<a href=\"{}\">{begin}{}{end}</a>",
+                escape(to),
+                escape(text)
+            )
+        }
+    };
+    runs.iter().map(run).collect()
 }
 
 /// As text or in an attribute. A carriage return is written out, because parsers turn it into a line feed.

@@ -9,8 +9,8 @@ pub(super) fn write(blocks: &[Block]) -> String {
 
 fn block(block: &Block) -> String {
     match block {
-        Block::Heading(words) => format!("### {}", escape(words)),
-        Block::Group(words) => format!("#### {}", escape(words)),
+        Block::Heading(words) => format!("### {}", line(words)),
+        Block::Group(words) => format!("#### {}", line(words)),
         Block::Lines(all) => lines(all),
         Block::Quote {
             words, lines: all, ..
@@ -33,7 +33,7 @@ fn lines(lines: &[Line]) -> String {
 fn line(runs: &Line) -> String {
     let last = runs.len().saturating_sub(1);
     let written = runs.iter().enumerate().map(|(i, run)| match run {
-        Run::Text(words) => escape_inside(words, i == 0, i == last),
+        Run::Text(words) | Run::Given(words) => escape_inside(words, i == 0, i == last),
         Run::Link { text, to } => format!("[{}](<{to}>)", escape(text)),
     });
     written.collect()

@@ -9,7 +9,7 @@ pub(super) fn write(blocks: &[Block]) -> String {
 
 fn block(block: &Block) -> String {
     match block {
-        Block::Heading(words) | Block::Group(words) => words.clone(),
+        Block::Heading(words) | Block::Group(words) => line(words),
         Block::Lines(all) => lines(all),
         Block::Quote {
             words, lines: all, ..
@@ -21,16 +21,17 @@ fn block(block: &Block) -> String {
 }
 
 fn lines(lines: &[Line]) -> String {
-    let written: Vec<String> = lines
-        .iter()
-        .map(|runs| runs.iter().map(run).collect())
-        .collect();
+    let written: Vec<String> = lines.iter().map(line).collect();
     written.join("\n")
+}
+
+fn line(runs: &Line) -> String {
+    runs.iter().map(run).collect()
 }
 
 fn run(run: &Run) -> String {
     match run {
-        Run::Text(words) => words.clone(),
+        Run::Text(words) | Run::Given(words) => words.clone(),
         Run::Link { text, to } => format!("{text} <{to}>"),
     }
 }

@@ -3,6 +3,8 @@
 use super::*;
 use crate::address::parse;
 use crate::dataset::Dataset;
+use crate::locale::english;
+use crate::message;
 
 const PAGE: &str = "https://news.example/matrix?a=1&b=2#old";
 
@@ -21,7 +23,8 @@ fn check(
     let mut data = data();
     edit(&mut data);
     let matrix = Matrix::new(data);
-    let away = TakeAway::new(&matrix, page, &ENGLISH);
+    let english = english();
+    let away = TakeAway::new(&matrix, page, &english);
     assert_eq!(take(&away, &matrix), expected.join("\n"));
 }
 
@@ -119,7 +122,8 @@ fn a_silent_cell_says_that_the_sources_say_nothing_and_why() {
 #[test]
 fn a_finding_has_its_certainty_its_quotes_and_its_dispute() {
     let matrix = Matrix::new(data());
-    let away = TakeAway::new(&matrix, None, &ENGLISH);
+    let english = english();
+    let away = TakeAway::new(&matrix, None, &english);
     let copy = away.finding(&matrix.dataset().findings[0], Form::Plain);
     for part in [
         "For Doe\n\nThe report found that those in charge wanted Doe to win.\n",
@@ -143,7 +147,8 @@ fn a_finding_has_its_certainty_its_quotes_and_its_dispute() {
 fn a_cell_has_every_finding_that_its_detail_shows() {
     let text = include_str!("../../../data/assessments.json");
     let matrix = Matrix::new(serde_json::from_str(text).unwrap());
-    let away = TakeAway::new(&matrix, None, &ENGLISH);
+    let english = english();
+    let away = TakeAway::new(&matrix, None, &english);
     for cell in matrix.cells() {
         let copy = away.cell(cell, Form::Plain);
         for &i in cell.supporting.iter().chain(&cell.bearing) {
@@ -154,10 +159,13 @@ fn a_cell_has_every_finding_that_its_detail_shows() {
             }
         }
         let reason = cell.silence.map(|i| &matrix.dataset().silent[i].reason);
-        let quiet = [ENGLISH.silent, ENGLISH.not_stated]
-            .map(|words| copy.contains(&format!("\n{words}.\n")));
+        let quiet = [message::SILENT, message::NOT_STATED]
+            .map(|words| copy.contains(&format!("\n{}.\n", english.text(words))));
         assert_eq!(quiet.contains(&true), reason.is_some());
-        assert_eq!(copy.contains(ENGLISH.no_claim), quiet[0]);
+        assert_eq!(
+            copy.contains(english.text(message::COPY_NO_CLAIM)),
+            quiet[0]
+        );
         assert!(reason.is_none_or(|reason| copy.contains(reason.as_str())));
     }
 }
@@ -165,7 +173,8 @@ fn a_cell_has_every_finding_that_its_detail_shows() {
 #[test]
 fn a_finding_that_stands_in_no_cell_has_its_id_alone() {
     let matrix = Matrix::new(data());
-    let away = TakeAway::new(&matrix, Some(PAGE), &ENGLISH);
+    let english = english();
+    let away = TakeAway::new(&matrix, Some(PAGE), &english);
     let finding = &matrix.dataset().findings[5];
     let copy = away.quote(finding, &finding.quotes[0], Form::Html);
     assert!(

@@ -6,6 +6,7 @@ use assessment_model::citation::citation;
 use assessment_model::dataset::{Column, Dataset};
 use assessment_model::detail::groups;
 use assessment_model::face::{face, support};
+use assessment_model::locale::english;
 use assessment_model::matrix::{Matrix, supports};
 use assessment_model::timeline::Timeline;
 use proptest::prelude::*;
@@ -52,9 +53,10 @@ proptest! {
     #[test]
     fn any_data_set_is_judged_and_shown_without_panic(data in dataset()) {
         let _ = check::structure(&data);
+        let english = english();
         for finding in &data.findings {
             for quote in &finding.quotes {
-                prop_assert!(citation(&data, finding, quote).contains(&quote.exact));
+                prop_assert!(citation(&english, &data, finding, quote).contains(&quote.exact));
             }
         }
         let matrix = Matrix::new(data);

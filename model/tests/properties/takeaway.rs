@@ -1,7 +1,8 @@
 //! Whatever a quote has, each form reads as its words and nothing else.
 
+use assessment_model::locale::english;
 use assessment_model::matrix::Matrix;
-use assessment_model::takeaway::{ENGLISH, Form, TakeAway};
+use assessment_model::takeaway::{Form, TakeAway};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
@@ -137,7 +138,8 @@ proptest! {
         data.findings[0].summary = reason.clone();
         data.actors[0].name = label.clone();
         let matrix = Matrix::new(data);
-        let away = TakeAway::new(&matrix, Some("https://a.b/c"), &ENGLISH);
+        let english = english();
+        let away = TakeAway::new(&matrix, Some("https://a.b/c"), &english);
         let finding = &matrix.dataset().findings[0];
         let quoted = format!("“{exact}”");
         let plain = away.quote(finding, &finding.quotes[0], Form::Plain);

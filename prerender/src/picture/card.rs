@@ -13,6 +13,7 @@ use super::face as words;
 use super::fonts::{Cut, Fonts};
 use super::tone::Tone;
 use crate::alternative;
+use crate::english;
 
 /// What the services ask for.
 pub(crate) const WIDTH: u32 = 1200;
@@ -72,7 +73,12 @@ fn fill(drawing: &mut Drawing<'_>, matrix: &Matrix, size: f32) -> Result<f32> {
     let width = (whole - ACTORS) / columns as f32;
     let left = |election: usize| MARGIN + ACTORS + width * election as f32;
     let top = y;
-    drawing.text(COLUMN, (MARGIN, y + 4.0), ACTORS, Column::Outcome.name())?;
+    drawing.text(
+        COLUMN,
+        (MARGIN, y + 4.0),
+        ACTORS,
+        english::words(Column::Outcome.name()),
+    )?;
     for (election, record) in dataset.elections.iter().enumerate() {
         let year = record.year.to_string();
         drawing.text(
@@ -82,7 +88,7 @@ fn fill(drawing: &mut Drawing<'_>, matrix: &Matrix, size: f32) -> Result<f32> {
             &year,
         )?;
     }
-    y += drawing.height(COLUMN, ACTORS, Column::Outcome.name())? + 12.0;
+    y += drawing.height(COLUMN, ACTORS, english::words(Column::Outcome.name()))? + 12.0;
     drawing.fill(Tone::Ink, rule(y, whole, 2.0));
     y += 2.0;
 
@@ -163,7 +169,7 @@ fn notes(matrix: &Matrix) -> Vec<String> {
     let flags: Vec<&str> = Flag::ALL
         .into_iter()
         .filter(|flag| outcomes().any(|cell| cell.flags.contains(flag)))
-        .map(Flag::name)
+        .map(|flag| english::words(flag.name()))
         .collect();
     let mut inside = "In the matrix: every quote".to_owned();
     if !flags.is_empty() {

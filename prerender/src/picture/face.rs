@@ -3,12 +3,14 @@
 use anyhow::Result;
 use assessment_model::dataset::Direction;
 use assessment_model::face::{Certainty, Face, Stated};
+use assessment_model::locale::Value;
 use assessment_model::matrix::Flag;
-use assessment_model::wording;
+use assessment_model::message;
 
 use super::drawing::{Drawing, Style};
 use super::fonts::Cut;
 use super::tone::Tone;
+use crate::english;
 
 /// The width of a mark and the space after it, in sizes of the font.
 const MARK: f32 = 0.72;
@@ -36,10 +38,10 @@ pub(super) fn blocks(face: &Face, size: f32) -> Vec<Block> {
     let mut blocks = Vec::new();
     let rest = match face {
         Face::Silent => {
-            let words = wording::SILENT.to_owned();
-            return vec![block(words, Cut::Italic, Tone::Muted, 0.0)];
+            let silent = english::words(message::SILENT).to_owned();
+            return vec![block(silent, Cut::Italic, Tone::Muted, 0.0)];
         }
-        Face::NotStated => return vec![muted(wording::NOT_STATED.to_owned())],
+        Face::NotStated => return vec![muted(english::words(message::NOT_STATED).to_owned())],
         Face::Outcome {
             label,
             direction,
@@ -49,9 +51,14 @@ pub(super) fn blocks(face: &Face, size: f32) -> Vec<Block> {
                 mark: *direction,
                 ..block(label.clone(), Cut::SemiBold, Tone::Ink, 0.0)
             });
-            blocks.extend(
-                voice.map(|voice| block(voice.name().to_owned(), Cut::Italic, Tone::Muted, 0.0)),
-            );
+            blocks.extend(voice.map(|voice| {
+                block(
+                    english::words(voice.name()).to_owned(),
+                    Cut::Italic,
+                    Tone::Muted,
+                    0.0,
+                )
+            }));
             0
         }
         Face::Tactics { leading, more } => {
@@ -68,16 +75,25 @@ pub(super) fn blocks(face: &Face, size: f32) -> Vec<Block> {
             {
                 blocks.push(block(certainty(what), Cut::SemiBold, Tone::Ink, 0.5));
                 blocks.push(muted(judgement.clone()));
-                blocks
-                    .extend(voice.map(|voice| {
-                        block(voice.name().to_owned(), Cut::Italic, Tone::Muted, 0.0)
-                    }));
+                blocks.extend(voice.map(|voice| {
+                    block(
+                        english::words(voice.name()).to_owned(),
+                        Cut::Italic,
+                        Tone::Muted,
+                        0.0,
+                    )
+                }));
             }
             *more
         }
     };
     if rest > 0 {
-        blocks.push(block(wording::more(rest), Cut::Regular, Tone::Muted, 0.5));
+        blocks.push(block(
+            english::phrase(message::MORE.with([Value::Count(rest)])),
+            Cut::Regular,
+            Tone::Muted,
+            0.5,
+        ));
     }
     blocks
 }
@@ -87,7 +103,7 @@ pub(super) fn flags(flags: &[Flag], size: f32) -> Option<Block> {
     // A flag stays on one line.
     let names: Vec<String> = flags
         .iter()
-        .map(|flag| flag.name().replace(' ', "\u{a0}"))
+        .map(|flag| english::words(flag.name()).replace(' ', "\u{a0}"))
         .collect();
     (!names.is_empty()).then(|| Block {
         words: names.join(", "),
@@ -103,9 +119,9 @@ pub(super) fn flags(flags: &[Flag], size: f32) -> Option<Block> {
 
 fn certainty(what: &Certainty) -> String {
     match what {
-        Certainty::Level(level) => level.name().to_owned(),
+        Certainty::Level(level) => english::words(level.name()).to_owned(),
         Certainty::Likelihood(word) => format!("“{word}”"),
-        Certainty::Basis => wording::ON_THE_EVIDENCE.to_owned(),
+        Certainty::Basis => english::words(message::ON_THE_EVIDENCE).to_owned(),
     }
 }
 

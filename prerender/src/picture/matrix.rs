@@ -4,13 +4,14 @@ use anyhow::Result;
 use assessment_model::dataset::{Column, Direction};
 use assessment_model::face::{Face, face};
 use assessment_model::matrix::{CellId, Flag, Matrix};
-use assessment_model::wording;
+use assessment_model::message;
 
 use super::drawing::{Drawing, Picture, Room, Style};
 use super::face::{self as words, Block};
 use super::fonts::{Cut, Fonts};
 use super::tone::Tone;
 use crate::alternative;
+use crate::english;
 
 /// Pixels for each unit of the PNG.
 pub(crate) const SCALE: f32 = 1.5;
@@ -90,7 +91,7 @@ fn header(drawing: &mut Drawing<'_>, matrix: &Matrix, y: f32) -> Result<f32> {
         for column in Column::ALL {
             let (x, width) = place(matrix, election, column);
             let (x, width) = (x + PADDING, width - 2.0 * PADDING);
-            let height = drawing.text(HEADING, (x, under), width, column.name())?;
+            let height = drawing.text(HEADING, (x, under), width, english::words(column.name()))?;
             lower = lower.max(under + height);
         }
     }
@@ -187,23 +188,38 @@ fn notes(drawing: &mut Drawing<'_>, matrix: &Matrix, y: f32) -> Result<f32> {
             0.72 * NOTE.size,
         );
         let indent = 1.2 * NOTE.size;
-        let words = format!("{}: {}", direction.name(), direction.meaning());
+        let said = format!(
+            "{}: {}",
+            english::words(direction.name()),
+            english::words(direction.meaning())
+        );
         let room = flags - marks - indent - GAP;
-        ends[0] += drawing.text(NOTE, (marks + indent, ends[0]), room, &words)?;
+        ends[0] += drawing.text(NOTE, (marks + indent, ends[0]), room, &said)?;
     }
     for flag in Flag::ALL {
         if matrix.cells().iter().any(|cell| cell.flags.contains(&flag)) {
             // What follows is for readers who can open a cell.
-            let meaning = flag.meaning().split(';').next().unwrap_or_default();
-            drawing.text(FLAG, (flags, ends[1]), FLAG_NAMES, flag.name())?;
+            let meaning = english::words(flag.meaning())
+                .split(';')
+                .next()
+                .unwrap_or_default();
+            drawing.text(
+                FLAG,
+                (flags, ends[1]),
+                FLAG_NAMES,
+                english::words(flag.name()),
+            )?;
             let room = data - flags - FLAG_NAMES - GAP;
             ends[1] += drawing.text(NOTE, (flags + FLAG_NAMES, ends[1]), room, meaning)?;
         }
     }
     let version = format!("Data version {}. {}", dataset.version, dataset.licence);
-    let silence = format!("“{}” is not the same as no activity.", wording::SILENT);
-    for words in [silence, alternative::as_of(dataset), version] {
-        ends[2] += drawing.text(NOTE, (data, ends[2]), WIDTH - MARGIN - data, &words)?;
+    let silence = format!(
+        "“{}” is not the same as no activity.",
+        english::words(message::SILENT)
+    );
+    for said in [silence, alternative::as_of(dataset), version] {
+        ends[2] += drawing.text(NOTE, (data, ends[2]), WIDTH - MARGIN - data, &said)?;
     }
     Ok(ends.into_iter().fold(y, f32::max))
 }

@@ -126,7 +126,9 @@ pub(super) mod tests {
         total = 90_000\nsingle_ratio = 1.5\n\
         [parts]\nwasm = 70_000\nglue = 10_000\ncss = 10_000\nscripts = 10_000\n\
         [pages]\n\"index.html\" = 20_000\n\"embed-this.js\" = 2_000\n\"element.js\" = 3_000\n\"service-worker.js\" = 1_000\n\"frame.js\" = 1_000\n\"host.js\" = 1_000\n\"fragment.html\" = 20_000\n\"assessment-matrix.html\" = 150_000\n\
-        \"assessment-matrix-data.js\" = 3_000\n\"assessment-matrix-data.wasm\" = 60_000\n\"assessment-matrix-words.js\" = 3_000\n\"assessment-matrix-draw.js\" = 4_000\n\"assessment-matrix-draw.wasm\" = 99_000\n";
+        \"assessment-matrix-data.js\" = 3_000\n\"assessment-matrix-data.wasm\" = 60_000\n\"assessment-matrix-words.js\" = 3_000\n\
+        \"assessment-matrix-draw.js\" = 4_000\n\"assessment-matrix-draw.wasm\" = 99_000\n\
+        \"locale-fa.bin\" = 30_000\n\"fragment.fa.html\" = 30_000\n\"embed.fa.html\" = 30_000\n\"locale-es.bin\" = 30_000\n\"fragment.es.html\" = 30_000\n\"embed.es.html\" = 30_000\n";
 
     fn size(brotli: usize) -> Size {
         Size {
@@ -135,7 +137,7 @@ pub(super) mod tests {
         }
     }
 
-    pub(crate) fn weight(parts: [usize; 4], pages: [usize; 13]) -> Weight {
+    pub(crate) fn weight(parts: [usize; 4], pages: [usize; 19]) -> Weight {
         Weight {
             parts: Part::ALL.into_iter().zip(parts.map(size)).collect(),
             pages: PAGES.into_iter().zip(pages.map(size)).collect(),
@@ -146,7 +148,7 @@ pub(super) mod tests {
     const LIGHT: [usize; 4] = [70_000, 10_000, 9_000, 1_000];
 
     #[track_caller]
-    fn check(parts: [usize; 4], pages: [usize; 13], expected: &[&str]) {
+    fn check(parts: [usize; 4], pages: [usize; 19], expected: &[&str]) {
         let budget = Budget::parse(BUDGET).unwrap();
         assert_eq!(budget.judge(&weight(parts, pages)), expected);
     }
@@ -157,6 +159,7 @@ pub(super) mod tests {
             LIGHT,
             [
                 20_000, 2_000, 1_000, 1_000, 1_000, 1, 3_000, 150_000, 1, 99_000, 1, 60_000, 3_000,
+                1, 1, 1, 1, 1, 1,
             ],
             &[],
         );
@@ -164,7 +167,7 @@ pub(super) mod tests {
 
     #[test]
     fn says_which_part_grew_and_by_how_much() {
-        let pages = [1; 13];
+        let pages = [1; 19];
         check(
             [70_001, 5, 5, 5],
             pages,
@@ -191,10 +194,12 @@ pub(super) mod tests {
     fn pages_have_ceilings_and_the_single_file_a_ratio() {
         check(
             LIGHT,
-            [20_001, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
+            [20_001, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
             &["index.html grew to 20_001 bytes, 1 above its ceiling of 20_000"],
         );
-        let mut heavy = weight(LIGHT, [1, 1, 1, 1, 1, 1, 1, 150_000, 1, 1, 1, 1, 1]);
+        let mut pages = [1; 19];
+        pages[7] = 150_000;
+        let mut heavy = weight(LIGHT, pages);
         heavy.in_single.raw = 150_000;
         assert_eq!(
             Budget::parse(BUDGET).unwrap().judge(&heavy),

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use walkdir::WalkDir;
 
-use super::layout::{ALSO, OFFLINE, PAGE, SINGLE};
+use super::layout::{ALSO, OFFLINE, PAGE, SINGLE, TRANSLATED};
 use super::markup::{attribute, is_relative, name, tags};
 
 /// Every file of a bundle, sorted by path.
@@ -28,6 +28,7 @@ pub(crate) fn inspect(dist: &Path) -> Result<Vec<String>> {
     let mut faults: Vec<String> = OFFLINE
         .into_iter()
         .chain(ALSO)
+        .chain(TRANSLATED)
         .filter(|name| !dist.join(name).is_file())
         .map(|name| format!("there is no {name}"))
         .collect();
@@ -254,7 +255,7 @@ mod tests {
     fn every_page_of_a_bundle_is_looked_at() {
         let dist = tempfile::tempdir().unwrap();
         let write = |name: &str, words: &str| fs::write(dist.path().join(name), words).unwrap();
-        for name in OFFLINE.into_iter().chain(ALSO) {
+        for name in OFFLINE.into_iter().chain(ALSO).chain(TRANSLATED) {
             write(name, "");
         }
         write(SINGLE, "<script>go()</script>");

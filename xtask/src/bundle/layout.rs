@@ -4,6 +4,19 @@
 pub(crate) const PAGE: &str = "index.html";
 /// The container alone, for articles.
 pub(crate) const FRAGMENT: &str = "fragment.html";
+/// The page for frames.
+pub(crate) const FRAMED: &str = "embed.html";
+/// What there is in other languages: the words for the program, and pages that are complete without it.
+pub(crate) const TRANSLATED: [&str; 8] = [
+    "locale-fa.bin",
+    "fragment.fa.html",
+    "embed.fa.html",
+    "index.fa.html",
+    "locale-es.bin",
+    "fragment.es.html",
+    "embed.es.html",
+    "index.es.html",
+];
 /// Everything in one file.
 pub(crate) const SINGLE: &str = "assessment-matrix.html";
 /// All styles.
@@ -76,7 +89,7 @@ pub(crate) const ALSO: [&str; 22] = [
     ELEMENT_MANIFEST,
     DATA_LIBRARY,
     DATA_PROGRAM,
-    "embed.html",
+    FRAMED,
     FRAME,
     HOST,
     FRAGMENT,

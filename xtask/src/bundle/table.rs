@@ -92,7 +92,7 @@ mod tests {
                 [60_000, 3_000, 2_000, 1_000],
                 [
                     5_000, 700, 500, 400, 300, 4_000, 600, 125_000, 3_500, 80_000, 2_000, 50_000,
-                    2_500,
+                    2_500, 100, 200, 300, 400, 500, 600,
                 ],
             ),
             Some(Size { raw: 9, brotli: 8 }),
@@ -119,6 +119,12 @@ assessment-matrix-draw.wasm    160_000    80_000    99_000
 assessment-matrix-data.js        4_000     2_000     3_000
 assessment-matrix-data.wasm    100_000    50_000    60_000
 assessment-matrix-words.js       5_000     2_500     3_000
+locale-fa.bin                      200       100    30_000
+fragment.fa.html                   400       200    30_000
+embed.fa.html                      600       300    30_000
+locale-es.bin                      800       400    30_000
+fragment.es.html                 1_000       500    30_000
+embed.es.html                    1_200       600    30_000
 ";
         assert_eq!(table, expected);
     }

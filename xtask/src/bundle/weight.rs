@@ -33,7 +33,7 @@ pub(crate) enum Part {
 }
 
 /// The pages, and what only some of them load, each with a weight of its own, in the order shown.
-pub(crate) const PAGES: [&str; 13] = [
+pub(crate) const PAGES: [&str; 19] = [
     PAGE,
     EMBED_THIS,
     WORKER,
@@ -47,6 +47,12 @@ pub(crate) const PAGES: [&str; 13] = [
     DATA_LIBRARY,
     DATA_PROGRAM,
     WORDS,
+    "locale-fa.bin",
+    "fragment.fa.html",
+    "embed.fa.html",
+    "locale-es.bin",
+    "fragment.es.html",
+    "embed.es.html",
 ];
 
 /// A number of bytes, as stored and after brotli 11.
@@ -234,7 +240,8 @@ mod tests {
         assert_eq!(
             raw(pages),
             [
-                128, 4096, 16, 32, 64, 256, 8192, 512, 32768, 65536, 1024, 2048, 16384
+                128, 4096, 16, 32, 64, 256, 8192, 512, 32768, 65536, 1024, 2048, 16384, 0, 0, 0, 0,
+                0, 0
             ]
         );
         assert_eq!(weight.total().raw, 15);

@@ -51,13 +51,17 @@ fn every_face_is_there_and_no_level_that_is_not_stated() {
         }
     }
     let shown: usize = [Level::High, Level::Moderate, Level::Low]
-        .map(|level| text.matches(&squeezed(level.name())).count())
+        .map(|level| {
+            text.matches(&squeezed(english::words(level.name())))
+                .count()
+        })
         .iter()
         .sum();
     assert_eq!(shown, levels);
     // Silence stands once for each run of silent cells of an election, and in the notes.
     assert_eq!(
-        text.matches(&squeezed(wording::SILENT)).count(),
+        text.matches(&squeezed(english::words(message::SILENT)))
+            .count(),
         1 + silent_runs(&matrix)
     );
 }

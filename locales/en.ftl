@@ -1,0 +1,370 @@
+### The interface's own words in English. Every other file here has the same messages with the same arguments.
+###
+### What comes from the data (summaries, labels, names, quotes) is not here: it is shown as the data has it.
+### Of Fluent, a message is text, arguments ({ $count }), texts in quotation marks ({" "}) that keep spaces at an end,
+### and selections over the number in an argument, by number or by [one]. An argument of words stands where a name or
+### a date goes; its comment says which.
+
+## The language itself
+
+# As the attribute `lang` has it.
+language = en
+# ltr or rtl.
+direction = ltr
+# From nought to nine.
+digits = 0123456789
+
+## Dates, at the precision that a source gives. Formatting itself needs what is above and these, in this order
+
+month =
+    { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
+# $month: the message above. $year: its number.
+date-month = { $month } { $year }
+# $day: its number.
+date-day = { $day } { $month } { $year }
+
+## Numbers
+
+# The numbers that [one] stands for.
+ones = 1
+
+## Punctuation between parts that are seen as lines and heard as one sentence
+
+comma = {", "}
+semicolon = {"; "}
+colon = {": "}
+stop = {". "}
+
+## When something was said
+
+# A date, or words of the data, and nothing besides.
+itself = { $what }
+date-inferred = { $date } (inferred)
+# $printed: the source's own words for the time.
+date-not-given = date not given (“{ $printed }”)
+undated = undated
+
+## How a date was found
+
+# $inferred: from what, in the data's words.
+date-said = The source says “{ $printed }”. { $inferred }
+# That, or from what in the data's words, follows.
+date-how = Date:{" "}
+# $from: from what, in the data's words.
+year-inferred = Year inferred: { $from }
+no-single-election = The sources tie this to no single election.
+how-dated = How it was dated
+
+## Columns
+
+column-outcome = Preferred outcome
+column-tactics = Tactics
+column-confidence = Confidence
+
+## Whose voice
+
+standing-community = US intelligence community
+standing-minority = Minority view
+standing-earlier-warning = Earlier warning
+standing-official = US officials
+standing-lawmaker = Member of Congress
+standing-company = Private company
+standing-press = Other news organisation
+standing-article = The article’s own voice
+standing-accused = The accused government
+
+## What kind of statement
+
+aspect-preference = Preference
+aspect-motive = Motive
+aspect-aim = Aim
+aspect-method = Method
+aspect-authority = Who was behind it
+aspect-restraint = Not seen, not planned or not done
+aspect-extent = Extent
+aspect-basis = Basis
+aspect-denial = Denial
+aspect-assurance = Assurance
+aspect-background = Background
+
+## Directions of a preference
+
+direction-favours = For
+direction-opposes = Against
+direction-neither = Neither
+direction-favours-meaning = the actor was assessed to want the candidate named to win
+direction-opposes-meaning = the actor was assessed to want the candidate named to lose
+direction-neither-meaning = the actor was assessed to see no outcome worth acting for
+
+## Confidence levels and likelihood words: two scales
+
+level-high = High confidence
+level-moderate = Moderate confidence
+level-low = Low confidence
+level-meaning = a confidence level that a source prints for one judgement: how well founded it is
+# Two words of the sources, as they print them.
+likelihood-sample = “probably”, “likely”
+likelihood-meaning = a likelihood word that a source prints: how likely the thing is. It is another scale, and never turned into a level
+likelihood-of-judgement = Likelihood word on this judgement:{" "}
+# Follows a level. $judgement: the data's words.
+level-of-judgement = , stated for this judgement: { $judgement }
+level-not-stated = Confidence level: not stated
+
+## Disagreements
+
+kind-minority-view = Minority view
+kind-earlier-warning = Earlier warning, later assessment
+kind-contradiction = Contradiction
+kind-paraphrase-shift = Wording shifts
+kind-dating-slip = Dating slip
+
+## Groups of findings
+
+group-community = What US intelligence was reported to assess
+group-dissent = Minority views and earlier warnings
+group-others = Other voices
+group-answer = The accused government’s answer
+group-context = Context
+group-differences = Where the sources differ
+
+## Flags on faces
+
+flag-minority-view = minority view
+flag-earlier-warning = earlier warning
+flag-sources-differ = sources differ
+flag-denied = denied
+flag-assured = assurance given
+flag-minority-view-meaning = someone inside the intelligence community dissented; open the cell to see who
+flag-earlier-warning-meaning = an earlier official warning that a later assessment went beyond or departed from
+flag-sources-differ-meaning = two or more articles, or one with itself, give different facts or words
+flag-denied-meaning = the government accused denies it, or denies such allegations in general
+flag-assured-meaning = the government accused gave an assurance
+
+## Faces
+
+silent = These sources say nothing
+silent-meaning = not the same as no activity: open the cell for the reason
+not-stated = Not stated
+not-stated-meaning = there are judgements, but the sources print neither for them
+on-the-evidence = On the evidence
+more = and { $count } more
+# Read out before a face's words. $actor: its name. $year: a number.
+place = { $actor }, { $year }
+# The same for what belongs to no single actor.
+general-actors = Foreign actors in general
+
+## The matrix
+
+actor = Actor
+caption = Reported assessments by actor and election. Each cell opens the quotes behind it.
+election-shown = Election shown
+# $date: a date.
+as-of = Coded from { $sources } articles; last checked against them on { $date }.
+# Lists: $actors of names, $years of numbers, $columns of names of columns.
+selection = Shown here is a selection: { $actors }; { $years }; { $columns }.
+
+## An open cell
+
+# $actor: its name. $year: a number. $column: the name of a column.
+detail-title = { $actor }, { $year }: { $column }
+side-by-side = Side by side
+copy = Copy
+# Heard after “Copy”, not seen.
+copy-what-cell = {" "}this cell
+close = Close
+# Heard after “Close”, not seen.
+close-what = {" "}this detail
+silence-note = Silence is not an assessment: it does not mean that there was no activity.
+support =
+    Rests on { $quotes ->
+        [one] { $quotes } quote
+       *[other] { $quotes } quotes
+    } from { $articles ->
+        [one] { $articles } article
+       *[other] { $articles } articles
+    }.
+# $labels: a list of the data's labels.
+unstated = No confidence level or likelihood word is printed for: { $labels }.
+# Follows the name of a voice. $speaker, $venue: the data's words. A date follows.
+spoken = {" "}{ $speaker }, { $venue },{" "}
+spoken-there = {" "}{ $venue },{" "}
+
+## A quote
+
+words-before = Words before:{" "}
+words-after = Words after:{" "}
+# Heard after “Copy”, not seen.
+copy-what = {" "}quote with citation
+copy-what-finding = {" "}this finding with its quotes
+# $source: the data's short name of it. $finding: the data's words for it. $cell: its address.
+copied = Quote from { $source } copied with its citation.
+copied-finding = Finding “{ $finding }” copied with its citation.
+copied-cell = Cell { $cell } copied with its citation.
+copy-refused = The browser refused to copy. Quote from { $source } is selected: copy it with your keyboard or menu.
+copy-refused-finding = The browser refused to copy. Finding “{ $finding }” is selected: copy it with your keyboard or menu.
+copy-refused-cell = The browser refused to copy. Cell { $cell } is selected: copy it with your keyboard or menu.
+
+## Two quotes word by word
+
+compare-words = Compare words
+# $source: the data's short name of the quote's source.
+quote-chosen = Quote from { $source } chosen. Choose another, in this cell or any, to compare their words.
+comparison = Word by word
+comparison-why = Struck through is what only the first quote has, underlined what only the second has.
+# Words of the data follow.
+only-here = Only here:{" "}
+comparison-close = Close the comparison
+
+## Views
+
+view = View
+view-elections = All columns
+view-changes = What changed
+view-differences = Where sources disagree
+view-times = When it was said
+all-actors = All actors
+choose = Open a cell and tick “Side by side”, for two to four cells; they are then shown here.
+
+## What changed. No sentence may claim more: only a source can say that something is as it was.
+
+# $before, $after: years. $kind: one of those that follow.
+change = { $before } → { $after }: { $kind }
+change-unchanged = unchanged, as a source says
+change-changed = changed, as a source says
+change-mixed = the sources say both
+change-new = new in these sources
+change-dropped = no longer in these sources
+change-no-source = no source
+change-told = told of both, not compared
+# $before, $after: years.
+change-unchanged-meaning = For { $after } a source itself says that this is as it was in { $before }.
+change-changed-meaning = For { $after } a source itself says that this is not as it was in { $before }.
+change-mixed-meaning = For { $after } sources say of one matter that it is as in { $before }, of another that it is not.
+change-new-meaning = The sources speak of { $after } and say nothing of { $before }. That is not the same as nothing having happened.
+change-dropped-meaning = The sources speak of { $before } and say nothing of { $after }. That is not the same as it having ended.
+change-no-source-meaning = The sources say nothing of either.
+change-told-meaning = No source compares the two; side by side they are:
+change-disputed = The sources word this differently: see where they disagree.
+silent-throughout = These sources say nothing, for any of the elections.
+not-stated-throughout = Not stated, for any of the elections.
+
+## Where sources disagree, when it was said
+
+differences = Where the sources disagree
+# $kind: one of the kinds of disagreements. $count: how many there are.
+differences-of-kind = { $kind } ({ $count })
+# $speaker, $venue: the data's words. $when: a date or what is known of one.
+side-voice = { $speaker }, { $when }.{" "}
+statement = { $speaker }, { $venue }
+publication = Published: { $source }
+
+## Finding, filtering, taking away
+
+tools = Find, filter, take away
+tools-unavailable = These need the full tool, which is not there yet.
+search = Find in summaries and quotes
+facet-actors = Actors
+facet-elections = Elections
+facet-columns = Columns
+facet-standings = Whose voice
+facet-levels = Stated confidence
+facet-likelihoods = Likelihood word
+facet-sources = Articles
+facet-disputes = Disagreements
+only-disputed = Only where sources disagree
+found-nothing = Nothing matches.
+# $findings, $cells: what is left. $all: of how many findings.
+found =
+    { $findings } of { $all ->
+        [one] { $all } finding
+       *[other] { $all } findings
+    } match, in { $cells ->
+        [one] { $cells } cell
+       *[other] { $cells } cells
+    }.
+show-everything = Show everything
+form = Copy as
+form-plain = Plain text
+form-markdown = Markdown
+form-html = HTML
+form-citation = Citation of a quote
+take-csv = Download as CSV
+take-json = Download as JSON
+share = Share what is shown
+# $file: a name. $count: how many findings are in it.
+saved =
+    { $file }: { $count ->
+        [one] { $count } finding
+       *[other] { $count } findings
+    }.
+shared = The address of what is shown is copied.
+# $reason: what the browser says of it.
+failed = This did not work: { $reason }
+
+## Under the matrix
+
+how-to-read = How to read it
+general = About foreign actors in general
+general-why = The sources say this of foreign actors in general or of a report as a whole, so it stands in no cell.
+general-count =
+    { $count ->
+        [one] { $count } finding with its quotes
+       *[other] { $count } findings with their quotes
+    }
+sources = Sources
+method = How it was checked
+method-text = Two language models coded the articles independently; their codings were reconciled pair by pair against the articles. A program then proved that every quote stands in its article, character for character, exactly once; that every confidence level and likelihood word is printed in a quote; and that every cell either rests on quotes or is declared silent with a reason.
+# $version: three numbers. $licence: the data's words.
+data-version = Data version { $version }. { $licence }
+no-publisher = The text names no publisher
+# Follow the name of a publisher. $date: as the source prints it.
+date-printed = . Date printed: { $date }.
+# What we know of the date follows, and then a full stop.
+no-date-printed = . No date printed;{" "}
+fingerprint = Fingerprint of the text checked
+document = Official document, matched by us:{" "}
+# Follows the document's title. $issuer: the data's words. $date: a date.
+document-issue = , { $issuer }, { $date }
+
+## What is copied, a line each. No invisible marks may be in it.
+
+# $actor, $election: the data's words. $column: the name of a column.
+copy-heading = { $actor }, { $election }: { $column }
+# $speaker, $venue: the data's words. $when: a date or what is known of one.
+copy-speaker = — { $speaker }, { $venue }, { $when }.
+# $standing: the name of a voice.
+copy-voice = { $standing }: { $speaker }, { $venue }, { $when }.
+# $author, $publisher: as printed, or the messages below. $title: as printed.
+copy-source = Quoted from: { $author }, “{ $title }”, { $publisher }, { $when }.
+copy-reference = { $author }, “{ $title }”, { $publisher }, { $when }.
+author-not-named = author not named in the text
+publisher-not-named = publisher not named in the text
+# Titles of documents follow, each with its issuer and date.
+copy-reports = Reports on:{" "}
+copy-access = The data gives no web address for this article; the text that was coded has the SHA-256 fingerprint { $fingerprint }.
+copy-likelihood = Likelihood word, as printed: { $word }.
+# $level: the name of a confidence level. $judgement: the data's words.
+copy-level = { $level }, stated for: { $judgement }.
+copy-note = Note: { $note }
+# $summary: what sources or findings differ in.
+copy-disputed = In dispute: { $summary }
+copy-no-claim = That sources say nothing is no statement that there was nothing.
+# $finding: its id.
+copy-finding = Finding { $finding }
+# Between this and a full stop stands the address of a cell.
+copy-cell = {", "}
+# $title, $licence: the data's words. $version: three numbers.
+copy-data = { $title }, data version { $version }. { $licence }

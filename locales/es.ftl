@@ -1,0 +1,315 @@
+### Las palabras de la interfaz en español. Mensajes y argumentos son los de en.ftl, donde están explicados.
+
+## The language itself
+
+language = es
+direction = ltr
+digits = 0123456789
+ones = 1
+
+## Punctuation
+
+comma = {", "}
+semicolon = {"; "}
+colon = {": "}
+stop = {". "}
+
+## Dates
+
+month =
+    { $month ->
+        [1] enero
+        [2] febrero
+        [3] marzo
+        [4] abril
+        [5] mayo
+        [6] junio
+        [7] julio
+        [8] agosto
+        [9] septiembre
+        [10] octubre
+        [11] noviembre
+       *[12] diciembre
+    }
+date-month = { $month } de { $year }
+date-day = { $day } de { $month } de { $year }
+itself = { $what }
+date-inferred = { $date } (inferida)
+date-not-given = fecha no indicada («{ $printed }»)
+undated = sin fecha
+
+## How a date was found
+
+date-said = La fuente dice «{ $printed }». { $inferred }
+date-how = Fecha:{" "}
+year-inferred = Año inferido: { $from }
+no-single-election = Las fuentes no lo vinculan a una sola elección.
+how-dated = Cómo se fechó
+
+## Columns
+
+column-outcome = Resultado preferido
+column-tactics = Tácticas
+column-confidence = Confianza
+
+## Whose voice
+
+standing-community = Comunidad de inteligencia de EE. UU.
+standing-minority = Opinión minoritaria
+standing-earlier-warning = Advertencia anterior
+standing-official = Funcionarios de EE. UU.
+standing-lawmaker = Miembro del Congreso
+standing-company = Empresa privada
+standing-press = Otro medio de comunicación
+standing-article = La propia voz del artículo
+standing-accused = El Gobierno acusado
+
+## What kind of statement
+
+aspect-preference = Preferencia
+aspect-motive = Motivo
+aspect-aim = Objetivo
+aspect-method = Método
+aspect-authority = Quién estaba detrás
+aspect-restraint = No observado, no planeado o no realizado
+aspect-extent = Alcance
+aspect-basis = Fundamento
+aspect-denial = Desmentido
+aspect-assurance = Garantía
+aspect-background = Antecedentes
+
+## Directions of a preference
+
+direction-favours = A favor
+direction-opposes = En contra
+direction-neither = Ni lo uno ni lo otro
+direction-favours-meaning = según la evaluación, el actor quería que ganara el candidato nombrado
+direction-opposes-meaning = según la evaluación, el actor quería que perdiera el candidato nombrado
+direction-neither-meaning = según la evaluación, el actor no veía ningún resultado por el que mereciera la pena actuar
+
+## Confidence levels and likelihood words
+
+level-high = Confianza alta
+level-moderate = Confianza moderada
+level-low = Confianza baja
+level-meaning = un nivel de confianza que una fuente imprime para un juicio concreto: cuán bien fundado está
+likelihood-sample = “probably”, “likely”
+likelihood-meaning = una palabra de probabilidad que imprime una fuente: cuán probable es el hecho. Es otra escala y nunca se convierte en un nivel
+likelihood-of-judgement = Palabra de probabilidad en este juicio:{" "}
+level-of-judgement = , declarado para este juicio: { $judgement }
+level-not-stated = Nivel de confianza: no declarado
+
+## Disagreements
+
+kind-minority-view = Opinión minoritaria
+kind-earlier-warning = Advertencia anterior, evaluación posterior
+kind-contradiction = Contradicción
+kind-paraphrase-shift = La formulación cambia
+kind-dating-slip = Error de fecha
+
+## Groups of findings
+
+group-community = Lo que, según se informó, evaluó la inteligencia de EE. UU.
+group-dissent = Opiniones minoritarias y advertencias anteriores
+group-others = Otras voces
+group-answer = La respuesta del Gobierno acusado
+group-context = Contexto
+group-differences = En qué difieren las fuentes
+
+## Flags on faces
+
+flag-minority-view = opinión minoritaria
+flag-earlier-warning = advertencia anterior
+flag-sources-differ = las fuentes difieren
+flag-denied = desmentido
+flag-assured = garantía dada
+flag-minority-view-meaning = alguien dentro de la comunidad de inteligencia discrepó; abra la celda para ver quién
+flag-earlier-warning-meaning = una advertencia oficial anterior de la que una evaluación posterior se apartó o que fue más allá de ella
+flag-sources-differ-meaning = dos o más artículos, o uno consigo mismo, dan hechos o palabras diferentes
+flag-denied-meaning = el Gobierno acusado lo desmiente, o desmiente tales acusaciones en general
+flag-assured-meaning = el Gobierno acusado dio una garantía
+
+## Faces
+
+silent = Estas fuentes no dicen nada
+silent-meaning = no equivale a ausencia de actividad: abra la celda para ver el motivo
+not-stated = No declarado
+not-stated-meaning = hay juicios, pero las fuentes no imprimen ni lo uno ni lo otro para ellos
+on-the-evidence = Sobre las pruebas
+more = y { $count } más
+place = { $actor }, { $year }
+general-actors = Actores extranjeros en general
+
+## The matrix
+
+actor = Actor
+caption = Evaluaciones publicadas, por actor y elección. Cada celda abre las citas en que se basa.
+election-shown = Elección mostrada
+as-of = Codificado a partir de { $sources } artículos; cotejado con ellos por última vez el { $date }.
+selection = Aquí se muestra una selección: { $actors }; { $years }; { $columns }.
+
+## An open cell
+
+detail-title = { $actor }, { $year }: { $column }
+side-by-side = En paralelo
+copy = Copiar
+copy-what-cell = {" "}esta celda
+close = Cerrar
+close-what = {" "}este detalle
+silence-note = El silencio no es una evaluación: no significa que no hubiera actividad.
+support =
+    Se basa en { $quotes ->
+        [one] { $quotes } cita
+       *[other] { $quotes } citas
+    } de { $articles ->
+        [one] { $articles } artículo
+       *[other] { $articles } artículos
+    }.
+unstated = No se imprime ningún nivel de confianza ni palabra de probabilidad para: { $labels }.
+spoken = {" "}{ $speaker }, { $venue },{" "}
+spoken-there = {" "}{ $venue },{" "}
+
+## A quote
+
+words-before = Palabras anteriores:{" "}
+words-after = Palabras posteriores:{" "}
+copy-what = {" "}la cita con su referencia
+copy-what-finding = {" "}esta constatación con sus citas
+copied = Cita de { $source } copiada con su referencia.
+copied-finding = Constatación «{ $finding }» copiada con su referencia.
+copied-cell = Celda { $cell } copiada con su referencia.
+copy-refused = El navegador se negó a copiar. La cita de { $source } está seleccionada: cópiela con el teclado o el menú.
+copy-refused-finding = El navegador se negó a copiar. La constatación «{ $finding }» está seleccionada: cópiela con el teclado o el menú.
+copy-refused-cell = El navegador se negó a copiar. La celda { $cell } está seleccionada: cópiela con el teclado o el menú.
+
+## Two quotes word by word
+
+compare-words = Comparar palabras
+quote-chosen = Cita de { $source } elegida. Elija otra, en esta celda o en cualquiera, para comparar sus palabras.
+comparison = Palabra por palabra
+comparison-why = Tachado está lo que solo tiene la primera cita; subrayado, lo que solo tiene la segunda.
+only-here = Solo aquí:{" "}
+comparison-close = Cerrar la comparación
+
+## Views
+
+view = Vista
+view-elections = Todas las columnas
+view-changes = Qué cambió
+view-differences = En qué discrepan las fuentes
+view-times = Cuándo se dijo
+all-actors = Todos los actores
+choose = Abra una celda y marque «En paralelo», en dos a cuatro celdas; entonces se mostrarán aquí.
+
+## What changed
+
+change = { $before } → { $after }: { $kind }
+change-unchanged = sin cambios, según una fuente
+change-changed = cambió, según una fuente
+change-mixed = las fuentes dicen ambas cosas
+change-new = nuevo en estas fuentes
+change-dropped = ya no figura en estas fuentes
+change-no-source = sin fuente
+change-told = se habla de ambas, sin compararlas
+change-unchanged-meaning = Sobre { $after }, una fuente dice expresamente que esto es como era en { $before }.
+change-changed-meaning = Sobre { $after }, una fuente dice expresamente que esto no es como era en { $before }.
+change-mixed-meaning = Sobre { $after }, las fuentes dicen de un asunto que es como en { $before } y de otro que no lo es.
+change-new-meaning = Las fuentes hablan de { $after } y no dicen nada de { $before }. Eso no equivale a que no ocurriera nada.
+change-dropped-meaning = Las fuentes hablan de { $before } y no dicen nada de { $after }. Eso no equivale a que haya terminado.
+change-no-source-meaning = Las fuentes no dicen nada de ninguna de las dos.
+change-told-meaning = Ninguna fuente compara las dos; en paralelo son:
+change-disputed = Las fuentes lo formulan de manera diferente: véase en qué discrepan.
+silent-throughout = Estas fuentes no dicen nada de ninguna de las elecciones.
+not-stated-throughout = No declarado para ninguna de las elecciones.
+
+## Where sources disagree, when it was said
+
+differences = En qué discrepan las fuentes
+differences-of-kind = { $kind } ({ $count })
+side-voice = { $speaker }, { $when }.{" "}
+statement = { $speaker }, { $venue }
+publication = Publicado: { $source }
+
+## Finding, filtering, taking away
+
+tools = Buscar, filtrar, exportar
+tools-unavailable = Requieren la herramienta completa, que aún no está disponible.
+search = Buscar en resúmenes y citas
+facet-actors = Actores
+facet-elections = Elecciones
+facet-columns = Columnas
+facet-standings = Quién lo dice
+facet-levels = Confianza declarada
+facet-likelihoods = Palabra de probabilidad
+facet-sources = Artículos
+facet-disputes = Discrepancias
+only-disputed = Solo donde discrepan las fuentes
+found-nothing = Ninguna coincidencia.
+found =
+    { $findings ->
+        [one] Coincide { $findings }
+       *[other] Coinciden { $findings }
+    } de { $all ->
+        [one] { $all } constatación
+       *[other] { $all } constataciones
+    }, en { $cells ->
+        [one] { $cells } celda
+       *[other] { $cells } celdas
+    }.
+show-everything = Mostrar todo
+form = Copiar como
+form-plain = Texto sin formato
+form-markdown = Markdown
+form-html = HTML
+form-citation = Referencia de una cita
+take-csv = Descargar como CSV
+take-json = Descargar como JSON
+share = Compartir lo que se muestra
+saved =
+    { $file }: { $count ->
+        [one] { $count } constatación
+       *[other] { $count } constataciones
+    }.
+shared = Se ha copiado la dirección de lo que se muestra.
+failed = No funcionó: { $reason }
+
+## Under the matrix
+
+how-to-read = Cómo leerla
+general = Sobre los actores extranjeros en general
+general-why = Las fuentes lo dicen de los actores extranjeros en general o de un informe en su conjunto, por lo que no figura en ninguna celda.
+general-count =
+    { $count ->
+        [one] { $count } constatación con sus citas
+       *[other] { $count } constataciones con sus citas
+    }
+sources = Fuentes
+method = Cómo se comprobó
+method-text = Dos modelos de lenguaje codificaron los artículos de forma independiente; sus codificaciones se conciliaron par por par con los artículos. Después, un programa demostró que cada cita figura en su artículo, carácter por carácter, exactamente una vez; que cada nivel de confianza y cada palabra de probabilidad están impresos en una cita; y que cada celda se basa en citas o se declara sin información, con un motivo.
+data-version = Versión de los datos { $version }. { $licence }
+no-publisher = El texto no nombra al editor
+date-printed = . Fecha impresa: { $date }.
+no-date-printed = . Sin fecha impresa;{" "}
+fingerprint = Huella del texto comprobado
+document = Documento oficial, emparejado por nosotros:{" "}
+document-issue = , { $issuer }, { $date }
+
+## What is copied
+
+copy-heading = { $actor }, { $election }: { $column }
+copy-speaker = — { $speaker }, { $venue }, { $when }.
+copy-voice = { $standing }: { $speaker }, { $venue }, { $when }.
+copy-source = Citado de: { $author }, «{ $title }», { $publisher }, { $when }.
+copy-reference = { $author }, «{ $title }», { $publisher }, { $when }.
+author-not-named = autor no nombrado en el texto
+publisher-not-named = editor no nombrado en el texto
+copy-reports = Informa sobre:{" "}
+copy-access = Los datos no dan ninguna dirección web de este artículo; el texto que se codificó tiene la huella SHA-256 { $fingerprint }.
+copy-likelihood = Palabra de probabilidad, tal como está impresa: { $word }.
+copy-level = { $level }, declarado para: { $judgement }.
+copy-note = Nota: { $note }
+copy-disputed = En disputa: { $summary }
+copy-no-claim = Que las fuentes no digan nada no significa que no hubiera nada.
+copy-finding = Constatación { $finding }
+copy-cell = {", "}
+copy-data = { $title }, versión de los datos { $version }. { $licence }

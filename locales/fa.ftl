@@ -1,0 +1,291 @@
+### واژه‌های رابط کاربری به فارسی. پیام‌ها و آرگومان‌ها همان‌هایی است که در en.ftl آمده و توضیح داده شده است.
+
+## The language itself
+
+language = fa
+direction = rtl
+digits = ۰۱۲۳۴۵۶۷۸۹
+ones = 0 1
+
+## Punctuation
+
+comma = {"، "}
+semicolon = {"؛ "}
+colon = {": "}
+stop = {". "}
+
+## Dates. Of the sources' own calendar, because it is theirs.
+
+month =
+    { $month ->
+        [1] ژانویهٔ
+        [2] فوریهٔ
+        [3] مارس
+        [4] آوریل
+        [5] مهٔ
+        [6] ژوئن
+        [7] ژوئیهٔ
+        [8] اوت
+        [9] سپتامبر
+        [10] اکتبر
+        [11] نوامبر
+       *[12] دسامبر
+    }
+date-month = { $month } { $year }
+date-day = { $day } { $month } { $year }
+itself = { $what }
+date-inferred = { $date } (استنباط‌شده)
+date-not-given = تاریخ داده نشده («{ $printed }»)
+undated = بدون تاریخ
+
+## How a date was found
+
+date-said = منبع می‌گوید «{ $printed }». { $inferred }
+date-how = تاریخ:{" "}
+year-inferred = سال استنباط‌شده: { $from }
+no-single-election = منابع این را به یک انتخابات معین نسبت نمی‌دهند.
+how-dated = تاریخ چگونه تعیین شد
+
+## Columns
+
+column-outcome = نتیجهٔ مطلوب
+column-tactics = تاکتیک‌ها
+column-confidence = اطمینان
+
+## Whose voice
+
+standing-community = جامعهٔ اطلاعاتی ایالات متحده
+standing-minority = دیدگاه اقلیت
+standing-earlier-warning = هشدار پیشین
+standing-official = مقام‌های ایالات متحده
+standing-lawmaker = عضو کنگره
+standing-company = شرکت خصوصی
+standing-press = رسانهٔ خبری دیگر
+standing-article = سخن خود مقاله
+standing-accused = دولت متهم
+
+## What kind of statement
+
+aspect-preference = ترجیح
+aspect-motive = انگیزه
+aspect-aim = هدف
+aspect-method = روش
+aspect-authority = چه کسی پشت آن بود
+aspect-restraint = مشاهده نشده، برنامه‌ریزی نشده یا انجام نشده
+aspect-extent = دامنه
+aspect-basis = مبنا
+aspect-denial = تکذیب
+aspect-assurance = اطمینان‌دهی
+aspect-background = پیش‌زمینه
+
+## Directions of a preference
+
+direction-favours = موافق
+direction-opposes = مخالف
+direction-neither = هیچ‌کدام
+direction-favours-meaning = ارزیابی این بود که بازیگر می‌خواست نامزد نام‌برده پیروز شود
+direction-opposes-meaning = ارزیابی این بود که بازیگر می‌خواست نامزد نام‌برده شکست بخورد
+direction-neither-meaning = ارزیابی این بود که بازیگر هیچ نتیجه‌ای را شایستهٔ اقدام نمی‌دید
+
+## Confidence levels and likelihood words
+
+level-high = اطمینان بالا
+level-moderate = اطمینان متوسط
+level-low = اطمینان پایین
+level-meaning = سطح اطمینانی که منبع برای یک داوری معین آورده است: این‌که آن داوری تا چه اندازه مستند است
+likelihood-sample = “probably”، “likely”
+likelihood-meaning = واژهٔ احتمالی که منبع آورده است: این‌که موضوع تا چه اندازه محتمل است. این مقیاس دیگری است و هرگز به سطح اطمینان تبدیل نمی‌شود
+likelihood-of-judgement = واژهٔ احتمال در این داوری:{" "}
+level-of-judgement = ، بیان‌شده برای این داوری: { $judgement }
+level-not-stated = سطح اطمینان: بیان نشده
+
+## Disagreements
+
+kind-minority-view = دیدگاه اقلیت
+kind-earlier-warning = هشدار پیشین، ارزیابی بعدی
+kind-contradiction = تناقض
+kind-paraphrase-shift = تغییر در عبارت‌پردازی
+kind-dating-slip = لغزش در تاریخ
+
+## Groups of findings
+
+group-community = آنچه گزارش شده که دستگاه اطلاعاتی ایالات متحده ارزیابی کرده است
+group-dissent = دیدگاه‌های اقلیت و هشدارهای پیشین
+group-others = صداهای دیگر
+group-answer = پاسخ دولت متهم
+group-context = زمینه
+group-differences = جایی که منابع با هم تفاوت دارند
+
+## Flags on faces
+
+flag-minority-view = دیدگاه اقلیت
+flag-earlier-warning = هشدار پیشین
+flag-sources-differ = اختلاف منابع
+flag-denied = تکذیب‌شده
+flag-assured = اطمینان داده شده
+flag-minority-view-meaning = کسی در درون جامعهٔ اطلاعاتی نظر مخالف داده است؛ خانه را باز کنید تا ببینید چه کسی
+flag-earlier-warning-meaning = هشدار رسمی پیشینی که ارزیابی بعدی از آن فراتر رفته یا از آن فاصله گرفته است
+flag-sources-differ-meaning = دو یا چند مقاله، یا یک مقاله با خودش، واقعیت‌ها یا واژه‌های متفاوتی می‌آورند
+flag-denied-meaning = دولت متهم آن را تکذیب می‌کند، یا چنین اتهام‌هایی را به‌طور کلی تکذیب می‌کند
+flag-assured-meaning = دولت متهم اطمینان داده است
+
+## Faces
+
+silent = این منابع چیزی نمی‌گویند
+silent-meaning = به معنای نبود فعالیت نیست: برای دیدن دلیل، خانه را باز کنید
+not-stated = بیان نشده
+not-stated-meaning = داوری‌هایی هست، اما منابع برای آن‌ها هیچ‌کدام از این دو را نیاورده‌اند
+on-the-evidence = دربارهٔ شواهد
+more = و { $count } مورد دیگر
+place = { $actor }، { $year }
+general-actors = بازیگران خارجی به‌طور کلی
+
+## The matrix
+
+actor = بازیگر
+caption = ارزیابی‌های گزارش‌شده بر پایهٔ بازیگر و انتخابات. هر خانه نقل‌قول‌های پشتوانهٔ خود را باز می‌کند.
+election-shown = انتخابات نمایش‌داده‌شده
+as-of = کدگذاری‌شده از { $sources } مقاله؛ آخرین مقابله با آن‌ها در { $date }.
+selection = آنچه اینجا نشان داده می‌شود گزیده‌ای است: { $actors }؛ { $years }؛ { $columns }.
+
+## An open cell
+
+detail-title = { $actor }، { $year }: { $column }
+side-by-side = کنار هم
+copy = رونوشت
+copy-what-cell = {" "}این خانه
+close = بستن
+close-what = {" "}این جزئیات
+silence-note = سکوت ارزیابی نیست: به این معنا نیست که فعالیتی در کار نبوده است.
+support = بر پایهٔ { $quotes } نقل‌قول از { $articles } مقاله.
+unstated = هیچ سطح اطمینان یا واژهٔ احتمالی برای این موارد نیامده است: { $labels }.
+spoken = {" "}{ $speaker }، { $venue }،{" "}
+spoken-there = {" "}{ $venue }،{" "}
+
+## A quote
+
+words-before = واژه‌های پیش از آن:{" "}
+words-after = واژه‌های پس از آن:{" "}
+copy-what = {" "}نقل‌قول همراه با ارجاع
+copy-what-finding = {" "}این یافته همراه با نقل‌قول‌ها
+copied = نقل‌قول از { $source } همراه با ارجاع رونوشت شد.
+copied-finding = یافتهٔ «{ $finding }» همراه با ارجاع رونوشت شد.
+copied-cell = خانهٔ { $cell } همراه با ارجاع رونوشت شد.
+copy-refused = مرورگر از رونوشت‌برداری خودداری کرد. نقل‌قول از { $source } انتخاب شده است: آن را با صفحه‌کلید یا منو رونوشت بردارید.
+copy-refused-finding = مرورگر از رونوشت‌برداری خودداری کرد. یافتهٔ «{ $finding }» انتخاب شده است: آن را با صفحه‌کلید یا منو رونوشت بردارید.
+copy-refused-cell = مرورگر از رونوشت‌برداری خودداری کرد. خانهٔ { $cell } انتخاب شده است: آن را با صفحه‌کلید یا منو رونوشت بردارید.
+
+## Two quotes word by word
+
+compare-words = مقایسهٔ واژه‌ها
+quote-chosen = نقل‌قول از { $source } انتخاب شد. برای مقایسهٔ واژه‌هایشان نقل‌قول دیگری را، در این خانه یا هر خانهٔ دیگر، انتخاب کنید.
+comparison = واژه به واژه
+comparison-why = آنچه تنها در نقل‌قول نخست است خط خورده، و آنچه تنها در نقل‌قول دوم است زیرش خط کشیده شده است.
+only-here = تنها در اینجا:{" "}
+comparison-close = بستن مقایسه
+
+## Views
+
+view = نما
+view-elections = همهٔ ستون‌ها
+view-changes = چه چیزی تغییر کرد
+view-differences = موارد اختلاف منابع
+view-times = چه زمانی گفته شد
+all-actors = همهٔ بازیگران
+choose = خانه‌ای را باز کنید و «کنار هم» را علامت بزنید، برای دو تا چهار خانه؛ آن‌گاه در اینجا نشان داده می‌شوند.
+
+## What changed. The arrow points to where the later year stands.
+
+change = { $before } ← { $after }: { $kind }
+change-unchanged = بدون تغییر، به گفتهٔ یک منبع
+change-changed = تغییریافته، به گفتهٔ یک منبع
+change-mixed = منابع هر دو را می‌گویند
+change-new = تازه در این منابع
+change-dropped = دیگر در این منابع نیست
+change-no-source = بدون منبع
+change-told = از هر دو سخن رفته، مقایسه نشده
+change-unchanged-meaning = دربارهٔ { $after } خود یک منبع می‌گوید که این همان‌گونه است که در { $before } بود.
+change-changed-meaning = دربارهٔ { $after } خود یک منبع می‌گوید که این آن‌گونه نیست که در { $before } بود.
+change-mixed-meaning = دربارهٔ { $after } منابع از یک موضوع می‌گویند که همان‌گونه است که در { $before } بود، و از موضوعی دیگر که چنین نیست.
+change-new-meaning = منابع از { $after } سخن می‌گویند و از { $before } چیزی نمی‌گویند. این به آن معنا نیست که چیزی رخ نداده است.
+change-dropped-meaning = منابع از { $before } سخن می‌گویند و از { $after } چیزی نمی‌گویند. این به آن معنا نیست که پایان یافته است.
+change-no-source-meaning = منابع از هیچ‌یک چیزی نمی‌گویند.
+change-told-meaning = هیچ منبعی این دو را مقایسه نمی‌کند؛ کنار هم چنین‌اند:
+change-disputed = منابع این را به شکل‌های متفاوتی بیان می‌کنند: موارد اختلاف منابع را ببینید.
+silent-throughout = این منابع دربارهٔ هیچ‌یک از انتخابات چیزی نمی‌گویند.
+not-stated-throughout = برای هیچ‌یک از انتخابات بیان نشده است.
+
+## Where sources disagree, when it was said
+
+differences = جایی که منابع اختلاف دارند
+differences-of-kind = { $kind } ({ $count })
+side-voice = { $speaker }، { $when }.{" "}
+statement = { $speaker }، { $venue }
+publication = انتشار: { $source }
+
+## Finding, filtering, taking away
+
+tools = جست‌وجو، پالایش، دریافت
+tools-unavailable = این‌ها به ابزار کامل نیاز دارند که هنوز آماده نیست.
+search = جست‌وجو در خلاصه‌ها و نقل‌قول‌ها
+facet-actors = بازیگران
+facet-elections = انتخابات
+facet-columns = ستون‌ها
+facet-standings = از زبان چه کسی
+facet-levels = اطمینان بیان‌شده
+facet-likelihoods = واژهٔ احتمال
+facet-sources = مقاله‌ها
+facet-disputes = اختلاف‌ها
+only-disputed = تنها جایی که منابع اختلاف دارند
+found-nothing = چیزی یافت نشد.
+found = { $findings } یافته از { $all } یافته مطابقت دارد، در { $cells } خانه.
+show-everything = نمایش همه
+form = قالب رونوشت
+form-plain = متن ساده
+form-markdown = Markdown
+form-html = HTML
+form-citation = ارجاع یک نقل‌قول
+take-csv = دریافت به‌صورت CSV
+take-json = دریافت به‌صورت JSON
+share = هم‌رسانی آنچه نشان داده می‌شود
+saved = فایل { $file }: { $count } یافته.
+shared = نشانی آنچه نشان داده می‌شود رونوشت شد.
+failed = این کار انجام نشد: { $reason }
+
+## Under the matrix
+
+how-to-read = راهنمای خواندن
+general = دربارهٔ بازیگران خارجی به‌طور کلی
+general-why = منابع این را دربارهٔ بازیگران خارجی به‌طور کلی یا دربارهٔ یک گزارش در کل آن می‌گویند؛ از این رو در هیچ خانه‌ای نیامده است.
+general-count = { $count } یافته همراه با نقل‌قول‌ها
+sources = منابع
+method = چگونه بررسی شد
+method-text = دو مدل زبانی مقاله‌ها را مستقل از یکدیگر کدگذاری کردند؛ کدگذاری‌های آن‌ها جفت‌به‌جفت با مقاله‌ها تطبیق داده شد. سپس یک برنامه اثبات کرد که هر نقل‌قول، نویسه به نویسه، دقیقاً یک بار در مقالهٔ خود آمده است؛ که هر سطح اطمینان و هر واژهٔ احتمال در یک نقل‌قول چاپ شده است؛ و که هر خانه یا بر نقل‌قول‌ها استوار است یا با ذکر دلیل، ساکت اعلام شده است.
+data-version = نسخهٔ داده‌ها { $version }. { $licence }
+no-publisher = متن ناشری را نام نمی‌برد
+date-printed = . تاریخ چاپ‌شده: { $date }.
+no-date-printed = . تاریخی چاپ نشده؛{" "}
+fingerprint = اثر انگشت متن بررسی‌شده
+document = سند رسمی، تطبیق‌داده‌شده از سوی ما:{" "}
+document-issue = ، صادرکننده: { $issuer }؛ تاریخ: { $date }
+
+## What is copied. Each line that has words of ours begins in Persian and has Persian between English and a date, so that
+## it reads in order wherever it is pasted, without invisible marks.
+
+copy-heading = بازیگر: { $actor }؛ انتخابات: { $election }؛ { $column }
+copy-speaker = گوینده: { $speaker }, { $venue }؛ تاریخ: { $when }.
+copy-voice = { $standing }: { $speaker }, { $venue }؛ تاریخ: { $when }.
+copy-source = نقل از: «{ $title }»؛ نویسنده: { $author }؛ ناشر: { $publisher }؛ تاریخ: { $when }.
+copy-reference = عنوان: «{ $title }»؛ نویسنده: { $author }؛ ناشر: { $publisher }؛ تاریخ: { $when }.
+author-not-named = در متن نام برده نشده
+publisher-not-named = در متن نام برده نشده
+copy-reports = گزارشی دربارهٔ:{" "}
+copy-access = داده‌ها برای این مقاله نشانی وب ندارند؛ اثر انگشت SHA-256 متنی که کدگذاری شده است: { $fingerprint }.
+copy-likelihood = واژهٔ احتمال، چنان‌که چاپ شده: { $word }.
+copy-level = { $level }، بیان‌شده برای: { $judgement }.
+copy-note = یادداشت: { $note }
+copy-disputed = محل اختلاف: { $summary }
+copy-no-claim = این‌که منابع چیزی نمی‌گویند به این معنا نیست که چیزی در کار نبوده است.
+copy-finding = یافتهٔ { $finding }
+copy-cell = {"، در خانهٔ "}
+copy-data = مجموعه‌داده: { $title }؛ نسخهٔ داده‌ها { $version }. پروانه: { $licence }
