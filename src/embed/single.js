@@ -9,7 +9,7 @@ import { report, watch } from "./report.js";
 import * as words from "./words.js";
 
 /** Of what is in this file nothing has to be drawn. */
-const draw = { load: () => Promise.reject(new TypeError("the single file shows what it holds, and nothing else")) };
+const draw = { load: () => Promise.reject(new TypeError("assessment-matrix-draw.wasm")) };
 const adopt = { load: () => adopting, from };
 
 by(() => words);
