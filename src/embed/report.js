@@ -19,14 +19,14 @@ var REASONS = {
   ],
   unreachable: [
     "The full tool could not be loaded.",
-    "see that assessment-matrix.js and assessment-matrix.wasm lie beside start.js or element.js, and that network, CORS and the " +
+    "see that all files of the bundle lie beside start.js or element.js, and that network, CORS and the " +
       "Content-Security-Policy (script-src, connect-src) let them through"
   ],
   broken: [
     "The full tool arrived damaged.",
-    "upload assessment-matrix.js and assessment-matrix.wasm again, both of one build, or use a browser of 2023 or later"
+    "upload all files of the bundle again, of one build, or use a browser of 2023 or later"
   ],
-  slow: ["The full tool is still loading.", "wait, and have the server compress assessment-matrix.wasm"],
+  slow: ["The full tool is still loading.", "wait, and have the server compress what ends in .wasm"],
   memory: ["There is too little memory for the full tool.", "close other tabs, then reload"],
   crashed: ["The full tool has stopped.", "reload, and report it if it stops again"]
 };
