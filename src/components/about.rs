@@ -27,7 +27,7 @@ pub(super) fn about(view: &View) -> Html {
         element_with("section", (keys, values.into()), vec![title(name), content])
     };
     let level = view.level + 2;
-    let sections = vec![
+    let mut sections = vec![
         list(
             "changes",
             message::VIEW_CHANGES,
@@ -40,16 +40,22 @@ pub(super) fn about(view: &View) -> Html {
         ),
         list("times", message::VIEW_TIMES, times(view)),
         section(message::HOW_TO_READ, legend(view)),
-        section(message::GENERAL, general(view)),
-        section(message::SOURCES, sources(view)),
-        section(message::METHOD, method(view)),
     ];
+    if let Some(general) = general(view) {
+        sections.push(section(message::GENERAL, general));
+    }
+    sections.push(section(message::SOURCES, sources(view)));
+    sections.push(section(message::METHOD, method(view)));
     element("div", "am-about", sections)
 }
 
-/// Findings about foreign actors in general, which would be a claim about one if they stood in its row.
-fn general(view: &View) -> Html {
+/// Findings about foreign actors in general, which would be a claim about one if they stood in its row; nothing where
+/// there are none.
+fn general(view: &View) -> Option<Html> {
     let findings = view.matrix.general();
+    if findings.is_empty() {
+        return None;
+    }
     let count = message::GENERAL_COUNT.with([Value::Count(findings.len())]);
     let mut content = vec![element(
         "summary",
@@ -61,8 +67,8 @@ fn general(view: &View) -> Html {
             .into_iter()
             .map(|index| finding(view, index, view.level + 2)),
     );
-    row(vec![
+    Some(row(vec![
         element("p", "am-text", vec![words(view, message::GENERAL_WHY)]),
         element("details", "am-general", content),
-    ])
+    ]))
 }

@@ -1,7 +1,7 @@
 // The words of two quotes face to face: what only one of them has is marked, and said in words below it.
 //
 // Either quote stays as it is, letter for letter: marks are put around its words. Words are what the browser takes for
-// words in the quote's language; a word in another case is another word.
+// words in the quote's language. One in another case is another word; another shape of quotation mark is none.
 
 import { diffArrays } from "diff";
 
@@ -81,13 +81,16 @@ export function marked(one, other, language) {
   const [before, after] = [words(one, language), words(other, language)];
   const pieces = [[], []];
   let [here, there] = [0, 0];
-  const same = (left, right) => left.trim() === right.trim();
+  const same = (left, right) => plain(left) === plain(right);
   for (const { count, added, removed } of diffArrays(before, after, { comparator: same })) {
     if (!added) pieces[0].push({ text: before.slice(here, (here += count)).join(""), alone: removed });
     if (!removed) pieces[1].push({ text: after.slice(there, (there += count)).join(""), alone: added });
   }
   return pieces;
 }
+
+/** A word without the space after it, and with the quotation marks of a typewriter. */
+const plain = (word) => word.trim().replace(/[‘’ʼ]/g, "'").replace(/[“”]/g, '"');
 
 /** Words and other marks of a text, each with the space after it. */
 function words(text, language) {

@@ -27,6 +27,23 @@ for (const width of [280, 320, 480, 768, 1280, 1600]) {
   });
 }
 
+for (const width of [680, 1000, 1100, 1280]) {
+  test(`at ${width} px, in a page's own wide letters, the words of a face stay in its cell`, async () => {
+    await page.resize({ width });
+    await page.open();
+    await page.run("document.body.style.fontFamily = 'serif'; document.body.style.wordSpacing = '0.16em'");
+    await page.painted();
+    const leaving = await page.run(`return [...document.querySelectorAll('.am-face')].filter((face) => face.checkVisibility()).flatMap((face) => {
+      const { left, right } = face.getBoundingClientRect();
+      return [...face.querySelectorAll('.am-flag, .am-face-words *')]
+        .map((part) => [part.textContent, part.getBoundingClientRect()])
+        .filter(([, box]) => box.width > 1 && (box.left < left - 1 || box.right > right + 1))
+        .map(([words]) => words);
+    })`);
+    assert.deepEqual(leaving, []);
+  });
+}
+
 test('a phone shows one election at a time, the latest first', async () => {
   await page.resize(PHONE);
   await page.open();

@@ -9,6 +9,7 @@ use assessment_model::address::address;
 use assessment_model::dataset::Dataset;
 use assessment_model::locale::{LANGUAGES, Locale, english, packed, unpack};
 use assessment_model::matrix::Matrix;
+use assessment_model::message;
 use assessment_model::takeaway::{Form, TakeAway};
 
 /// The markup of a data set in English.
@@ -37,6 +38,15 @@ fn escaped(text: &str) -> String {
 fn between<'a>(markup: &'a str, start: &str, end: &str) -> Vec<&'a str> {
     let rests = markup.split(start).skip(1);
     rests.filter_map(|rest| rest.split(end).next()).collect()
+}
+
+#[test]
+fn what_there_is_nothing_of_has_no_heading() {
+    let mut dataset = data::dataset();
+    let title = english().text(message::GENERAL).to_owned();
+    assert!(render(dataset.clone()).contains(&title));
+    dataset.findings.retain(|finding| finding.actor.is_some());
+    assert!(!render(dataset).contains(&title));
 }
 
 #[test]

@@ -179,6 +179,9 @@ fn wasm(context: &Context<'_>) -> Result<Outcome> {
     tests
         .args(WASM)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", test_runner)
+        // In seconds: the program of a test build is large, and a busy machine slow to begin. Nobody waits in vain.
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30")
         .env(
             "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
             webdriver_settings(context.workspace, &programs)?,
