@@ -1,0 +1,126 @@
+// What assistive technology is given, part by part, as texts in `snapshots/aria` that a reviewer reads.
+//
+// They are Chromium's reading of the page; where spaces stand between words is its affair, what is said is ours.
+// What docs/accessibility.md has a tester expect is quoted from them.
+
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { createTwoFilesPatch } from 'diff';
+import { silentCell } from './data.mjs';
+import { baseUrl } from './driver.mjs';
+import { widget } from './page.mjs';
+import { SECOND, read, untilLive } from './reading.mjs';
+import { tree } from './tree.mjs';
+
+const FOLDER = new URL('snapshots/aria/', import.meta.url);
+const UPDATE = process.env.UPDATE_SNAPSHOTS === '1';
+
+/** Two articles' words for one statement, in the cell that has them. */
+const CELL = 'iran/2024/outcome';
+const PAIR = ['iran-2024-unchanged/1', 'iran-2024-unchanged/2'];
+
+const page = widget();
+
+async function openCell(address) {
+  await page.open(address);
+  await page.untilOpened(address);
+}
+
+/** Opens a view by its address and waits until some element of it can be seen. */
+async function openView(view, element) {
+  await page.open(`?view=${view}`);
+  await untilSeen(element);
+}
+
+const untilSeen = (selector) =>
+  page.until(`${selector} can be seen`, 'return document.querySelector(arguments[0])?.checkVisibility() === true', selector);
+
+/** Each part: the name of its file, what has to be done to see it, what is read, and what of that is left out. */
+const PARTS = [
+  ['table', () => page.open(), '.am-table', '[data-row]:not([data-row="russia"])'],
+  ['cell', () => openCell(SECOND), `td:has([data-cell="${SECOND}"])`],
+  ['cell-not-stated', () => openCell('iran/2020/confidence'), 'td:has([data-cell="iran/2020/confidence"])'],
+  ['cell-silent', () => openCell(silentCell.address), `td:has([data-cell="${silentCell.address}"])`],
+  ['question', () => openView('question/outcome', '[data-cell]'), '.am-views, .am-head'],
+  [
+    'changes',
+    () => openView('changes', '[data-list="changes"]'),
+    '[data-list="changes"]',
+    '[data-list="changes"] .am-entries:not(:nth-child(2)), [data-list="changes"] .am-quote ~ .am-quote',
+  ],
+  [
+    'differences',
+    () => openView('differences', '[data-list="differences"]'),
+    '[data-list="differences"]',
+    '[data-list="differences"] :is(.am-entries:not(:first-child), .am-disagreement ~ .am-disagreement)',
+  ],
+  ['times', () => openView('times', '[data-list="times"]'), '[data-list="times"]', '[data-moment]:nth-child(n+6)'],
+  ['panel', openPanel, '.am-tools'],
+  ['filtered', openFiltered, '[data-filtered], [data-row]', 'td'],
+  ['comparison', compare, '[data-comparison]:not([hidden])'],
+  ['copied', copy, `[data-status], [data-copy="${PAIR[0]}"]:focus`],
+  [
+    'dossier',
+    () => openView('actor/cuba', '[data-dossier]'),
+    '.am-views, [data-dossier], [data-row="cuba"]',
+    '[data-row="cuba"] td:nth-of-type(n+2)',
+  ],
+  ['persian', openPersian, `.am-views, td:has([data-cell="${silentCell.address}"])`],
+];
+
+async function openPanel() {
+  await page.open();
+  await page.clickOn('.am-tools > summary');
+  await untilSeen('[data-search]');
+}
+
+async function openFiltered() {
+  await openPanel();
+  await page.find('[data-search]').sendKeys('soleimani');
+  await page.until('the row is left', "return document.querySelector('[data-found]').textContent !== ''");
+}
+
+async function compare() {
+  await openCell(CELL);
+  for (const name of PAIR) await page.clickOn(`[data-detail="${CELL}"] [data-pair="${name}"]`);
+  await untilSeen('[data-comparison]:not([hidden])');
+}
+
+async function copy() {
+  await openCell(CELL);
+  await page.clickOn(`[data-detail="${CELL}"] [data-copy="${PAIR[0]}"]`);
+  await page.until('it is said', "return document.querySelector('[data-status]').textContent !== ''");
+}
+
+async function openPersian() {
+  await read(page, `${baseUrl()}index.fa.html#${silentCell.address}`);
+  await untilLive(page);
+  await page.untilOpened(silentCell.address);
+}
+
+for (const [name, bring, selector, without] of PARTS) {
+  test(`the accessibility tree of ${name} is the one that was read by a reviewer`, async () => {
+    await bring();
+    compareWith(name, await tree(page, selector, without));
+  });
+}
+
+test('every snapshot is of a part', () => {
+  const expected = PARTS.map(([name]) => `${name}.txt`).sort();
+  assert.deepEqual(readdirSync(FOLDER).sort(), expected);
+});
+
+/** Fails with the lines that differ from the stored text, or stores the text where that is asked for. */
+function compareWith(name, text) {
+  const file = new URL(`${name}.txt`, FOLDER);
+  if (UPDATE) {
+    mkdirSync(FOLDER, { recursive: true });
+    writeFileSync(file, text);
+    return;
+  }
+  const stored = readFileSync(file, 'utf8');
+  if (text === stored) return;
+  const patch = createTwoFilesPatch(`${name}.txt as stored`, `${name}.txt as it is`, stored, text, '', '', { context: 2 });
+  assert.fail(`${patch}\nIf that is what it should be, UPDATE_SNAPSHOTS=1 writes the snapshots anew.`);
+}
