@@ -1,7 +1,7 @@
 // What assistive technology is given, part by part, as texts in `snapshots/aria` that a reviewer reads.
 //
 // They are Chromium's reading of the page; where spaces stand between words is its affair, what is said is ours.
-// What docs/accessibility.md has a tester expect is quoted from them.
+// What docs/accessibility.md has a tester expect is quoted from them, line by line.
 
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ import { widget } from './page.mjs';
 import { SECOND, read, untilLive } from './reading.mjs';
 import { tree } from './tree.mjs';
 
+const SCRIPT = new URL('../../docs/accessibility.md', import.meta.url);
 const FOLDER = new URL('snapshots/aria/', import.meta.url);
 const UPDATE = process.env.UPDATE_SNAPSHOTS === '1';
 
@@ -109,6 +110,15 @@ for (const [name, bring, selector, without] of PARTS) {
 test('every snapshot is of a part', () => {
   const expected = PARTS.map(([name]) => `${name}.txt`).sort();
   assert.deepEqual(readdirSync(FOLDER).sort(), expected);
+});
+
+test('what a tester is told to expect is in a snapshot', () => {
+  const [, script] = readFileSync(SCRIPT, 'utf8').split('## A screen-reader script\n');
+  const expected = [...script.matchAll(/`([a-z]+(?: "|: | \[)[^`]+)`/g)].map(([, line]) => line);
+  const texts = PARTS.map(([name]) => readFileSync(new URL(`${name}.txt`, FOLDER), 'utf8'));
+  const known = new Set(texts.flatMap((text) => text.split('\n').map((line) => line.trim())));
+  assert.ok(expected.length > 0);
+  assert.deepEqual(expected.filter((line) => !known.has(line)), []);
 });
 
 /** Fails with the lines that differ from the stored text, or stores the text where that is asked for. */
