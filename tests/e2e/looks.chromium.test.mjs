@@ -1,0 +1,126 @@
+// What the page looks like in each of its states, compared with pictures that people have looked at.
+//
+// In Chromium only: engines draw letters and controls differently, and the journeys hold in all of them what can be said.
+
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { silentCell } from './data.mjs';
+import { DESKTOP } from './driver.mjs';
+import { article, serve, untilReady } from './element.mjs';
+import { bundle } from './faulty.mjs';
+import { ALLOWED, SNAPSHOTS, STILL, emulate, judge, kept, picture, settle } from './looks.mjs';
+import { widget } from './page.mjs';
+import { difference } from './pictures.mjs';
+import { FIRST, SECOND, read, untilLive, untilOpen } from './reading.mjs';
+
+const page = widget();
+
+/** Columns of an article, tablets' and half windows, whole ones. */
+const WIDTHS = [320, 480, 680, 1024, 1440];
+
+const COLUMN = 680;
+const VIEWS = '.am-views';
+const TOOLS = '.am-tools';
+const face = (address) => `[data-cell="${address}"]`;
+
+/**
+ * States by name. `width` of the window, `at` the address after `#`, `open` the cell that is open then, `from` what is
+ * at the window's top, `panel` whether the tools are unfolded, `found` what is said of a filter, `features` and `media`
+ * as CSS has them, `extra` rules, `file` the page, `still` whether it has no script.
+ */
+const STATES = {
+  ...Object.fromEntries(WIDTHS.map((width) => [`closed-${width}`, { width }])),
+  'closed-dark': { features: { 'prefers-color-scheme': 'dark' } },
+  'closed-forced-colors': { features: { 'forced-colors': 'active' } },
+  'closed-text-200': { extra: ':root { font-size: 200% }' },
+  'closed-persian': { file: 'embed.fa.html' },
+  'closed-print': { media: 'print' },
+  'open-680': { at: FIRST, open: FIRST, from: face(FIRST) },
+  'open-320': { width: 320, at: FIRST, open: FIRST, from: face(FIRST) },
+  'open-dark': { at: FIRST, open: FIRST, from: face(FIRST), features: { 'prefers-color-scheme': 'dark' } },
+  silent: { at: silentCell.address, open: silentCell.address, from: face(silentCell.address) },
+  compared: {
+    at: `${FIRST}?pair=iran-2024-unchanged/1,iran-2024-unchanged/2`,
+    open: FIRST,
+    from: '[data-comparison]:not([hidden])',
+  },
+  question: { at: '?view=question/outcome', from: VIEWS },
+  changes: { at: '?view=changes', from: VIEWS },
+  differences: { at: '?view=differences', from: VIEWS },
+  times: { at: '?view=times', from: VIEWS },
+  chosen: { width: 1024, at: `?view=chosen&pins=${FIRST},${SECOND}`, from: VIEWS },
+  found: { at: '?q=soleimani', panel: true, found: /match/, from: TOOLS },
+  'nothing-found': { at: '?q=xylophone', found: /^Nothing/, from: VIEWS },
+};
+
+/** Shows a state and waits until it is there. */
+async function show(t, state) {
+  const { width = COLUMN, at = '', open, from, panel, found, extra, file = '', still = false } = state;
+  const site = await bundle(t, page);
+  settle(site, extra);
+  if (still) site.withoutScript();
+  await emulate(page, state);
+  await page.resize({ width, height: DESKTOP.height });
+  await read(page, site.address + file + (at && `#${at}`));
+  if (!still) await untilLive(page);
+  if (open) await untilOpen(page, open);
+  if (panel) await page.run(`document.querySelector('${TOOLS}').open = true`);
+  if (found) {
+    const said = "return new RegExp(arguments[0]).test(document.querySelector('[data-found]').textContent)";
+    await page.until('it is said what is found', said, found.source);
+  }
+  if (from) await page.until(`${from} is there`, 'return document.querySelector(arguments[0])?.checkVisibility()', from);
+}
+
+for (const [name, state] of Object.entries(STATES)) {
+  test(`${name} looks as it did`, async (t) => {
+    await show(t, state);
+    judge(name, await picture(page, state.from));
+  });
+}
+
+test('without script it looks the same', async (t) => {
+  await show(t, { still: true });
+  judge('closed-680', await picture(page));
+});
+
+test('data that is refused looks as it did', async (t) => {
+  await emulate(page);
+  await page.resize({ width: COLUMN, height: DESKTOP.height });
+  await article(t, page, {
+    body: '<assessment-matrix eager src="./bad.json"><p>What stands in the element until then.</p></assessment-matrix>',
+    style: STILL.replace('.alone', 'body'),
+    before: 'console.error = () => {};',
+    faults: (site) => {
+      settle(site);
+      serve(site, 'bad.json', 'application/json', JSON.stringify({ title: 7, findings: [{ id: 'one' }] }));
+    },
+  });
+  await page.until('it is told', "return window.heard.some(({ name }) => name === 'error')");
+  judge('refused', await picture(page));
+  await page.faults();
+});
+
+/** Changes that somebody might make by mistake, each in one rule. */
+const MISTAKES = {
+  'a column that is gone': '.am-cell[data-column="tactics"] { visibility: hidden }',
+  'flags without their words': '.am-flag { color: transparent }',
+  'a face that is cut': '.am-button { max-block-size: 4em; overflow: hidden }',
+  'another size of type': '.am { font-size: 17px }',
+};
+
+for (const [what, extra] of Object.entries(MISTAKES)) {
+  test(`${what} would be seen`, async (t) => {
+    await show(t, { extra });
+    const before = kept('closed-680');
+    assert.ok(before, 'the picture to compare with is missing');
+    const { share } = difference(before, await picture(page));
+    assert.ok(share > ALLOWED, `it changes ${(100 * share).toFixed(2)} % only`);
+  });
+}
+
+test('every picture that is kept is one of a state', () => {
+  const names = [...Object.keys(STATES), 'refused'].map((name) => `${name}.png`);
+  assert.deepEqual(readdirSync(SNAPSHOTS).sort(), names.sort());
+});
