@@ -83,7 +83,7 @@ fn option(view: &View, Offer { choice, count, .. }: Offer) -> Html {
     let values = vec!["checkbox".into(), hook.into()];
     let input = control("input", (&["type", "data-choice"], values), Vec::new());
     let count = element("span", "am-count", vec![number(view, count)]);
-    element("label", "am-option", vec![input, count, name])
+    element("label", "am-option", vec![input, name, count])
 }
 
 /// One way in which copies are written.

@@ -35,37 +35,39 @@ pub(super) fn views(view: &View) -> Html {
     control("div", (&["class", "role", "aria-label"], values), choices)
 }
 
-/// What stands between the choice and the table, each line only where there is something to say.
+/// What stands between the choice and the table. Each line is there from the beginning, because what is to be heard when
+/// it changes has to be; its button is where there is something to say.
 pub(super) fn lines(view: &View) -> Html {
     let button = |keys: &'static [&'static str], value: &'static str, label| {
-        let values = ["button", "am-copy", value].map(AttrValue::Static);
+        let values = ["button", "am-copy", value, ""].map(AttrValue::Static);
         control("button", (keys, values.into()), vec![words(view, label)])
     };
     let line = |keys: &'static [&'static str], content| {
-        let values = ["am-line", "", ""].map(AttrValue::Static);
+        let values = ["am-line", ""].map(AttrValue::Static);
         control("p", (keys, values.into()), content)
     };
     // An actor's name, which is the data's.
-    let name = vec!["".into(), ENGLISH.into(), "auto".into()];
-    let name = control("strong", (&["data-name", "lang", "dir"], name), Vec::new());
+    let name = ["status", "", ENGLISH, "auto"].map(AttrValue::Static);
+    let keys: &[_] = &["role", "data-name", "lang", "dir"];
+    let name = control("strong", (keys, name.into()), Vec::new());
     let found = (
         &["role", "data-found"] as &[_],
         vec!["status".into(), "".into()],
     );
     let found = control("span", found, Vec::new());
     let all = button(
-        &["type", "class", "data-view"],
+        &["type", "class", "data-view", "hidden"],
         "elections",
         message::ALL_ACTORS,
     );
     let reset = button(
-        &["type", "class", "data-reset"],
+        &["type", "class", "data-reset", "hidden"],
         "",
         message::SHOW_EVERYTHING,
     );
     row(vec![
-        line(&["class", "data-dossier", "hidden"], vec![name, all]),
-        line(&["class", "data-filtered", "hidden"], vec![found, reset]),
+        line(&["class", "data-dossier"], vec![name, all]),
+        line(&["class", "data-filtered"], vec![found, reset]),
         element("p", "am-hint", vec![words(view, message::CHOOSE)]),
     ])
 }

@@ -111,6 +111,10 @@ fn pressed(
 ) -> Option<Action> {
     let key = event.key();
     if key == "Escape" {
+        // There it empties the field, where the browser has that.
+        if value(target, "data-search").is_some() {
+            return None;
+        }
         if value(target, "data-comparison").is_some() {
             return Some(Action::Unpair);
         }

@@ -70,6 +70,28 @@ pub(super) fn focus(root: &Element, address: &str) {
     }
 }
 
+/// Where what had the focus is not shown any more, a cell gets it, or the choice of views: readers who do not see would
+/// begin again at the top of the page.
+pub(super) fn keep_focus(root: &Element, open: Option<&str>) {
+    let tree = root.get_root_node();
+    let focused = match tree.dyn_ref::<ShadowRoot>() {
+        Some(shadow) => shadow.active_element(),
+        None => root
+            .owner_document()
+            .and_then(|document| document.active_element()),
+    };
+    let focused = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let gone =
+        focused.filter(|element| root.contains(Some(element)) && element.offset_width() == 0);
+    if gone.is_some() {
+        let heir = (open.and_then(|address| cell(root, address)))
+            .or_else(|| find(root, "[data-view]:checked"))
+            .or_else(|| find(root, "[data-view]"));
+        // As above.
+        let _ = heir.map(|heir| heir.focus());
+    }
+}
+
 /// Selects the text of what was to be copied, for readers whose browser refuses the clipboard.
 pub(super) fn select(root: &Element, matrix: &Matrix, taken: Taken) {
     let name = copied(matrix, taken);

@@ -73,8 +73,13 @@ function say(place, text) {
     line = place.appendChild(document.createElement("p"));
     line.setAttribute("data-status", "");
   }
-  line.textContent = text;
-  return line;
+  line.textContent = "";
+  // What scripts say is English, whatever the page's language.
+  var words = line.appendChild(document.createElement("span"));
+  words.lang = "en";
+  words.dir = "ltr";
+  words.textContent = text;
+  return words;
 }
 
 /**

@@ -164,7 +164,8 @@ fn choices(root: &Element, locale: &Locale, matrix: &Matrix, state: &State) {
         });
         if let Some(offer) = offer {
             check(&input, offer.chosen);
-            if let Some(count) = input.next_element_sibling() {
+            let label = input.parent_element();
+            if let Some(count) = label.and_then(|label| label.last_element_child()) {
                 write(&count, &locale.number(offer.count));
             }
         }
@@ -183,8 +184,8 @@ fn lines(root: &Element, locale: &Locale, matrix: &Matrix, state: &State, found:
     let dataset = matrix.dataset();
     let cells = found.cells.iter().filter(|cell| cell.is_some()).count();
     let filtered = !state.filter.is_empty();
-    for line in all(root, "[data-filtered]") {
-        flag(&line, "hidden", !filtered);
+    for reset in all(root, "[data-filtered]>button") {
+        flag(&reset, "hidden", !filtered);
     }
     let text = match filtered {
         true => locale.say(wording::found(found.count(), dataset.findings.len(), cells)),
@@ -195,8 +196,8 @@ fn lines(root: &Element, locale: &Locale, matrix: &Matrix, state: &State, found:
         Perspective::Actor(actor) => Some(dataset.actors[actor].name.as_str()),
         _ => None,
     };
-    for line in all(root, "[data-dossier]") {
-        flag(&line, "hidden", actor.is_none());
+    for leave in all(root, "[data-dossier]>button") {
+        flag(&leave, "hidden", actor.is_none());
     }
     say(root, "[data-name]", actor.unwrap_or_default());
 }

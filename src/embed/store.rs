@@ -229,6 +229,8 @@ impl Store {
         for effect in effects {
             self.perform(&root, &matrix, effect, held);
         }
+        let open = self.state().open.map(|cell| address(&matrix, cell));
+        page::keep_focus(&root, open.as_deref());
         if changed {
             self.tell();
         }

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { audit } from './axe.mjs';
 import { YEARS, cells, cellsOf, dataset } from './data.mjs';
 import { bundle } from './faulty.mjs';
-import { widget } from './page.mjs';
+import { Key, widget } from './page.mjs';
 import { FIRST, SECOND, faces, quotes, quotesOf, read } from './reading.mjs';
 
 const page = widget();
@@ -96,6 +96,25 @@ test("an actor's name opens all that is known of the actor, and all actors come 
   await page.clickOn('[data-dossier] [data-view]');
   await page.until('all rows are there', "return document.querySelector('[data-row=cuba]').checkVisibility()");
   assert.equal(await page.run("return document.querySelectorAll('[open] > [data-cell]').length"), 0);
+});
+
+test('where what had the focus is gone, the opened cell gets it, or the choice of views', async () => {
+  const focused = () => page.run('const { dataset } = document.activeElement; return dataset.cell ?? dataset.view ?? null');
+  await page.resize({ width: 1280 });
+  await page.open('?view=differences');
+  const cell = await page.run("return document.querySelector('[data-list=differences] [data-goto]').dataset.goto");
+  await page.run("document.querySelector('[data-list=differences] [data-goto]').focus()");
+  await page.press(Key.ENTER);
+  await page.untilOpened(cell);
+  assert.equal(await focused(), cell);
+  for (const [link, button] of [['?view=actor/iran', '[data-dossier] button'], ['?q=influence', '[data-reset]']]) {
+    await page.open(link);
+    await page.until('there is a way back', `return document.querySelector('${button}').checkVisibility()`);
+    await page.run(`document.querySelector('${button}').focus()`);
+    await page.press(Key.ENTER);
+    await page.until('it is taken', `return !document.querySelector('${button}').checkVisibility()`);
+    assert.equal(await focused(), 'elections');
+  }
 });
 
 test('cells that are ticked stand side by side with all their quotes', async () => {
