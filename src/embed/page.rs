@@ -70,20 +70,21 @@ pub(super) fn focus(root: &Element, address: &str) {
     }
 }
 
-/// Where what had the focus is not shown any more, a cell gets it, or the choice of views: readers who do not see would
-/// begin again at the top of the page.
-pub(super) fn keep_focus(root: &Element, open: Option<&str>) {
-    let tree = root.get_root_node();
-    let focused = match tree.dyn_ref::<ShadowRoot>() {
-        Some(shadow) => shadow.active_element(),
-        None => root
-            .owner_document()
-            .and_then(|document| document.active_element()),
+/// What has the focus inside the matrix.
+pub(super) fn focused(root: &Element) -> Option<HtmlElement> {
+    let focused = match root.get_root_node().dyn_into::<ShadowRoot>() {
+        Ok(shadow) => shadow.active_element(),
+        Err(_) => root.owner_document()?.active_element(),
     };
-    let focused = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    let gone =
-        focused.filter(|element| root.contains(Some(element)) && element.offset_width() == 0);
-    if gone.is_some() {
+    let inside = focused.filter(|element| root.contains(Some(element)))?;
+    inside.dyn_into().ok()
+}
+
+/// Where what `had` the focus is not shown any more, the open cell gets it, or the choice of views: readers who do not
+/// see would begin again at the top of the page.
+pub(super) fn keep_focus(root: &Element, had: &HtmlElement, open: Option<&str>) {
+    let moved = focused(root).is_some_and(|now| now != *had);
+    if had.offset_width() == 0 && !moved {
         let heir = (open.and_then(|address| cell(root, address)))
             .or_else(|| find(root, "[data-view]:checked"))
             .or_else(|| find(root, "[data-view]"));

@@ -221,6 +221,8 @@ impl Store {
             Effect::Hold(cell) => page::top(&root, &address(&matrix, *cell)),
             _ => None,
         });
+        // Browsers may take it away as soon as something is hidden.
+        let had = page::focused(&root);
         let changed = before != next;
         if changed {
             show::show(&root, &self.locale(), &matrix, &next, Some(&before));
@@ -229,8 +231,10 @@ impl Store {
         for effect in effects {
             self.perform(&root, &matrix, effect, held);
         }
-        let open = self.state().open.map(|cell| address(&matrix, cell));
-        page::keep_focus(&root, open.as_deref());
+        if let Some(had) = had {
+            let open = self.state().open.map(|cell| address(&matrix, cell));
+            page::keep_focus(&root, &had, open.as_deref());
+        }
         if changed {
             self.tell();
         }
