@@ -92,6 +92,19 @@ test('one click shows everything again', async () => {
   assert.equal(await page.run("return document.querySelectorAll('[data-finding][hidden]').length"), 0);
 });
 
+test('an open cell has no titles of groups of which nothing is left', async () => {
+  const address = 'iran/2024/outcome';
+  await page.open(`${address}?standing=accused`);
+  await page.until('the filter is said', `${FOUND} !== ''`);
+  const titles = await page.run(
+    `return [...document.querySelectorAll('[open] > [data-detail] .am-group:has([data-finding])')]
+       .filter((group) => group.checkVisibility())
+       .map((group) => [...group.querySelectorAll('[data-finding]')].filter((finding) => finding.checkVisibility()).length)`,
+  );
+  const left = cells.find((cell) => cell.address === address).findings.filter(({ standing }) => standing === 'accused');
+  assert.deepEqual(titles, [left.length]);
+});
+
 test('where nothing is found, that is said, and the matrix is empty', async () => {
   await openPanel();
   await page.find(FIELD).sendKeys('xylophone');
