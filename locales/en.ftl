@@ -223,7 +223,7 @@ compare-words = Compare words
 # $source: the data's short name of the quote's source.
 quote-chosen = Quote from { $source } chosen. Choose another, in this cell or any, to compare their words.
 comparison = Word by word
-comparison-why = Struck through is what only the first quote has, underlined what only the second has.
+comparison-why = Dotted lines mark what only the first quote has, solid lines what only the second has.
 # Words of the data follow.
 only-here = Only here:{" "}
 comparison-close = Close the comparison

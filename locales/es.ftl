@@ -187,7 +187,7 @@ copy-refused-cell = El navegador se negó a copiar. La celda { $cell } está sel
 compare-words = Comparar palabras
 quote-chosen = Cita de { $source } elegida. Elija otra, en esta celda o en cualquiera, para comparar sus palabras.
 comparison = Palabra por palabra
-comparison-why = Tachado está lo que solo tiene la primera cita; subrayado, lo que solo tiene la segunda.
+comparison-why = La línea de puntos marca lo que solo tiene la primera cita; la continua, lo que solo tiene la segunda.
 only-here = Solo aquí:{" "}
 comparison-close = Cerrar la comparación
 

@@ -87,7 +87,11 @@ fn cells(
         let here = table.place(id).is_some();
         let (open, together) = match state.view {
             Perspective::Chosen => (state.pins.contains(&id), true),
-            Perspective::Actor(_) => (here, true),
+            // Where something is looked for, only what has it.
+            Perspective::Actor(_) => {
+                let has = |found: &Hits| found.cells[matrix.index(id)].is_some();
+                (here && (state.filter.is_empty() || found.is_none_or(has)), true)
+            }
             _ => (state.open == Some(id), false),
         };
         let in_table = !matches!(state.view, Perspective::Chosen) && is_table;
