@@ -90,7 +90,10 @@ fn cells(
             // Where something is looked for, only what has it.
             Perspective::Actor(_) => {
                 let has = |found: &Hits| found.cells[matrix.index(id)].is_some();
-                (here && (state.filter.is_empty() || found.is_none_or(has)), true)
+                (
+                    here && (state.filter.is_empty() || found.is_none_or(has)),
+                    true,
+                )
             }
             _ => (state.open == Some(id), false),
         };
