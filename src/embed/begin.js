@@ -49,11 +49,11 @@ export async function serve(place, { adopt, draw, files }, still, options, other
  * one that draws takes its place.
  */
 export async function configure(place, { draw, files }, packed) {
-  await speak(place, files, await served.get(place).loading);
+  await speak(place, files, await served.get(place)?.loading);
   if (takeover.configure(place, packed)) return;
   served.set(place, draw);
   const module = await load(draw, place);
-  if (!module?.lives()) return takeover.giveBack(place);
+  if (!module?.lives()) return;
   await speak(place, files, module);
   takeover.hand(place, module.Widget, packed);
 }
@@ -67,7 +67,7 @@ export function dismiss(place) {
 async function load(program, place) {
   const failure = death ?? program.failure;
   // Who comes later is told, too.
-  if (failure) return void report([place], failure);
+  if (failure) return void lose([place], failure);
   return (program.loading ??= begin(program));
 }
 
@@ -79,7 +79,7 @@ async function begin(program) {
       setTimeout(() => {
         takeover.letGoOfAll();
         death = [exhausted ? "memory" : "crashed", error];
-        report([...served.keys()], death);
+        lose([...served.keys()], death);
       });
     });
     await module.init({ module_or_path: program.from });
@@ -94,10 +94,12 @@ async function begin(program) {
 function fail(program, ...why) {
   program.failure = why;
   const waiting = [...served.keys()].filter((place) => served.get(place) === program);
-  report(waiting, why);
+  lose(waiting, why);
 }
 
-function report(places, why) {
+/** Places do without a program from now on, with what the page brought along, and say why. */
+function lose(places, why) {
+  for (const place of places) takeover.giveBack(place);
   const [first] = places;
   if (first) first.assessmentMatrix.report(places, ...why);
 }

@@ -28,9 +28,10 @@ export async function words(place, files) {
 /** Settled when a program has the words that a place asks for, if they are to be had. */
 export async function speak(place, files, program) {
   const [tag, packed] = (await words(place, files)) ?? [];
+  if (!tag || !program) return;
   if (!taught.has(program)) taught.set(program, new Set());
   const known = taught.get(program);
-  if (!tag || known.has(tag) || !program.lives()) return;
+  if (known.has(tag) || !program.lives()) return;
   known.add(tag);
   if (!program.learn(packed)) complain(`${files[tag]} is not of the program's build`);
 }

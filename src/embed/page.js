@@ -3,7 +3,7 @@
 import * as begin from "./begin.js";
 import { by } from "./compare.js";
 import { WATCHED, container, places } from "./place.js";
-import * as adopting from "./program.js";
+import { adopting } from "./program.js";
 import { from } from "./take.js";
 import { giveBack } from "./takeover.js";
 

@@ -4,15 +4,15 @@ import from from "./assessment-matrix.wasm";
 import { serve } from "./begin.js";
 import { by } from "./compare.js";
 import { container } from "./place.js";
-import * as adopting from "./program.js";
+import { adopting } from "./program.js";
 import { report, watch } from "./report.js";
-import * as words from "./words.js";
+import { show } from "./words.js";
 
 /** Of what is in this file nothing has to be drawn. */
 const draw = { load: () => Promise.reject(new TypeError("assessment-matrix-draw.wasm")) };
 const adopt = { load: () => adopting, from };
 
-by(() => words);
+by(() => ({ show }));
 
 const watched = watch();
 if (typeof WebAssembly === "object") {

@@ -46,6 +46,31 @@ test('if the program cannot start, the fragment stays, says so, and the page hea
   await page.faults();
 });
 
+test('if the program that draws does not come, what the page brought along is shown again, and says so', async (t) => {
+  await article(t, page, {
+    body: HOLDING,
+    head: STYLED,
+    before: QUIET,
+    faults: (site) => site.change(DRAWING, (answer) => ({ ...answer, status: 404, body: Buffer.from('') })),
+  });
+  await untilReady(page);
+  await within(page, `await element.open('${FIRST}')`);
+  await within(page, "element.actors = 'iran'");
+  await untilTold();
+  assert.equal((await heard(page, 'error'))[0].detail.reason, 'unreachable');
+  assert.equal(await within(page, 'return element.ready.catch((error) => error.reason)'), 'unreachable');
+  assert.equal(await within(page, `return element.open('${SECOND}').catch((error) => error.reason)`), 'unreachable');
+  const shown = await within(page, `return [
+    [...element.querySelectorAll('[open] > [data-cell]')].map((face) => face.dataset.cell).join(),
+    element.querySelectorAll('[data-cell]').length,
+    document.querySelectorAll('[data-live]').length,
+    element.querySelector('[data-status]').textContent,
+  ]`);
+  assert.deepEqual(shown.slice(0, 3), [FIRST, 54, 0]);
+  assert.match(shown[3], /could not be loaded/);
+  await page.faults();
+});
+
 test('if the program dies, what was open stays open, the promise is about what may yet come, and says why not', async (t) => {
   await article(t, page, { body: HOLDING, head: STYLED, before: `${QUIET}${TRAP}` });
   await untilReady(page);

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { baseUrl } from './driver.mjs';
-import { article, untilReady, within } from './element.mjs';
+import { STYLED, article, holding, opened, untilReady, within } from './element.mjs';
 import { widget } from './page.mjs';
 import { FIRST } from './reading.mjs';
 
@@ -124,6 +124,14 @@ for (const width of Object.keys(COLUMNS)) {
     });
   }
 }
+
+test('in a page with patched prototypes, a fragment is taken over and answers', async (t) => {
+  await article(t, page, { body: await holding(), head: STYLED, before: PATCHES });
+  await untilReady(page);
+  await within(page, `await element.open('${FIRST}')`);
+  await page.until('it is open', `return document.querySelector('assessment-matrix').state.open === '${FIRST}'`);
+  assert.deepEqual(await opened(page), [FIRST]);
+});
 
 for (const [what, patches] of Object.entries({ 'patched prototypes': PATCHES, 'a toJSON of its own': PATCHES + SERIALIZING })) {
   test(`in a page with ${what}, its own data is shown as it is and given out again`, async (t) => {
