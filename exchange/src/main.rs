@@ -1,4 +1,4 @@
-//! The second program that Trunk builds: this crate, complete and optimised as one.
+//! The program for data that Trunk builds: this crate, complete and optimised as one.
 //!
 //! Nothing runs on load, so there is no `main`. Scripts call what [`assessment_exchange`]'s border exports.
 

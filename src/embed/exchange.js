@@ -1,5 +1,5 @@
-// Data across the border: a page's own data in, findings, CSV and JSON out. The module of the second program, which only
-// pages load that do one of these.
+// Data across the border: a page's own data in, findings, CSV and JSON out. The module of the program for data, which
+// only pages load that do one of these.
 //
 // What a page hands over may be anything: cyclic, endless, with getters that throw. It is made plain here, at once and
 // by JSON alone, so that the program sees lists, objects and values. What cannot be made plain is a problem like any

@@ -1,6 +1,6 @@
 // Taking away what is shown: as a file, or as an address.
 //
-// Files are made by the second program, which is loaded when the first file is asked for. Where that is not to be had,
+// Files are made by the program for data, which is loaded when the first file is asked for. Where that is not to be had,
 // or the page's address does not follow what is shown, the buttons go: they would do nothing.
 
 /** By the value of `data-take`: the name of the file and its media type. */
@@ -9,10 +9,10 @@ const FILES = {
   json: ["assessments.json", "application/json"]
 };
 
-/** Where the second program is, and the data that this one holds; nothing in the single file. */
+/** Where the program for data is, and the data that this one holds; nothing in the single file. */
 let second;
 
-/** Says how the second program is loaded, and where the data is. */
+/** Says how the program for data is loaded, and where the data is. */
 export function from(exchange, data) {
   second = { exchange, data };
 }

@@ -122,7 +122,7 @@ impl Workspace {
         self.root.join("tests/e2e")
     }
 
-    /// The folder of the tests that ask the second program, without a browser.
+    /// The folder of the tests that ask the program for data, without a browser.
     pub(crate) fn exchange_tests(&self) -> PathBuf {
         self.root.join("tests/exchange")
     }

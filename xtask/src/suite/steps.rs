@@ -270,8 +270,7 @@ fn journeys(context: &Context<'_>, engine: Engine) -> Result<Outcome> {
     };
     command
         .current_dir(context.workspace.journeys())
-        // Two files at a time: a journey waits for its browser most of the time, and more browsers want more memory.
-        .args(["--test", "--test-concurrency=2", "--test-reporter"])
+        .args(["--test", &at_a_time(engine), "--test-reporter"])
         .arg(context.workspace.journey_reporter())
         .args(files)
         .envs(variables(&programs))
@@ -281,6 +280,16 @@ fn journeys(context: &Context<'_>, engine: Engine) -> Result<Outcome> {
         process::run(&mut command)?,
         "journeys failed; see above",
     ))
+}
+
+/// Two files: a journey waits for its browser most of the time, and more browsers want more memory. WebKit's have one
+/// display, where one window has the focus.
+fn at_a_time(engine: Engine) -> String {
+    let files = match engine {
+        Engine::Chromium | Engine::Firefox => 2,
+        Engine::Webkit => 1,
+    };
+    format!("--test-concurrency={files}")
 }
 
 fn variables(programs: &Programs) -> impl Iterator<Item = (&'static str, &OsStr)> {
