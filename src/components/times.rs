@@ -70,6 +70,12 @@ fn axis(view: &View, timeline: &Timeline) -> Html {
         let tenths = at * 1000 / length;
         format!("{}.{}%", tenths / 10, tenths % 10)
     };
+    // Time runs as the language reads. Not mirrored by the style sheet: WebKit has no way to turn the years back.
+    let backwards = view.locale.direction() == "rtl";
+    let left = |start: u32, end: u32| match backwards {
+        true => place(length - end),
+        false => place(start),
+    };
     let mut marks = Vec::new();
     for moment in &timeline.moments {
         let Some(span) = timeline.span_of(dataset, moment) else {
@@ -89,7 +95,7 @@ fn axis(view: &View, timeline: &Timeline) -> Html {
         };
         let values = vec![
             class.into(),
-            place(span.start).into(),
+            left(span.start, span.end).into(),
             lane.into(),
             width.into(),
             "0.7em".into(),
@@ -102,13 +108,14 @@ fn axis(view: &View, timeline: &Timeline) -> Html {
     {
         let begins = timeline.span(&PartialDate::new(year.to_string()));
         if let Some(begins) = begins.filter(|span| span.start < length) {
-            let x = AttrValue::from(place(begins.start));
+            let x = AttrValue::from(left(begins.start, begins.start));
             years.push(line(
                 "am-tick",
                 [x.clone(), x.clone()],
                 ["0".into(), "4.2em".into()],
             ));
-            let values = vec!["am-tick-year".into(), x, "4.2em".into(), "0.35em".into()];
+            let aside = if backwards { "-0.35em" } else { "0.35em" };
+            let values = vec!["am-tick-year".into(), x, "4.2em".into(), aside.into()];
             let keys: &[_] = &["class", "x", "y", "dx"];
             years.push(control("text", (keys, values), vec![number(view, year)]));
         }
