@@ -32,7 +32,7 @@ export async function serve(place, { adopt, draw, files }, still, options, other
     // Which may be others than at first.
     await speak(place, files, module);
     // Whoever waits no longer has taken itself off the list.
-    if (!module.lives() || !served.has(place)) return;
+    if (death || !module.lives() || !served.has(place)) return;
     const given = options?.();
     if (given === false) return;
     try {
@@ -53,7 +53,7 @@ export async function configure(place, { draw, files }, packed) {
   if (takeover.configure(place, packed)) return;
   served.set(place, draw);
   const module = await load(draw, place);
-  if (!module?.lives()) return;
+  if (death || !module?.lives()) return;
   await speak(place, files, module);
   takeover.hand(place, module.Widget, packed);
 }

@@ -1,7 +1,7 @@
 //! A cell's face as texts one under the other: the same words, in the same order, as on the page.
 
 use anyhow::Result;
-use assessment_model::dataset::Direction;
+use assessment_model::dataset::{Direction, Standing};
 use assessment_model::face::{Certainty, Face, Stated};
 use assessment_model::locale::Value;
 use assessment_model::matrix::Flag;
@@ -35,6 +35,10 @@ pub(super) fn blocks(face: &Face, size: f32) -> Vec<Block> {
         gap: gap * size,
     };
     let muted = |words: String| block(words, Cut::Regular, Tone::Muted, 0.0);
+    let other_voice = |voice: Standing| {
+        let name = english::words(voice.name()).to_owned();
+        block(name, Cut::Italic, Tone::Muted, 0.0)
+    };
     let mut blocks = Vec::new();
     let rest = match face {
         Face::Silent => {
@@ -51,14 +55,7 @@ pub(super) fn blocks(face: &Face, size: f32) -> Vec<Block> {
                 mark: *direction,
                 ..block(label.clone(), Cut::SemiBold, Tone::Ink, 0.0)
             });
-            blocks.extend(voice.map(|voice| {
-                block(
-                    english::words(voice.name()).to_owned(),
-                    Cut::Italic,
-                    Tone::Muted,
-                    0.0,
-                )
-            }));
+            blocks.extend(voice.map(other_voice));
             0
         }
         Face::Tactics { leading, more } => {
@@ -75,14 +72,7 @@ pub(super) fn blocks(face: &Face, size: f32) -> Vec<Block> {
             {
                 blocks.push(block(certainty(what), Cut::SemiBold, Tone::Ink, 0.5));
                 blocks.push(muted(judgement.clone()));
-                blocks.extend(voice.map(|voice| {
-                    block(
-                        english::words(voice.name()).to_owned(),
-                        Cut::Italic,
-                        Tone::Muted,
-                        0.0,
-                    )
-                }));
+                blocks.extend(voice.map(other_voice));
             }
             *more
         }
