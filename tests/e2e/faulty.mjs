@@ -34,9 +34,12 @@ export const TRAP = `
   }
 `;
 
-/** A server for one test, which stops with it. Without `worker` the page keeps nothing, so all requests are counted. */
+/**
+ * A server for one test, which stops with it. Without `worker` the page keeps nothing, so all requests are counted;
+ * with one the bundle is in a folder, so that there are pages of the same origin that the worker has no part in.
+ */
 export async function bundle(t, page, { worker = false } = {}) {
-  const site = new Site();
+  const site = new Site(worker ? 'kept/' : '');
   if (!worker) site.rewrite(PAGE, (text) => text.replace(/ data-worker="[^"]*"/, ''));
   await site.listen();
   t.after(async () => {
@@ -49,6 +52,7 @@ export async function bundle(t, page, { worker = false } = {}) {
 }
 
 class Site {
+  #folder;
   #changes = [];
   #asked = [];
   #scripts = [WITNESS];
@@ -59,6 +63,10 @@ class Site {
       response.destroy();
     });
   });
+
+  constructor(folder) {
+    this.#folder = folder;
+  }
 
   async listen() {
     await new Promise((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
@@ -73,7 +81,7 @@ class Site {
 
   /** The address of the page; ends in a slash. */
   get address() {
-    return `${this.origin}/`;
+    return `${this.origin}/${this.#folder}`;
   }
 
   /** How often a file was asked for. */
@@ -138,7 +146,8 @@ class Site {
   }
 
   async #answer(request, response) {
-    const name = new URL(request.url, this.origin).pathname.slice(1) || PAGE;
+    const path = new URL(request.url, this.origin).pathname.slice(1);
+    const name = (path.startsWith(this.#folder) ? path.slice(this.#folder.length) : path) || PAGE;
     this.#asked.push(name);
     let answer = name === 'witness.js' ? script(this.#scripts.join('\n')) : await this.#original(name);
     for (const { name: changed, change } of this.#changes) {

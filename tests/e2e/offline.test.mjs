@@ -48,15 +48,16 @@ test('a new version waits for the next visit, comes whole, and the old one goes'
   assert.equal((await kept()).length, 2);
   await page.click(FIRST);
   await untilOpen(page, FIRST);
-  // When no page of the old one is open, which an engine may find out a moment after the reader has left.
-  await page.driver.wait(
-    async () => {
-      await read(page, site.address);
-      return (await page.run('return document.title')) === 'Another version';
-    },
-    PATIENCE,
-    'the new version never came',
+  // It comes when no page of the old one is open any more, which can be seen from a page that is none of the worker's.
+  site.add('elsewhere.html', html('<p>Of the same origin.'));
+  await page.driver.get(`${site.origin}/elsewhere.html`);
+  await page.until(
+    'the new version is the one',
+    `return navigator.serviceWorker.getRegistration(arguments[0]).then(({ active, waiting }) => !waiting && !!active)`,
+    site.address,
   );
+  await read(page, site.address);
+  assert.equal(await page.run('return document.title'), 'Another version');
   await page.until(
     'the old version is gone',
     "return caches.keys().then((names) => names.length === 1 && names[0].endsWith('another-version'))",
@@ -90,7 +91,7 @@ test('embeds and articles keep nothing, and are served by no worker', async (t) 
     site.add('elsewhere/article.html', article);
     for (const name of ['embed.html', 'elsewhere/article.html']) {
       const [programs, workers] = [site.asked(PROGRAM), site.asked(WORKER)];
-      await read(page, `${site.origin}/${name}`);
+      await read(page, `${site.address}${name}`);
       await untilLive(page);
       const count = 'return navigator.serviceWorker.getRegistrations().then((all) => all.length)';
       assert.equal(await page.run(count), registered);
