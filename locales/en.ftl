@@ -234,6 +234,7 @@ view = View
 view-elections = All columns
 view-changes = What changed
 view-differences = Where sources disagree
+view-answers = Answers and denials
 view-times = When it was said
 all-actors = All actors
 choose = Open a cell and tick “Side by side”, for two to four cells; they are then shown here.
@@ -249,6 +250,7 @@ change-new = new in these sources
 change-dropped = no longer in these sources
 change-no-source = no source
 change-told = told of both, not compared
+change-not-stated = not stated
 # $before, $after: years.
 change-unchanged-meaning = For { $after } a source itself says that this is as it was in { $before }.
 change-changed-meaning = For { $after } a source itself says that this is not as it was in { $before }.
@@ -257,17 +259,23 @@ change-new-meaning = The sources speak of { $after } and say nothing of { $befor
 change-dropped-meaning = The sources speak of { $before } and say nothing of { $after }. That is not the same as it having ended.
 change-no-source-meaning = The sources say nothing of either.
 change-told-meaning = No source compares the two; side by side they are:
+# Of how surely: judgements are there, and what qualifies them is printed for one year only, or for none.
+change-newly-stated-meaning = For { $after } the sources print how sure a judgement is; for the judgements of { $before } they do not.
+change-no-longer-stated-meaning = For { $before } the sources print how sure a judgement is; for the judgements of { $after } they do not.
+change-not-stated-meaning = There are judgements, but the sources print for neither year how sure they are.
 change-disputed = The sources word this differently: see where they disagree.
 silent-throughout = These sources say nothing, for any of the elections.
 not-stated-throughout = Not stated, for any of the elections.
 
-## Where sources disagree, when it was said
+## Where sources disagree, what was answered, when it was said
 
 differences = Where the sources disagree
 # $kind: one of the kinds of disagreements. $count: how many there are.
 differences-of-kind = { $kind } ({ $count })
 # $speaker, $venue: the data's words. $when: a date or what is known of one.
 side-voice = { $speaker }, { $when }.{" "}
+answers-why = What the accused said, as these articles report it. That no answer is reported does not mean that there was none.
+answers-none = These sources report no answer.
 statement = { $speaker }, { $venue }
 publication = Published: { $source }
 
@@ -295,6 +303,12 @@ found =
         [one] { $cells } cell
        *[other] { $cells } cells
     }.
+# The same for a list. $left: how many entries are left. $all: of how many.
+found-entries =
+    { $left } of { $all ->
+        [one] { $all } entry
+       *[other] { $all } entries
+    } match.
 show-everything = Show everything
 form = Copy as
 form-plain = Plain text

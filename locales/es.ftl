@@ -197,6 +197,7 @@ view = Vista
 view-elections = Todas las columnas
 view-changes = Qué cambió
 view-differences = En qué discrepan las fuentes
+view-answers = Respuestas y desmentidos
 view-times = Cuándo se dijo
 all-actors = Todos los actores
 choose = Abra una celda y marque «En paralelo», en dos a cuatro celdas; entonces se mostrarán aquí.
@@ -211,6 +212,7 @@ change-new = nuevo en estas fuentes
 change-dropped = ya no figura en estas fuentes
 change-no-source = sin fuente
 change-told = se habla de ambas, sin compararlas
+change-not-stated = no declarado
 change-unchanged-meaning = Sobre { $after }, una fuente dice expresamente que esto es como era en { $before }.
 change-changed-meaning = Sobre { $after }, una fuente dice expresamente que esto no es como era en { $before }.
 change-mixed-meaning = Sobre { $after }, las fuentes dicen de un asunto que es como en { $before } y de otro que no lo es.
@@ -218,6 +220,9 @@ change-new-meaning = Las fuentes hablan de { $after } y no dicen nada de { $befo
 change-dropped-meaning = Las fuentes hablan de { $before } y no dicen nada de { $after }. Eso no equivale a que haya terminado.
 change-no-source-meaning = Las fuentes no dicen nada de ninguna de las dos.
 change-told-meaning = Ninguna fuente compara las dos; en paralelo son:
+change-newly-stated-meaning = Para { $after } las fuentes imprimen con qué certeza se juzga; para los juicios de { $before }, no.
+change-no-longer-stated-meaning = Para { $before } las fuentes imprimen con qué certeza se juzga; para los juicios de { $after }, no.
+change-not-stated-meaning = Hay juicios, pero las fuentes no imprimen su certeza en ninguno de los dos años.
 change-disputed = Las fuentes lo formulan de manera diferente: véase en qué discrepan.
 silent-throughout = Estas fuentes no dicen nada de ninguna de las elecciones.
 not-stated-throughout = No declarado para ninguna de las elecciones.
@@ -227,6 +232,8 @@ not-stated-throughout = No declarado para ninguna de las elecciones.
 differences = En qué discrepan las fuentes
 differences-of-kind = { $kind } ({ $count })
 side-voice = { $speaker }, { $when }.{" "}
+answers-why = Lo que dijeron los acusados, según estos artículos. Que no se informe de ninguna respuesta no significa que no la hubiera.
+answers-none = Estas fuentes no informan de ninguna respuesta.
 statement = { $speaker }, { $venue }
 publication = Publicado: { $source }
 
@@ -255,6 +262,14 @@ found =
     }, en { $cells ->
         [one] { $cells } celda
        *[other] { $cells } celdas
+    }.
+found-entries =
+    { $left ->
+        [one] Coincide { $left }
+       *[other] Coinciden { $left }
+    } de { $all ->
+        [one] { $all } entrada
+       *[other] { $all } entradas
     }.
 show-everything = Mostrar todo
 form = Copiar como

@@ -50,8 +50,8 @@ pub struct Side {
     pub cell: CellId,
     /// The findings that the cell's face names, in its order ([`leading`]).
     pub leading: Vec<usize>,
-    /// How many more findings support the cell.
-    pub more: usize,
+    /// The other findings that support the cell, in the order of the data.
+    pub rest: Vec<usize>,
     /// What the preferences of an outcome cell mean for whom, in the order of the data: a dissent or a warning may
     /// point another way than the community. Empty in other columns, and where no candidate is told.
     pub directions: Vec<Lean>,
@@ -73,19 +73,23 @@ pub struct Lean {
 /// The changes of an actor and a column from each election to the next, in the order of their years whatever the order
 /// shown. Empty where the matrix has fewer than two elections, or has no such actor or column.
 pub fn changes(matrix: &Matrix, actor: usize, column: Column) -> Vec<Change> {
-    let years = by_year(matrix);
-    let pairs = years.iter().zip(years.iter().skip(1));
-    pairs
-        .filter_map(|(&before, &after)| between(matrix, actor, column, before, after))
+    steps(matrix)
+        .into_iter()
+        .filter_map(|[before, after]| between(matrix, actor, column, before, after))
         .collect()
 }
 
-/// The change from the first election to the last, where others lie between; what is said along the way is not chained.
-pub fn overall(matrix: &Matrix, actor: usize, column: Column) -> Option<Change> {
-    match by_year(matrix).as_slice() {
-        [first, _, .., last] => between(matrix, actor, column, *first, *last),
-        _ => None,
+/// Every two elections that follow each other, in the order of their years. Picked, not sorted: a general sort is some
+/// 4 KB of wasm.
+pub fn steps(matrix: &Matrix) -> Vec<[usize; 2]> {
+    let elections = &matrix.dataset().elections;
+    let mut picked: Vec<usize> = Vec::new();
+    for _ in elections {
+        let left = (0..elections.len()).filter(|i| !picked.contains(i));
+        picked.extend(left.min_by_key(|&i| elections[i].year));
     }
+    let pairs = picked.iter().zip(picked.iter().skip(1));
+    pairs.map(|(&before, &after)| [before, after]).collect()
 }
 
 /// The changes of every actor and column from each election to the next: row by row, column by column.
@@ -176,7 +180,9 @@ fn side(matrix: &Matrix, cell: &Cell) -> Side {
     let outcome = cell.id.column == Column::Outcome;
     Side {
         cell: cell.id,
-        more: cell.supporting.len() - leading.len(),
+        rest: (cell.supporting.iter().copied())
+            .filter(|i| !leading.contains(i))
+            .collect(),
         leading,
         directions: cell
             .supporting
@@ -187,17 +193,6 @@ fn side(matrix: &Matrix, cell: &Cell) -> Side {
         silence: cell.silence.filter(|_| cell.supporting.is_empty()),
         not_stated: face(matrix, cell) == Face::NotStated,
     }
-}
-
-/// The elections by year. Picked, not sorted: a general sort is some 4 KB of wasm.
-fn by_year(matrix: &Matrix) -> Vec<usize> {
-    let elections = &matrix.dataset().elections;
-    let mut picked = Vec::new();
-    for _ in elections {
-        let left = (0..elections.len()).filter(|i| !picked.contains(i));
-        picked.extend(left.min_by_key(|&i| elections[i].year));
-    }
-    picked
 }
 
 #[cfg(test)]

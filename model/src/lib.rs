@@ -20,6 +20,7 @@ pub mod check;
 pub mod packed;
 pub mod verbatim;
 
+pub mod answers;
 pub mod change;
 pub mod citation;
 pub mod detail;

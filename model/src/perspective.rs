@@ -21,6 +21,8 @@ pub enum Perspective {
     Changes,
     /// Where sources disagree, as a list.
     Differences,
+    /// What the accused said, as a list.
+    Answers,
     /// What was said when, as a list by date.
     Times,
 }
@@ -32,16 +34,19 @@ impl Perspective {
             Self::Elections => true,
             Self::Question(column) => column == cell.column,
             Self::Actor(actor) => actor == cell.actor,
-            Self::Chosen | Self::Changes | Self::Differences | Self::Times => false,
+            Self::Chosen | Self::Changes | Self::Differences | Self::Answers | Self::Times => false,
         }
     }
 
-    /// Every view of a matrix.
+    /// Every view of a matrix. Of one election alone nothing can have changed.
     pub fn all(matrix: &Matrix) -> Vec<Self> {
         let mut all = vec![Self::Elections];
         all.extend(matrix.columns().iter().copied().map(Self::Question));
         all.extend((0..matrix.dataset().actors.len()).map(Self::Actor));
-        all.extend([Self::Changes, Self::Differences, Self::Times, Self::Chosen]);
+        if matrix.dataset().elections.len() > 1 {
+            all.push(Self::Changes);
+        }
+        all.extend([Self::Differences, Self::Answers, Self::Times, Self::Chosen]);
         all
     }
 
@@ -57,6 +62,7 @@ impl Perspective {
             Self::Chosen => ("chosen", ""),
             Self::Changes => ("changes", ""),
             Self::Differences => ("differences", ""),
+            Self::Answers => ("answers", ""),
             Self::Times => ("times", ""),
         };
         [kind, of].concat()

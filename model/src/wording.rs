@@ -4,7 +4,7 @@
 //! citation. This module does not know layout or data, nor what a message says in which language.
 
 use crate::address::address;
-use crate::change::Kind;
+use crate::change::{Change, Kind, Side};
 use crate::dataset::{
     Aspect, Column, Dataset, Direction, DisagreementKind, Level, Standing, Stated,
 };
@@ -261,6 +261,7 @@ impl Perspective {
             Self::Chosen => message::SIDE_BY_SIDE,
             Self::Changes => message::VIEW_CHANGES,
             Self::Differences => message::VIEW_DIFFERENCES,
+            Self::Answers => message::VIEW_ANSWERS,
             Self::Times => message::VIEW_TIMES,
         }
     }
@@ -295,39 +296,62 @@ impl Choice {
     }
 }
 
-impl Kind {
+impl Change {
     /// What happened between two elections, in a few words.
-    pub const fn name(self) -> Message<0> {
-        match self {
-            Self::Unchanged => message::CHANGE_UNCHANGED,
-            Self::Changed => message::CHANGE_CHANGED,
-            Self::Mixed => message::CHANGE_MIXED,
-            Self::New => message::CHANGE_NEW,
-            Self::Dropped => message::CHANGE_DROPPED,
-            Self::NoSource => message::CHANGE_NO_SOURCE,
-            Self::Told => message::CHANGE_TOLD,
+    pub const fn name(&self) -> Message<0> {
+        match self.kind {
+            Kind::Unchanged => message::CHANGE_UNCHANGED,
+            Kind::Changed => message::CHANGE_CHANGED,
+            Kind::Mixed => message::CHANGE_MIXED,
+            Kind::New => message::CHANGE_NEW,
+            Kind::Dropped => message::CHANGE_DROPPED,
+            Kind::NoSource if self.is_judged() => message::CHANGE_NOT_STATED,
+            Kind::NoSource => message::CHANGE_NO_SOURCE,
+            Kind::Told => message::CHANGE_TOLD,
         }
     }
 
     /// What that means, and does not mean.
-    pub fn meaning(self, before: u16, after: u16) -> Phrase<'static> {
-        let [before, after] = [before, after].map(|year| Value::Count(year.into()));
-        match self {
-            Self::Unchanged => message::CHANGE_UNCHANGED_MEANING.with([after, before]),
-            Self::Changed => message::CHANGE_CHANGED_MEANING.with([after, before]),
-            Self::Mixed => message::CHANGE_MIXED_MEANING.with([after, before]),
-            Self::New => message::CHANGE_NEW_MEANING.with([after, before]),
-            Self::Dropped => message::CHANGE_DROPPED_MEANING.with([before, after]),
-            Self::NoSource => message::CHANGE_NO_SOURCE_MEANING.with([]),
-            Self::Told => message::CHANGE_TOLD_MEANING.with([]),
+    pub fn meaning(&self, matrix: &Matrix) -> Phrase<'static> {
+        let year = |side: &Side| matrix.dataset().elections[side.cell.election].year;
+        let [before, after] =
+            [&self.before, &self.after].map(|side| Value::Count(year(side).into()));
+        match self.kind {
+            Kind::Unchanged => message::CHANGE_UNCHANGED_MEANING.with([after, before]),
+            Kind::Changed => message::CHANGE_CHANGED_MEANING.with([after, before]),
+            Kind::Mixed => message::CHANGE_MIXED_MEANING.with([after, before]),
+            Kind::New if self.is_judged() => {
+                message::CHANGE_NEWLY_STATED_MEANING.with([after, before])
+            }
+            Kind::New => message::CHANGE_NEW_MEANING.with([after, before]),
+            Kind::Dropped if self.is_judged() => {
+                message::CHANGE_NO_LONGER_STATED_MEANING.with([before, after])
+            }
+            Kind::Dropped => message::CHANGE_DROPPED_MEANING.with([before, after]),
+            Kind::NoSource if self.is_judged() => message::CHANGE_NOT_STATED_MEANING.with([]),
+            Kind::NoSource => message::CHANGE_NO_SOURCE_MEANING.with([]),
+            Kind::Told => message::CHANGE_TOLD_MEANING.with([]),
         }
+    }
+
+    /// Whether there are judgements of a year for which nothing else is stated: then the sources do speak of it.
+    const fn is_judged(&self) -> bool {
+        self.before.not_stated || self.after.not_stated
     }
 }
 
-/// What a filter leaves.
+/// What a filter leaves of the cells.
 pub fn found(findings: usize, of: usize, cells: usize) -> Phrase<'static> {
     match findings {
         0 => message::FOUND_NOTHING.with([]),
         _ => message::FOUND.with([findings, of, cells].map(Value::Count)),
+    }
+}
+
+/// What a filter leaves of a list.
+pub fn left(entries: usize, of: usize) -> Phrase<'static> {
+    match entries {
+        0 => message::FOUND_NOTHING.with([]),
+        _ => message::FOUND_ENTRIES.with([entries, of].map(Value::Count)),
     }
 }

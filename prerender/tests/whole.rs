@@ -1,12 +1,13 @@
 //! Every page and fragment, with the real markup of the widget, has every summary and every quote of the data set once
-//! in each place where it belongs: in the detail of each cell that it supports or bears on, or among the findings on
-//! foreign actors in general.
+//! in each place where it belongs: in the detail of each cell that it supports or bears on, among the answers if it is
+//! one, or among the findings on foreign actors in general.
 
 use std::fs;
 use std::path::Path;
 
 use assessment_matrix::{data, prerender};
 use assessment_model::address::address;
+use assessment_model::answers::answers;
 use assessment_model::dataset::Finding;
 use assessment_model::locale::Locale;
 use assessment_model::matrix::Matrix;
@@ -74,6 +75,12 @@ fn assert_whole(page: &str, matrix: &Matrix, prefix: &str) {
         }
         rest = rest.replacen(detail, "", 1);
     }
+    let start = page.find("data-list=\"answers\"").unwrap();
+    let length = page[start..].find("</section>").unwrap();
+    let list = &page[start..start + length];
+    let told = answers(matrix).into_iter().filter_map(|one| one.finding);
+    assert_has(list, "answers", told.map(|index| &findings[index]));
+    rest = rest.replacen(list, "", 1);
     let general = matrix.general();
     assert_has(
         &rest,

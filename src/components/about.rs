@@ -2,9 +2,11 @@
 
 use assessment_model::locale::{Message, Value};
 use assessment_model::message;
+use assessment_model::perspective::Perspective;
 use yew::prelude::*;
 
 use super::View;
+use super::answers::answers_of_all;
 use super::changes::changes_of_all;
 use super::differences::differences;
 use super::finding::finding;
@@ -21,26 +23,24 @@ pub(super) fn about(view: &View) -> Html {
     };
     let section = |name, content| element("section", "am-section", vec![title(name), content]);
     // Each is shown in place of the table, when it is chosen.
-    let list = |id: &'static str, name, content| {
+    let list = |id: String, name, content| {
         let keys: &[_] = &["class", "data-list"];
-        let values = ["am-section am-list", id].map(|value| Some(value.into()));
-        element_with("section", (keys, values.into()), vec![title(name), content])
+        let values = vec![Some("am-section am-list".into()), Some(id.into())];
+        element_with("section", (keys, values), vec![title(name), content])
     };
     let level = view.level + 2;
-    let mut sections = vec![
-        list(
-            "changes",
-            message::VIEW_CHANGES,
-            changes_of_all(view, level),
-        ),
-        list(
-            "differences",
-            message::DIFFERENCES,
-            differences(view, level),
-        ),
-        list("times", message::VIEW_TIMES, times(view)),
-        section(message::HOW_TO_READ, legend(view)),
-    ];
+    let mut sections = Vec::new();
+    for perspective in Perspective::all(&view.matrix) {
+        let (name, content) = match perspective {
+            Perspective::Changes => (perspective.name(), changes_of_all(view, level)),
+            Perspective::Differences => (message::DIFFERENCES, differences(view, level)),
+            Perspective::Answers => (perspective.name(), answers_of_all(view, level)),
+            Perspective::Times => (perspective.name(), times(view)),
+            _ => continue,
+        };
+        sections.push(list(perspective.id(&view.matrix), name, content));
+    }
+    sections.push(section(message::HOW_TO_READ, legend(view)));
     if let Some(general) = general(view) {
         sections.push(section(message::GENERAL, general));
     }

@@ -58,6 +58,12 @@ pub(super) fn cell_link(view: &View, id: CellId) -> Html {
     element_with("a", (keys, values), vec![cell_name(view, id)])
 }
 
+/// A list of such links.
+pub(super) fn cell_links(view: &View, cells: &[CellId]) -> Html {
+    let link = |&cell: &CellId| element("li", "am-link", vec![cell_link(view, cell)]);
+    element("ul", "am-links", cells.iter().map(link).collect())
+}
+
 /// What a cell is called: actor, year and column.
 pub(super) fn cell_name(view: &View, id: CellId) -> Html {
     let dataset = view.matrix.dataset();

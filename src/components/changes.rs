@@ -64,9 +64,9 @@ fn step(view: &View, change: &Change) -> Html {
     let title = message::CHANGE.with([
         Value::Count(before.into()),
         Value::Count(after.into()),
-        Value::Words(view.locale.text(change.kind.name())),
+        Value::Words(view.locale.text(change.name())),
     ]);
-    let meaning = change.kind.meaning(before, after);
+    let meaning = change.meaning(&view.matrix);
     let mut content = vec![
         element("p", "am-step-title", vec![phrase(view, title)]),
         element("p", "am-note", vec![phrase(view, meaning)]),
@@ -89,14 +89,16 @@ fn step(view: &View, change: &Change) -> Html {
         let sides = [&change.before, &change.after].map(|side| self::side(view, side));
         content.push(element("div", "am-pair", sides.into()));
     }
-    element("li", "am-step", content)
+    let values = ["am-step", ""].map(AttrValue::Static).into();
+    control("li", (&["class", "data-step"], values), content)
 }
 
-/// What the sources say of one of the two, as its cell's face has it, and a link into the cell.
+/// What the sources say of one of the two, in the words of faces: at first as its cell's face has it, then the rest. A
+/// link leads into the cell.
 fn side(view: &View, side: &Side) -> Html {
     let dataset = view.matrix.dataset();
     let mut lines = Vec::new();
-    for &finding in &side.leading {
+    for &finding in side.leading.iter().chain(&side.rest) {
         let record = &dataset.findings[finding];
         let mark = record.direction.map(super::legend::mark);
         lines.push(element(
@@ -105,10 +107,7 @@ fn side(view: &View, side: &Side) -> Html {
             vec![row(Vec::from_iter(mark)), given(view, &record.label)],
         ));
     }
-    if side.more > 0 {
-        let more = message::MORE.with([Value::Count(side.more)]);
-        lines.push(element("li", "am-more", vec![phrase(view, more)]));
-    }
+    let rest = lines.split_off(side.leading.len());
     if lines.is_empty() {
         let silent = match side.not_stated {
             true => message::NOT_STATED,
@@ -116,9 +115,12 @@ fn side(view: &View, side: &Side) -> Html {
         };
         lines.push(element("li", "am-not-stated", vec![words(view, silent)]));
     }
-    element(
-        "div",
-        "am-pair-side",
-        vec![cell_link(view, side.cell), element("ul", "am-items", lines)],
-    )
+    let mut content = vec![cell_link(view, side.cell), element("ul", "am-items", lines)];
+    if !rest.is_empty() {
+        let more = message::MORE.with([Value::Count(rest.len())]);
+        let more = element("summary", "am-summary-line", vec![phrase(view, more)]);
+        let rest = element("ul", "am-items", rest);
+        content.push(element("details", "am-rest", vec![more, rest]));
+    }
+    element("div", "am-pair-side", content)
 }

@@ -5,12 +5,13 @@
 
 use assessment_model::dataset::{Disagreement, DisagreementKind, Side};
 use assessment_model::locale::{ENGLISH, Value};
+use assessment_model::matrix::Cell;
 use assessment_model::message;
 use assessment_model::wording;
 use yew::prelude::*;
 
 use super::View;
-use super::cell::cell_link;
+use super::cell::cell_links;
 use super::prose::{control, element, element_with, given_in, heading, phrase, said};
 use super::quote::source_link;
 
@@ -42,12 +43,9 @@ pub(super) fn differences(view: &View, level: u8) -> Html {
 
 fn difference(view: &View, index: usize, record: &Disagreement, level: u8) -> Html {
     let matrix = &view.matrix;
-    let mut cells = Vec::new();
-    for cell in matrix.cells() {
-        if cell.disagreements.contains(&index) {
-            cells.push(element("li", "am-link", vec![cell_link(view, cell.id)]));
-        }
-    }
+    let bears = |cell: &&Cell| cell.disagreements.contains(&index);
+    let cells = matrix.cells().iter().filter(bears).map(|cell| cell.id);
+    let cells: Vec<_> = cells.collect();
     let mut sides = Vec::new();
     for side in &record.sides {
         sides.push(self::side(view, side));
@@ -56,7 +54,7 @@ fn difference(view: &View, index: usize, record: &Disagreement, level: u8) -> Ht
         heading(level, "am-finding-title", vec![place(view, record)]),
         given_in(view, "p", "am-text", &record.summary),
         element("div", "am-sides", sides),
-        element("ul", "am-links", cells),
+        cell_links(view, &cells),
     ];
     let values = vec!["am-disagreement".into(), record.id.clone().into()];
     control("article", (&["class", "data-entry"], values), content)

@@ -7,6 +7,7 @@
 use crate::view::View;
 
 mod about;
+mod answers;
 mod app;
 mod cell;
 mod changes;

@@ -1,4 +1,5 @@
-//! When it was said: a small axis, and the same as a list, each moment with links into the cells that rest on it.
+//! When it was said: a small axis, and the same as a list, each moment with links into the cells that rest on it
+//! or, where none does, that it bears on.
 
 use assessment_model::date::PartialDate;
 use assessment_model::locale::Value;
@@ -8,7 +9,7 @@ use assessment_model::wording;
 use yew::prelude::*;
 
 use super::View;
-use super::cell::cell_link;
+use super::cell::cell_links;
 use super::prose::{control, element, element_with, number, phrase};
 
 /// All statements and publications in order.
@@ -46,11 +47,13 @@ fn moment(view: &View, moment: &Moment) -> Html {
         element("span", "am-when", vec![when]),
         element("span", "am-what", vec![phrase(view, what)]),
     ];
-    let cells: Vec<Html> = (moment.cells.iter())
-        .map(|&cell| element("li", "am-link", vec![cell_link(view, cell)]))
-        .collect();
+    // What supports no cell, such as an answer, stands beside what it bears on.
+    let cells = match moment.cells.is_empty() {
+        true => &moment.bearing,
+        false => &moment.cells,
+    };
     if !cells.is_empty() {
-        content.push(element("ul", "am-links", cells));
+        content.push(cell_links(view, cells));
     }
     let values = vec!["am-moment".into(), kind.into(), "".into()];
     let keys: &[_] = &["class", "data-moment", "data-entry"];

@@ -55,6 +55,7 @@ pub(super) fn lines(view: &View) -> Html {
         vec!["status".into(), "".into()],
     );
     let found = control("span", found, Vec::new());
+    let chosen = control("strong", (&["data-chosen"], vec!["".into()]), Vec::new());
     let all = button(
         &["type", "class", "data-view", "hidden"],
         "elections",
@@ -67,7 +68,7 @@ pub(super) fn lines(view: &View) -> Html {
     );
     row(vec![
         line(&["class", "data-dossier"], vec![name, all]),
-        line(&["class", "data-filtered"], vec![found, reset]),
+        line(&["class", "data-filtered"], vec![chosen, found, reset]),
         element("p", "am-hint", vec![words(view, message::CHOOSE)]),
     ])
 }

@@ -11,7 +11,7 @@ export function highlight({ live, state, widget }) {
   if (!globalThis.CSS?.highlights) return;
   const ranges = [];
   if (/[?&]q=/.test(state.view)) {
-    for (const finding of live.querySelectorAll("[open] [data-finding]:not([hidden])")) {
+    for (const finding of live.querySelectorAll(":is([open], [data-entry]:not([hidden])) [data-finding]:not([hidden])")) {
       const texts = document.createTreeWalker(finding, NodeFilter.SHOW_TEXT);
       while (texts.nextNode()) {
         const { currentNode } = texts;

@@ -9,6 +9,8 @@ use assessment_model::state::Taken;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ShadowRoot, Window};
 
+use super::show::all;
+
 /// The button of a cell.
 fn cell(root: &Element, address: &str) -> Option<HtmlElement> {
     find(root, &format!("[data-cell=\"{address}\"]"))
@@ -101,7 +103,9 @@ pub(super) fn select(root: &Element, matrix: &Matrix, taken: Taken) {
         Taken::Finding(_) => "data-finding",
         Taken::Cell(_) => "data-detail",
     };
-    let element = find(root, &format!("[{hook}=\"{name}\"]"));
+    // What stands in a cell and in a list is selected where it is read: beside a list no cell is open.
+    let is_read = |element: &Element| element.closest("details:not([open])") == Ok(None);
+    let element = all(root, &format!("[{hook}=\"{name}\"]")).find(is_read);
     let selection = web_sys::window().and_then(|window| window.get_selection().ok()?);
     if let (Some(element), Some(selection)) = (element, selection) {
         // Fails only for a node outside the document.

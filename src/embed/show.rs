@@ -5,17 +5,19 @@
 //! be. It does not know how they look, and reads nothing back.
 
 use assessment_model::address::{parse, quote_address};
+use assessment_model::answers::answers;
 use assessment_model::arrangement::{Arrangement, arrangement};
 use assessment_model::dataset::Column;
-use assessment_model::filter::{Hits, hits, offers};
+use assessment_model::filter::{Filter, Hits, hits, offers};
 use assessment_model::locale::Locale;
 use assessment_model::matrix::Matrix;
+use assessment_model::message;
 use assessment_model::perspective::Perspective;
 use assessment_model::state::State;
 use assessment_model::timeline::Timeline;
 use assessment_model::wording;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::{Element, HtmlInputElement, Node};
 
 /// Brings the elements of a container in line with a state. `before` is what they are in line with already.
 pub(super) fn show(
@@ -36,8 +38,8 @@ pub(super) fn show(
         heads(root, matrix, &table);
         choices(root, locale, matrix, state);
         if let Some(found) = &found {
+            lists(root, matrix, &state.filter, found);
             lines(root, locale, matrix, state, found);
-            lists(root, matrix, found, state.filter.is_empty());
         }
     }
     if before.is_none_or(|before| before.pins != state.pins) {
@@ -194,11 +196,14 @@ fn lines(root: &Element, locale: &Locale, matrix: &Matrix, state: &State, found:
     for reset in all(root, "[data-filtered]>button") {
         flag(&reset, "hidden", !filtered);
     }
-    let text = match filtered {
-        true => locale.say(wording::found(found.count(), dataset.findings.len(), cells)),
-        false => String::new(),
+    let (left, of) = entries(root, &state.view.id(matrix));
+    let text = match (filtered, of) {
+        (false, _) => String::new(),
+        (true, 0) => locale.say(wording::found(found.count(), dataset.findings.len(), cells)),
+        (true, _) => locale.say(wording::left(left, of)),
     };
     say(root, "[data-found]", &text);
+    chosen_by_name(root, locale, &state.filter.text);
     let actor = match state.view {
         Perspective::Actor(actor) => Some(dataset.actors[actor].name.as_str()),
         _ => None,
@@ -211,14 +216,18 @@ fn lines(root: &Element, locale: &Locale, matrix: &Matrix, state: &State, found:
 
 /// Which entries of the views that are lists have room. The lists are as complete as the data, in its order; where they
 /// are ordered otherwise, entries have ids.
-fn lists(root: &Element, matrix: &Matrix, found: &Hits, everything: bool) {
+fn lists(root: &Element, matrix: &Matrix, filter: &Filter, found: &Hits) {
     let dataset = matrix.dataset();
     let entries = |list: &str| all(root, &["[data-list=", list, "] [data-entry]"].concat());
-    let show = |entry: &Element, left: bool| flag(entry, "hidden", !everything && !left);
+    let show = |entry: &Element, left: bool| flag(entry, "hidden", !filter.is_empty() && !left);
     let columns = matrix.columns();
     for (nth, entry) in entries("changes").enumerate() {
         let (actor, column) = (nth / columns.len(), columns[nth % columns.len()]);
-        show(&entry, found.leave_changes(matrix, actor, column));
+        let left = found.leave_steps(matrix, filter, actor, column);
+        show(&entry, left.contains(&true));
+        for (step, left) in all(&entry, "[data-step]").zip(left) {
+            show(&step, left);
+        }
     }
     for entry in entries("differences") {
         let id = hook(&entry, "data-entry");
@@ -229,8 +238,47 @@ fn lists(root: &Element, matrix: &Matrix, found: &Hits, everything: bool) {
             record.is_some_and(|record| found.leave_disagreement(matrix, record)),
         );
     }
+    for (entry, answer) in entries("answers").zip(answers(matrix)) {
+        show(&entry, found.leave_answer(matrix, &answer));
+    }
     for (entry, moment) in entries("times").zip(Timeline::new(matrix).moments) {
         show(&entry, found.leave_moment(&moment));
+    }
+}
+
+/// How many entries the list of this view has left, of how many; of a view that is no list, none.
+fn entries(root: &Element, view: &str) -> (usize, usize) {
+    let mut entries = (0, 0);
+    for entry in all(root, &["[data-list=\"", view, "\"] [data-entry]"].concat()) {
+        entries.0 += usize::from(!entry.has_attribute("hidden"));
+        entries.1 += 1;
+    }
+    entries
+}
+
+/// What is chosen, by the names that the choices have on the page: the panel that has them may be folded.
+fn chosen_by_name(root: &Element, locale: &Locale, text: &str) {
+    let Ok(Some(line)) = root.query_selector("[data-chosen]") else {
+        return;
+    };
+    line.set_text_content(None);
+    // Appending one's own new nodes is never refused.
+    let append = |node: &Node| {
+        if line.has_child_nodes() {
+            let _ = line.append_with_str_1(locale.text(message::SEMICOLON));
+        }
+        let _ = line.append_child(node);
+    };
+    for input in all(root, "[data-choice]:checked") {
+        let name = input.next_sibling();
+        if let Some(Ok(name)) = name.map(|name| name.clone_node_with_deep(true)) {
+            append(&name);
+        }
+    }
+    if !text.is_empty()
+        && let Some(document) = root.owner_document()
+    {
+        append(&document.create_text_node(&["“", text, "”"].concat()));
     }
 }
 

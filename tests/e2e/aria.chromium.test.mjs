@@ -56,6 +56,12 @@ const PARTS = [
     '[data-list="differences"]',
     '[data-list="differences"] :is(.am-entries:not(:first-child), .am-disagreement ~ .am-disagreement)',
   ],
+  [
+    'answers',
+    () => openView('answers', '[data-list="answers"]'),
+    '[data-list="answers"]',
+    '[data-list="answers"] :is(.am-answer ~ .am-answer, .am-quote ~ .am-quote)',
+  ],
   ['times', () => openView('times', '[data-list="times"]'), '[data-list="times"]', '[data-moment]:nth-child(n+6)'],
   ['panel', openPanel, '.am-tools'],
   ['filtered', openFiltered, '[data-filtered], [data-row]', 'td'],

@@ -75,6 +75,35 @@ function survivors(text) {
 }
 
 /** Clicks the copy button of a quote in the open cell. */
+test('where the clipboard is refused in a list, what is selected is there', async () => {
+  const { id, quotes } = dataset.findings.find(({ dimension }) => dimension === 'response');
+  await page.open('?view=answers');
+  await page.until('the list is there', "return document.querySelector('[data-list=answers]').checkVisibility()");
+  await page.run("navigator.clipboard.writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'))");
+  await page.clickOn(`[data-list="answers"] [data-copy="${id}/0"]`);
+  await page.until('the status line says so', `${STATUS} !== ''`);
+  const selected = await page.run(`const range = getSelection().getRangeAt(0);
+    return [range.cloneContents().textContent, range.startContainer.parentElement.checkVisibility()]`);
+  assert.deepEqual(selected, [quotes[0].exact, true]);
+});
+
+test('what is copied again is said again', async () => {
+  const found = pick(() => true);
+  await page.open(found.address);
+  await page.untilOpen(found.address);
+  await page.run(
+    `window.said = [];
+     new MutationObserver(() => said.push(document.querySelector('[data-status]').textContent))
+       .observe(document.querySelector('[data-status]'), { childList: true, characterData: true, subtree: true });`,
+  );
+  for (const times of [1, 2]) {
+    await press(found);
+    await page.until(`it was said ${times} times`, 'return said.filter((words) => words).length === arguments[0]', times);
+  }
+  const said = await page.run('return said.filter((words) => words)');
+  assert.equal(said[0], said[1]);
+});
+
 function press({ finding, index }) {
   return page.clickOn(`[open] > [data-detail] [data-copy="${finding.id}/${index}"]`);
 }

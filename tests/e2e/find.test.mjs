@@ -138,6 +138,36 @@ test('views that are lists have only what is found, and no empty headings', asyn
   assert.ok(moments > 0 && moments < all, `${moments} of ${all}`);
 });
 
+test('two elections leave what changed between them, and the line counts entries where there is a list', async () => {
+  const years = () =>
+    page.run(
+      `return [...document.querySelectorAll('[data-list=changes] .am-step-title')]
+         .filter((title) => title.checkVisibility()).map((title) => title.textContent.split(':')[0])`,
+    );
+  await page.open('?view=changes&actors=iran');
+  await untilFound('3 of 18 entries match.');
+  assert.deepEqual([...new Set(await years())], ['2016 → 2020', '2020 → 2024']);
+  await page.open('?view=changes&actors=iran&elections=2020,2024');
+  await page.until('one step is left of two', "return document.querySelector('[data-list=changes] [data-step][hidden]') !== null");
+  assert.deepEqual([...new Set(await years())], ['2020 → 2024']);
+  assert.equal(await page.run(FOUND), '3 of 18 entries match.');
+  await page.clickOn('[data-view="elections"]');
+  await page.until('findings are counted', `${FOUND}.includes('findings match, in')`);
+  await page.clickOn('[data-view="changes"]');
+  await untilFound('3 of 18 entries match.');
+  await page.clickOn('[data-list=changes] .am-change:not([hidden]) [data-step]:not([hidden]) .am-rest summary');
+  assert.equal(await page.run("return document.querySelectorAll('.am-rest[open]').length"), 1);
+});
+
+test('what is chosen is named beside what it leaves, whether or not the panel was opened', async () => {
+  const named = () => page.run("return document.querySelector('[data-chosen]').textContent");
+  await page.open('?actors=iran&elections=2024&standing=accused&likelihood=probably&q=the');
+  await page.until('the choices are named', "return document.querySelector('[data-chosen]').textContent !== ''");
+  assert.equal(await named(), 'Iran; 2024; The accused government; “probably”; “the”');
+  await page.clickOn('[data-reset]');
+  await page.until('nothing is chosen', "return document.querySelector('[data-chosen]').textContent === ''");
+});
+
 test('stated confidence and likelihood words are told apart', async () => {
   await page.open('?confidence=high');
   await page.until('it is counted', `${FOUND}.startsWith('1 of')`);

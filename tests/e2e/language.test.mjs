@@ -167,7 +167,7 @@ test('an element over a fragment in Persian stays in Persian until it is asked f
   assert.deepEqual(await within(page, SHOWN), IN.en);
 });
 
-const VIEWS = ['question/tactics', 'changes', 'differences', 'times', 'chosen', 'elections'];
+const VIEWS = ['question/tactics', 'changes', 'differences', 'answers', 'times', 'chosen', 'elections'];
 
 /** The page in Persian of a bundle, at a width. */
 async function persian(t, { width = 1280, name = 'index.fa.html', faults } = {}) {

@@ -48,6 +48,7 @@ const STATES = {
   question: { at: '?view=question/outcome', from: VIEWS },
   changes: { at: '?view=changes', from: VIEWS },
   differences: { at: '?view=differences', from: VIEWS },
+  answers: { at: '?view=answers', from: VIEWS },
   times: { at: '?view=times', from: VIEWS },
   chosen: { width: 1024, at: `?view=chosen&pins=${FIRST},${SECOND}`, from: VIEWS },
   found: { at: '?q=soleimani', panel: true, found: /match/, from: TOOLS },

@@ -22,7 +22,7 @@ const TOOLS = '.am-tools > summary';
 /** By name: what is clicked in order, what is at the top of the picture then, and words that must be on the page. */
 const QUESTIONS = {
   'iran-changed': {
-    clicks: [view('changes'), TOOLS, choice('actors=iran'), TOOLS],
+    clicks: [view('changes'), TOOLS, choice('actors=iran'), choice('elections=2020'), choice('elections=2024'), TOOLS],
     from: '.am-views',
     answer: ['unchanged, as a source says', 'observed a shift in Iran’s preferences since 2020', 'told of both, not compared'],
   },
@@ -37,9 +37,15 @@ const QUESTIONS = {
     answer: ['High confidence', '“likely”', '“probably”', 'Not stated'],
   },
   denials: {
-    clicks: [TOOLS, choice('standing=accused'), TOOLS, '[data-cell="iran/2024/outcome"]'],
-    from: '[data-cell="iran/2024/outcome"]',
-    answer: ['The accused government’s answer', 'Iran denies any influence activity', 'Iran denies the assassination plot'],
+    clicks: [view('answers')],
+    from: '.am-views',
+    answer: [
+      'Russia regularly denies such claims',
+      'Iran denies any influence activity',
+      'Iran denies the assassination plot',
+      'Xi: China would not interfere',
+      'These sources report no answer.',
+    ],
   },
 };
 

@@ -10,10 +10,13 @@ import { FIRST, SECOND, faces, quotes, quotesOf, read } from './reading.mjs';
 
 const page = widget();
 
+const ANSWERS = dataset.findings.filter(({ dimension }) => dimension === 'response');
+
 /** Views that are lists, with what each has one of for every entry, and how many entries there must be. */
 const LISTS = {
   changes: ['.am-change', dataset.actors.length * 3],
   differences: ['.am-disagreement', dataset.disagreements.length],
+  answers: ['.am-answer', ANSWERS.length + dataset.actors.filter(({ id }) => ANSWERS.every(({ actor }) => actor !== id)).length],
   times: ['.am-moment', null],
 };
 
@@ -84,6 +87,27 @@ test('a page opened at the address of a view shows it; a link in it leads to its
   await page.untilOpened(cell);
 });
 
+test('what the accused said is one click away, in its words, and of whom nothing is reported that is said', async () => {
+  await page.open();
+  await choose('answers');
+  await untilHash('#?view=answers');
+  const told = await page.run(
+    `return [...document.querySelectorAll('[data-list=answers] .am-entries')].map((group) => [
+       group.firstElementChild.textContent,
+       [...group.querySelectorAll('[data-quote]')].map((quote) => quote.textContent),
+       /These sources report no answer\\./.test(group.textContent),
+     ])`,
+  );
+  const quotesOfActor = (id) =>
+    ANSWERS.filter(({ actor }) => actor === id).flatMap(({ quotes }) => quotes.map(({ exact }) => exact));
+  assert.deepEqual(
+    told,
+    dataset.actors.map(({ id, name }) => [name, quotesOfActor(id), quotesOfActor(id).length === 0]),
+  );
+  await page.clickOn('[data-list="answers"] [data-goto="iran/2024/outcome"]');
+  await page.untilOpened('iran/2024/outcome');
+});
+
 test("an actor's name opens all that is known of the actor, and all actors come back", async () => {
   await page.open();
   await page.clickOn('[data-row="iran"] a');
@@ -133,7 +157,7 @@ test('cells that are ticked stand side by side with all their quotes', async () 
   await page.until('both are there again', "return document.querySelectorAll('[open] > [data-cell]').length === 2");
 });
 
-for (const view of ['question/outcome', 'changes', 'differences', 'times', 'actor/china', 'chosen']) {
+for (const view of ['question/outcome', 'changes', 'differences', 'answers', 'times', 'actor/china', 'chosen']) {
   test(`the audit finds nothing in the view ${view}`, async () => {
     await page.open(`?view=${view}`);
     await page.painted();

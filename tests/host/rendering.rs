@@ -6,6 +6,7 @@ use assessment_catalogue::pseudo::{LANGUAGE, pseudo};
 use assessment_matrix::data;
 use assessment_matrix::prerender::{Options, container};
 use assessment_model::address::address;
+use assessment_model::answers::answers;
 use assessment_model::dataset::Dataset;
 use assessment_model::locale::{LANGUAGES, Locale, english, packed, unpack};
 use assessment_model::matrix::Matrix;
@@ -81,7 +82,8 @@ fn headers_say_what_they_head() {
     }
 }
 
-/// Every quote, summary and reason stands in the detail of each cell that it belongs to, once, and nowhere else.
+/// Every quote, summary and reason stands once in the detail of each cell that it belongs to, an answer once among the
+/// answers, and nowhere else.
 #[test]
 fn everything_stands_once_in_each_place_that_it_belongs_to() {
     let markup = render(data::dataset());
@@ -134,7 +136,13 @@ fn everything_stands_once_in_each_place_that_it_belongs_to() {
         .rsplit("class=\"am-about\"")
         .next()
         .unwrap_or_default();
-    check("under the matrix", under, &matrix.general());
+    let list = between(under, "data-list=\"answers\"", "</section>")[0];
+    let told: Vec<usize> = (answers(&matrix).iter())
+        .filter_map(|answer| answer.finding)
+        .collect();
+    check("answers", list, &told);
+    let others = under.replacen(list, "", 1);
+    check("under the matrix", &others, &matrix.general());
     assert!(
         places.iter().all(|&times| times > 0),
         "a finding stands nowhere"

@@ -38,6 +38,8 @@ pub struct Hits {
     /// itself is not. One without findings, as are most of the silent ones, is found, with 0, while nothing is asked
     /// about findings.
     pub cells: Vec<Option<usize>>,
+    /// Whether something is asked about findings, so that what has none is not found.
+    pub narrowed: bool,
 }
 
 impl Hits {
@@ -126,7 +128,11 @@ fn select(matrix: &Matrix, chosen: &[Choice], read: Option<&[bool]>) -> Hits {
             findings[nth] = fits[nth];
         }
     }
-    Hits { findings, cells }
+    Hits {
+        findings,
+        cells,
+        narrowed,
+    }
 }
 
 /// Whether a finding has what a choice asks of findings.

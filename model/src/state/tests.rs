@@ -211,8 +211,10 @@ fn a_copy_is_announced_when_it_ended_and_forgotten_with_the_detail() {
         (state.notice, effects),
         (Some(Notice::Copied(Taken::Quote(QUOTE))), vec![])
     );
-    let (state, _) = after(&[ended.as_slice(), &[Action::Close]].concat());
-    assert_eq!(state.notice, None);
+    for next in [Action::Close, Action::Copy(Taken::Quote(QUOTE))] {
+        let (state, _) = after(&[ended.as_slice(), &[next]].concat());
+        assert_eq!(state.notice, None);
+    }
 }
 
 #[test]

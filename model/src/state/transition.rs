@@ -122,8 +122,11 @@ pub fn reduce(matrix: &Matrix, state: &State, action: &Action) -> (State, Vec<Ef
             next.view = Perspective::default();
             address(state, &next)
         }
-        // The state stays as it is, so the copy happens within the click: some browsers refuse it later.
-        Action::Copy(taken) => vec![Effect::Copy(taken)],
+        // What was said of the last copy goes, so that the same is said of the same again.
+        Action::Copy(taken) => {
+            next.notice = None;
+            vec![Effect::Copy(taken)]
+        }
         Action::CopyEnded(taken, true) => {
             next.notice = Some(Notice::Copied(taken));
             vec![]
