@@ -146,11 +146,11 @@ class AssessmentMatrix extends HTMLElement {
   }
 
   set state(state) {
-    if (state?.version !== 1) return void console.warn(`${NAME}: state: only an object of version 1 can be restored`);
+    if (state?.version !== 1) return void console.warn(`${NAME}: only a state of version 1 can be restored`);
     const { open, election, view } = state;
     // What is of another type names nothing.
-    const text = (value) => (typeof value === "string" ? value : undefined);
-    this.#kept = { open: text(open) ?? null, election: election > 0 ? election : null, view: text(view) ?? "" };
+    const text = (value, none) => (typeof value === "string" ? value : none);
+    this.#kept = { open: text(open, null), election: election > 0 ? election : null, view: text(view, "") };
     if (this.#matrix) this.#restore();
   }
 
@@ -171,14 +171,7 @@ class AssessmentMatrix extends HTMLElement {
 
   /** All data, whichever part of it is shown, as the text of a file: "json" or "csv". */
   async exportData(format) {
-    if (format !== "json" && format !== "csv") throw new TypeError(`exportData: “${format}” is neither json nor csv`);
-    const all = await this.#all();
-    if (format === "csv") return (await this.#exchange()).csv(all);
-    // Old libraries give lists and texts a toJSON of their own.
-    return JSON.stringify(all, function (key, made) {
-      const own = this[key];
-      return Array.isArray(own) || typeof own !== "object" ? own : made;
-    }, 2);
+    return (await this.#exchange()).exported(await this.#all(), format);
   }
 
   #exchange() {
@@ -190,7 +183,7 @@ class AssessmentMatrix extends HTMLElement {
     if (this.src && !this.#asked) this.#load();
     await this.#showing;
     if (this.#data) return this.#data;
-    if (this.#asked && !this.#matrix) throw new Error(`${NAME}: the data that was asked for is not there`);
+    if (this.#asked && !this.#matrix) throw new Error(`${NAME}: the data asked for is not there`);
     return (await fetch(new URL("./assessments.json", import.meta.url))).json();
   }
 

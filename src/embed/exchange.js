@@ -76,6 +76,16 @@ export async function json(data, ids) {
   return JSON.stringify(sound(await ask(data, (plain) => program.part(plain, names))).data, null, 2) + "\n";
 }
 
+/**
+ * All data as the text of a file, "json" as it was given or "csv". Rejects for another format, and for a table of data
+ * with problems.
+ */
+export async function exported(data, format) {
+  if (format === "csv") return csv(data);
+  if (format !== "json") throw new TypeError(`exportData: “${format}” is neither json nor csv`);
+  return JSON.stringify(data, function (key, made) { return own(this, key, made); }, 2);
+}
+
 /** A copy of a list of ids, as texts. */
 function listed(ids) {
   return ids === undefined ? undefined : [...ids].map(String);
@@ -112,9 +122,7 @@ function flatten(data) {
   let units = 0;
   try {
     const text = JSON.stringify(data, function (key, made) {
-      // Old libraries give lists and texts a toJSON of their own, which makes something else of them.
-      const given = this[key];
-      const value = Array.isArray(given) || typeof given !== "object" ? given : made;
+      const value = own(this, key, made);
       // Counted on the way, because one text may stand in a thousand places; never more than JSON has of it.
       units += (Array.isArray(this) ? 0 : key.length) + (typeof value === "string" ? value.length : 1);
       if (units > TOTAL || (Array.isArray(value) && value.length > TOTAL)) throw TOO_MUCH;
@@ -126,6 +134,12 @@ function flatten(data) {
   } catch (error) {
     return { problem: error === TOO_MUCH ? TOO_MUCH : NOT_PLAIN };
   }
+}
+
+/** What stands there. Old libraries give lists and texts a toJSON of their own, which makes something else of them. */
+function own(holder, key, made) {
+  const given = holder[key];
+  return Array.isArray(given) || typeof given !== "object" ? given : made;
 }
 
 function isPlain(value) {

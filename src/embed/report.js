@@ -1,5 +1,6 @@
 // Watching over places, and what is said when less than everything works: one quiet line in the page, one message on
-// the console, one event. The module that takes over says it through here too, so each reason stands here alone.
+// the console, one event. The module that takes over says it through here too, so each reason stands here
+// alone, but for the one that only start.js can meet.
 //
 // In the syntax of 2009 (ECMAScript 5), because also the oldest browser is told. It finds no cause by itself.
 
@@ -10,7 +11,6 @@ var REDUCED = " Cells open and quotes can be read; copying with citation, keyboa
 
 /** By reason: what the reader is told, and what helps. */
 var REASONS = {
-  disk: ["This page was opened from disk.", "open assessment-matrix.html, or use a server"],
   "old-browser": ["This browser is too old for the full tool.", "use a browser of 2023 or later"],
   "no-webassembly": ["This browser has WebAssembly switched off.", "switch it on, or use another browser"],
   blocked: [
@@ -19,14 +19,14 @@ var REASONS = {
   ],
   unreachable: [
     "The full tool could not be loaded.",
-    "see that all files of the bundle lie beside start.js or element.js, and that network, CORS and the " +
-      "Content-Security-Policy (script-src, connect-src) let them through"
+    "keep all files of the bundle together, and have network, CORS and Content-Security-Policy (script-src, " +
+      "connect-src) let them through"
   ],
   broken: [
     "The full tool arrived damaged.",
     "upload all files of the bundle again, of one build, or use a browser of 2023 or later"
   ],
-  slow: ["The full tool is still loading.", "wait, and have the server compress what ends in .wasm"],
+  slow: ["The full tool is still loading.", "wait, and have the server compress .wasm files"],
   memory: ["There is too little memory for the full tool.", "close other tabs, then reload"],
   crashed: ["The full tool has stopped.", "reload, and report it if it stops again"]
 };
@@ -83,21 +83,16 @@ function say(place, text) {
 }
 
 /**
- * Says at each place why less than everything works there. `address` is a file to open instead.
- * The console hears it once, because the cause is one.
+ * Says at each place why less than everything works there. The console hears it once, because the cause is one.
+ * A reason of the caller's own has `words` as above, `and`, which adds to each line, and is no fault.
  */
-export function report(where, reason, error, address) {
-  var words = REASONS[reason];
+export function report(where, reason, error, own) {
+  var words = own ? own.words : REASONS[reason];
   var message = words[0] + (error ? " " + error : "");
   where.forEach(function (place) {
     var line = say(place, words[0] + REDUCED);
-    if (address) {
-      var link = document.createElement("a");
-      link.href = address;
-      link.textContent = "assessment-matrix.html";
-      line.appendChild(document.createTextNode(" The full tool is in "));
-      line.appendChild(link);
-      line.appendChild(document.createTextNode("."));
+    if (own) {
+      own.and(line);
     }
     if (reason !== "slow") {
       place.assessmentMatrix.state = SETTLED;
@@ -114,7 +109,7 @@ export function report(where, reason, error, address) {
     }
   });
   var text = "assessment-matrix (" + reason + "): " + message + " Remedy: " + words[1] + ".";
-  if (address || reason === "slow") {
+  if (own || reason === "slow") {
     console.warn(text);
   } else {
     console.error(text);

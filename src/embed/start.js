@@ -30,6 +30,19 @@ function approved(url) {
   return policy.createScriptURL(url);
 }
 
+/** Modules do not load from a disk, so no other script has this to say. */
+var FROM_DISK = {
+  words: ["This page was opened from disk.", "open assessment-matrix.html, or use a server"],
+  and: function (line) {
+    var link = document.createElement("a");
+    link.href = address("./assessment-matrix.html");
+    link.textContent = "assessment-matrix.html";
+    line.appendChild(document.createTextNode(" The full tool is in "));
+    line.appendChild(link);
+    line.appendChild(document.createTextNode("."));
+  }
+};
+
 function load(watched) {
   var script = document.createElement("script");
   script.type = "module";
@@ -75,7 +88,7 @@ function keep(place) {
   if (!("noModule" in HTMLScriptElement.prototype)) {
     report(watched, "old-browser");
   } else if (location.protocol === "file:") {
-    report(watched, "disk", "", address("./assessment-matrix.html"));
+    report(watched, "disk", "", FROM_DISK);
   } else {
     if (typeof WebAssembly === "object") {
       load(watched);

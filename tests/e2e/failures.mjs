@@ -40,7 +40,7 @@ export const FAILURES = {
     site: (site) => site.change(PROGRAM, (answer) => ({ ...answer, status: 404, body: Buffer.from('not found') })),
     reason: 'unreachable',
     cause: /404/,
-    remedy: /lie beside start\.js/,
+    remedy: /all files of the bundle together/,
   },
   'the program is truncated': {
     site: (site) => changeProgram(site, (program) => program.subarray(0, program.length / 2)),
@@ -76,7 +76,7 @@ export const FAILURES = {
     site: (site) => site.change(MODULE, (answer) => ({ ...answer, status: 404, body: Buffer.from('not found') })),
     reason: 'unreachable',
     cause: /assessment-matrix\.js/,
-    remedy: /lie beside start\.js/,
+    remedy: /all files of the bundle together/,
     programs: 0,
   },
   'the connection for the module breaks': {

@@ -43,8 +43,8 @@ pub(crate) const DRAW_LIBRARY: &str = "assessment-matrix-draw.js";
 pub(crate) const DRAW_PROGRAM: &str = "assessment-matrix-draw.wasm";
 /// The module that compares the words of two quotes, loaded when the first two are chosen.
 pub(crate) const WORDS: &str = "assessment-matrix-words.js";
-/// The terms of the library inside [`WORDS`].
-pub(crate) const LIBRARY_LICENCE: &str = "LICENSE-diff";
+/// The terms of what others wrote and is inside.
+pub(crate) const THIRD_PARTY: &str = "THIRD-PARTY.txt";
 /// The script of the pages.
 pub(crate) const START: &str = "start.js";
 /// The snippets under the stand-alone page.
@@ -82,7 +82,7 @@ pub(crate) const IN_SINGLE: [&str; 6] = [PAGE, STYLES, START, LIBRARY, PROGRAM, 
 pub(crate) const ALSO: [&str; 22] = [
     DRAW_LIBRARY,
     DRAW_PROGRAM,
-    LIBRARY_LICENCE,
+    THIRD_PARTY,
     DATA_DECLARATIONS,
     ELEMENT,
     DECLARATIONS,

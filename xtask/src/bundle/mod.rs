@@ -3,6 +3,7 @@
 //! `stage` compiles and bundles what no page is needed for; `compose` renders the pages and puts `dist/` together.
 
 pub(crate) mod layout;
+mod licences;
 mod markup;
 
 pub(crate) mod compilation;

@@ -12,11 +12,11 @@ use assessment_exchange::limits;
 
 use super::layout::{
     DATA_LIBRARY, DATA_PROGRAM, DRAW_LIBRARY, DRAW_PROGRAM, ELEMENT, EMBED_THIS, FRAME, HOST,
-    LIBRARY, LIBRARY_LICENCE, PROGRAM, START, STYLES, WORDS,
+    LIBRARY, PROGRAM, START, STYLES, THIRD_PARTY, WORDS,
 };
 use super::scripts::{Bundler, Kind};
 use super::trunk::{self, Flavour};
-use super::{glue, inspection, program, stylesheet};
+use super::{glue, inspection, licences, program, stylesheet};
 use crate::surface;
 use crate::tools::BuildTools;
 use crate::workspace::{Workspace, children};
@@ -154,11 +154,10 @@ pub(crate) fn fill(workspace: &Workspace, tools: &BuildTools, flavour: Flavour) 
     }
     let words = work.join("words.js");
     bundler.script(&words, Kind::Module(&[]), &[], &parts.join(WORDS))?;
-    // Its terms go where its code goes.
-    let licence = workspace.library("diff").join("LICENSE");
-    let licence = fs::read_to_string(licence)
-        .context("the licence of the npm package diff cannot be read; run `npm ci`")?;
-    write(&parts.join(LIBRARY_LICENCE), &licence)?;
+    write(
+        &parts.join(THIRD_PARTY),
+        &licences::collect(workspace, "diff")?,
+    )?;
     bundler.styles(&work.join(STYLES), &parts.join(STYLES))?;
     for file in inspection::files(&work)? {
         if is_picture(&file) {
