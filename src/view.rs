@@ -8,6 +8,12 @@ use std::rc::Rc;
 use assessment_model::locale::{ENGLISH, Locale};
 use assessment_model::matrix::Matrix;
 
+use crate::data;
+
+thread_local! {
+    static OWN: Shown = Shown::new(Matrix::new(data::dataset()));
+}
+
 /// One matrix in a page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct View {
@@ -31,6 +37,11 @@ impl Shown {
     /// Shares a matrix with whoever shows it.
     pub fn new(matrix: Matrix) -> Self {
         Self(Rc::new(matrix))
+    }
+
+    /// That of the data inside, all of it: unpacked and derived once, whoever shows it.
+    pub fn own() -> Self {
+        OWN.with(Self::clone)
     }
 }
 

@@ -105,7 +105,11 @@ pub fn read(matrix: &Matrix, text: &str) -> Option<Link> {
         link.open = Some(parse(matrix, cell)?);
         ours = true;
     }
-    let choices = choices(matrix);
+    // Most links are of a cell alone.
+    let choices = match rest {
+        "" => Vec::new(),
+        _ => choices(matrix),
+    };
     for (key, values) in rest.split('&').filter_map(|part| part.split_once('=')) {
         let facet = Facet::ALL.into_iter().find(|facet| facet.id() == key);
         ours |= facet.is_some() || ["view", "pins", "pair", "q"].contains(&key);

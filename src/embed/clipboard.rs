@@ -10,7 +10,7 @@ use assessment_model::takeaway::{Form, TakeAway};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Element;
 
-use super::show::chosen;
+use super::elements::chosen;
 use super::store::Store;
 
 /// Puts something on the clipboard and reports how it ended.

@@ -9,7 +9,7 @@ use web_sys::Element;
 use yew::AppHandle;
 use yew::Callback;
 
-use super::show::all;
+use super::elements::all;
 use crate::components::{App, AppProps};
 use crate::view::View;
 

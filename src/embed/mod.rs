@@ -10,7 +10,9 @@
 mod clipboard;
 #[cfg_attr(not(feature = "draw"), path = "adopting.rs")]
 mod drawing;
+mod elements;
 mod events;
+mod filtered;
 mod languages;
 mod location;
 mod page;
@@ -21,4 +23,4 @@ mod store;
 mod widget;
 
 pub use languages::learn;
-pub use widget::Widget;
+pub use widget::{Widget, prepare};

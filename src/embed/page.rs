@@ -9,7 +9,7 @@ use assessment_model::state::Taken;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ShadowRoot, Window};
 
-use super::show::all;
+use super::elements::all;
 
 /// The button of a cell.
 fn cell(root: &Element, address: &str) -> Option<HtmlElement> {

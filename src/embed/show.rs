@@ -1,23 +1,26 @@
-//! What a state is on the page: which cells are open and which have room, which choices are made, and the lines that say
-//! what is shown.
+//! What a state is on the page: which rows, columns and cells have room, which cells are open, which choices are made,
+//! and what was done. What a filter is beside the table is in [`super::filtered`].
 //!
 //! Elements are found by their public hooks, whoever drew them, and touched only where they are not yet as they should
 //! be. It does not know how they look, and reads nothing back.
 
-use assessment_model::address::{parse, quote_address};
-use assessment_model::answers::answers;
+use assessment_model::address::{address, parse, quote_address};
 use assessment_model::arrangement::{Arrangement, arrangement};
 use assessment_model::dataset::Column;
-use assessment_model::filter::{Filter, Hits, hits, offers};
+use assessment_model::filter::{Hits, hits};
 use assessment_model::locale::Locale;
 use assessment_model::matrix::Matrix;
-use assessment_model::message;
 use assessment_model::perspective::Perspective;
 use assessment_model::state::State;
-use assessment_model::timeline::Timeline;
 use assessment_model::wording;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, Node};
+use web_sys::Element;
+
+use super::elements::{all, check, flag, hook, say, set};
+use super::filtered;
+
+/// On a container that was brought to more than elements keep by themselves: without it, all that a container is not in
+/// line with is read off it. The program may die, and a page may be saved, in any state.
+pub(super) const ALTERED: &str = "data-altered";
 
 /// Brings the elements of a container in line with a state. `before` is what they are in line with already.
 pub(super) fn show(
@@ -27,20 +30,39 @@ pub(super) fn show(
     state: &State,
     before: Option<&State>,
 ) {
-    let same = |get: fn(&State) -> (Perspective, &assessment_model::filter::Filter)| {
-        before.is_some_and(|before| get(before) == get(state))
-    };
-    let table = arrangement(matrix, state);
-    let whole = same(|state| (state.view, &state.filter));
-    let found = (!whole || !state.filter.is_empty()).then(|| hits(matrix, &state.filter));
-    cells(root, matrix, state, &table, found.as_ref());
-    if !whole {
-        heads(root, matrix, &table);
-        choices(root, locale, matrix, state);
-        if let Some(found) = &found {
-            lists(root, matrix, &state.filter, found);
-            lines(root, locale, matrix, state, found);
+    let altered = !is_plain(state) || !state.pair.is_empty();
+    if altered {
+        flag(root, ALTERED, true);
+    }
+    if is_plain(state) && before.is_some_and(is_plain) {
+        // The whole table before and after: nothing differs but what is open.
+        let open = state.open.map(|cell| address(matrix, cell));
+        let faces = [
+            "[open]>[data-cell],[data-cell=\"",
+            &open.unwrap_or_default(),
+            "\"]",
+        ];
+        cells(root, matrix, state, &faces.concat(), None);
+    } else {
+        let same =
+            before.is_some_and(|before| before.view == state.view && before.filter == state.filter);
+        let table = arrangement(matrix, state);
+        let found = (!same || !state.filter.is_empty()).then(|| hits(matrix, &state.filter));
+        cells(
+            root,
+            matrix,
+            state,
+            "[data-cell]",
+            Some((&table, found.as_ref())),
+        );
+        if let Some(found) = found.filter(|_| !same) {
+            heads(root, matrix, &table);
+            filtered::show(root, locale, matrix, state, &found);
         }
+    }
+    let view = state.view.id(matrix);
+    for choice in all(root, "input[data-view]") {
+        check(&choice, hook(&choice, "data-view") == view);
     }
     if before.is_none_or(|before| before.pins != state.pins) {
         for pin in all(root, "[data-pin]") {
@@ -65,19 +87,33 @@ pub(super) fn show(
     }
     let notice = (state.notice).map(|notice| wording::announce(locale, matrix, notice));
     say(root, "[data-status]", &notice.unwrap_or_default());
+    // Last, as it was set first.
+    flag(root, ALTERED, altered);
 }
 
-/// Which cells there are, which of them are open, and what of their details is found.
+/// Whether a state leaves the table whole: then elements keep all of it but what is open.
+pub(super) fn is_plain(state: &State) -> bool {
+    let narrow = matches!(
+        state.view,
+        Perspective::Question(_) | Perspective::Actor(_) | Perspective::Chosen
+    );
+    state.filter.is_empty() && !narrow
+}
+
+/// Of the cells with these faces, which there are, which are open, and what of their details is found; all are there if
+/// nothing says what is `left`.
 fn cells(
     root: &Element,
     matrix: &Matrix,
     state: &State,
-    table: &Arrangement,
-    found: Option<&Hits>,
+    faces: &str,
+    left: Option<(&Arrangement, Option<&Hits>)>,
 ) {
-    let is_table = !table.columns.is_empty() || !state.filter.is_empty();
+    let found = left.and_then(|(_, found)| found);
+    let is_table =
+        left.is_some_and(|(table, _)| !table.columns.is_empty() || !state.filter.is_empty());
     let name = hook(root, "data-prefix") + "cell";
-    for face in all(root, "[data-cell]") {
+    for face in all(root, faces) {
         let parents = face.parent_element().and_then(|details| {
             let cell = details.parent_element()?;
             Some((details, cell))
@@ -86,7 +122,7 @@ fn cells(
         else {
             continue;
         };
-        let here = table.place(id).is_some();
+        let here = left.is_none_or(|(table, _)| table.place(id).is_some());
         let (open, together) = match state.view {
             Perspective::Chosen => (state.pins.contains(&id), true),
             // Where something is looked for, only what has it.
@@ -155,182 +191,5 @@ fn heads(root: &Element, matrix: &Matrix, table: &Arrangement) {
     {
         set(&shown, "data-dimensions", Some(&dimensions));
         set(&shown, "data-elections", Some(&elections.len().to_string()));
-    }
-}
-
-/// Which view and which choices are made, and what each choice would find.
-fn choices(root: &Element, locale: &Locale, matrix: &Matrix, state: &State) {
-    let view = state.view.id(matrix);
-    for choice in all(root, "input[data-view]") {
-        check(&choice, hook(&choice, "data-view") == view);
-    }
-    let offers = offers(matrix, &state.filter);
-    for input in all(root, "[data-choice]") {
-        let named = hook(&input, "data-choice");
-        let offer = offers.iter().find(|offer| {
-            let (facet, id) = named.split_once('=').unwrap_or_default();
-            offer.choice.facet().id() == facet && offer.choice.id(matrix) == id
-        });
-        if let Some(offer) = offer {
-            check(&input, offer.chosen);
-            let label = input.parent_element();
-            if let Some(count) = label.and_then(|label| label.last_element_child()) {
-                write(&count, &locale.number(offer.count));
-            }
-        }
-    }
-    for input in all(root, "[data-search]") {
-        if let Ok(input) = input.dyn_into::<HtmlInputElement>()
-            && input.value() != state.filter.text
-        {
-            input.set_value(&state.filter.text);
-        }
-    }
-}
-
-/// What a filter leaves, and whose dossier it is.
-fn lines(root: &Element, locale: &Locale, matrix: &Matrix, state: &State, found: &Hits) {
-    let dataset = matrix.dataset();
-    let cells = found.cells.iter().filter(|cell| cell.is_some()).count();
-    let filtered = !state.filter.is_empty();
-    for reset in all(root, "[data-filtered]>button") {
-        flag(&reset, "hidden", !filtered);
-    }
-    let (left, of) = entries(root, &state.view.id(matrix));
-    let text = match (filtered, of) {
-        (false, _) => String::new(),
-        (true, 0) => locale.say(wording::found(found.count(), dataset.findings.len(), cells)),
-        (true, _) => locale.say(wording::left(left, of)),
-    };
-    say(root, "[data-found]", &text);
-    chosen_by_name(root, locale, &state.filter.text);
-    let actor = match state.view {
-        Perspective::Actor(actor) => Some(dataset.actors[actor].name.as_str()),
-        _ => None,
-    };
-    for leave in all(root, "[data-dossier]>button") {
-        flag(&leave, "hidden", actor.is_none());
-    }
-    say(root, "[data-name]", actor.unwrap_or_default());
-}
-
-/// Which entries of the views that are lists have room. The lists are as complete as the data, in its order; where they
-/// are ordered otherwise, entries have ids.
-fn lists(root: &Element, matrix: &Matrix, filter: &Filter, found: &Hits) {
-    let dataset = matrix.dataset();
-    let entries = |list: &str| all(root, &["[data-list=", list, "] [data-entry]"].concat());
-    let show = |entry: &Element, left: bool| flag(entry, "hidden", !filter.is_empty() && !left);
-    let columns = matrix.columns();
-    for (nth, entry) in entries("changes").enumerate() {
-        let (actor, column) = (nth / columns.len(), columns[nth % columns.len()]);
-        let left = found.leave_steps(matrix, filter, actor, column);
-        show(&entry, left.contains(&true));
-        for (step, left) in all(&entry, "[data-step]").zip(left) {
-            show(&step, left);
-        }
-    }
-    for entry in entries("differences") {
-        let id = hook(&entry, "data-entry");
-        let mut records = dataset.disagreements.iter();
-        let record = records.find(|record| record.id == id);
-        show(
-            &entry,
-            record.is_some_and(|record| found.leave_disagreement(matrix, record)),
-        );
-    }
-    for (entry, answer) in entries("answers").zip(answers(matrix)) {
-        show(&entry, found.leave_answer(matrix, &answer));
-    }
-    for (entry, moment) in entries("times").zip(Timeline::new(matrix).moments) {
-        show(&entry, found.leave_moment(&moment));
-    }
-}
-
-/// How many entries the list of this view has left, of how many; of a view that is no list, none.
-fn entries(root: &Element, view: &str) -> (usize, usize) {
-    let mut entries = (0, 0);
-    for entry in all(root, &["[data-list=\"", view, "\"] [data-entry]"].concat()) {
-        entries.0 += usize::from(!entry.has_attribute("hidden"));
-        entries.1 += 1;
-    }
-    entries
-}
-
-/// What is chosen, by the names that the choices have on the page: the panel that has them may be folded.
-fn chosen_by_name(root: &Element, locale: &Locale, text: &str) {
-    let Ok(Some(line)) = root.query_selector("[data-chosen]") else {
-        return;
-    };
-    line.set_text_content(None);
-    // Appending one's own new nodes is never refused.
-    let append = |node: &Node| {
-        if line.has_child_nodes() {
-            let _ = line.append_with_str_1(locale.text(message::SEMICOLON));
-        }
-        let _ = line.append_child(node);
-    };
-    for input in all(root, "[data-choice]:checked") {
-        let name = input.next_sibling();
-        if let Some(Ok(name)) = name.map(|name| name.clone_node_with_deep(true)) {
-            append(&name);
-        }
-    }
-    if !text.is_empty()
-        && let Some(document) = root.owner_document()
-    {
-        append(&document.create_text_node(&["“", text, "”"].concat()));
-    }
-}
-
-/// All elements inside one.
-pub(super) fn all(root: &Element, selector: &str) -> impl Iterator<Item = Element> + use<> {
-    let found = root.query_selector_all(selector).ok();
-    let count = found.as_ref().map_or(0, web_sys::NodeList::length);
-    (0..count).filter_map(move |nth| found.as_ref()?.item(nth)?.dyn_into().ok())
-}
-
-/// The value of a native choice.
-pub(super) fn chosen(root: &Element, name: &str) -> Option<String> {
-    let choice = root.query_selector(&format!("[{name}]:checked")).ok()??;
-    choice.get_attribute(name)
-}
-
-fn hook(element: &Element, name: &str) -> String {
-    element.get_attribute(name).unwrap_or_default()
-}
-
-/// Whether an element has an attribute. Attributes of such names are never refused.
-fn flag(element: &Element, name: &str, wanted: bool) {
-    if element.has_attribute(name) != wanted {
-        let _ = element.toggle_attribute(name);
-    }
-}
-
-fn set(element: &Element, name: &str, value: Option<&str>) {
-    if element.get_attribute(name).as_deref() != value {
-        let _ = match value {
-            Some(value) => element.set_attribute(name, value),
-            None => element.remove_attribute(name),
-        };
-    }
-}
-
-fn check(element: &Element, wanted: bool) {
-    if let Some(input) = element.dyn_ref::<HtmlInputElement>()
-        && input.checked() != wanted
-    {
-        input.set_checked(wanted);
-    }
-}
-
-fn say(root: &Element, selector: &str, text: &str) {
-    if let Ok(Some(line)) = root.query_selector(selector) {
-        write(&line, text);
-    }
-}
-
-fn write(element: &Element, text: &str) {
-    if element.text_content().unwrap_or_default() != text {
-        element.set_text_content(Some(text));
     }
 }

@@ -6,9 +6,11 @@ use assessment_model::locale::ENGLISH;
 use assessment_model::matrix::Matrix;
 use assessment_model::perspective::Perspective;
 use assessment_model::state::MOST_PINS;
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
 
-use super::show::all;
+use super::elements::all;
+use super::show::ALTERED;
 use crate::data;
 use crate::view::View;
 
@@ -31,6 +33,21 @@ pub(super) fn read(matrix: &Matrix, still: &Element, link: &mut Link) -> Option<
     let year = hook(still, "[data-election]:checked", "data-election");
     let elections = &matrix.dataset().elections;
     year.and_then(|year| elections.iter().position(|e| e.year.to_string() == year))
+}
+
+/// Whether a container is as it was drawn, but for what is read off it.
+///
+/// Browsers restore ticks and words of an earlier visit, also those of the filter, of which nothing else on the page
+/// knows, and a reader may have ticked more cells than have room side by side.
+pub(super) fn is_untouched(still: &Element) -> bool {
+    // Every tick has a value; where there are none, this is the field.
+    let filled = |field: Element| {
+        let field = field.dyn_ref::<HtmlInputElement>();
+        field.is_some_and(|field| !field.value().is_empty())
+    };
+    !still.has_attribute(ALTERED)
+        && !all(still, "[data-choice]:checked,[data-search]").any(filled)
+        && all(still, "[data-pin]:checked").count() <= MOST_PINS
 }
 
 /// The language that a container was drawn in. It says so only where that is not English.

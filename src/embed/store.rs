@@ -79,7 +79,7 @@ impl Store {
             let weak = weak.clone();
             let rendered = move || {
                 if let Some(store) = weak.upgrade() {
-                    store.settle();
+                    store.settle(false);
                 }
             };
             Self {
@@ -98,10 +98,10 @@ impl Store {
         })
     }
 
-    /// Takes the container as it is, once whoever mounts it has got its handle.
-    pub(super) fn adopt(self: &Rc<Self>) {
+    /// Takes the container as it is, once whoever mounts it has got its handle. `in_line` if it shows the state already.
+    pub(super) fn adopt(self: &Rc<Self>, in_line: bool) {
         let store = Rc::clone(self);
-        spawn_local(async move { store.settle() });
+        spawn_local(async move { store.settle(in_line) });
     }
 
     /// Has the container drawn, and shown when that is done.
@@ -118,8 +118,8 @@ impl Store {
 
     /// Shows another view in a state of its own, and answers whether it does. A reader keeps the place on the page.
     ///
-    /// `brought` if the page has brought along what this view shows. If not, it is drawn; where that cannot be done
-    /// here, nothing changes.
+    /// `brought` if the page has brought along what this view shows. If not, and if it is not the view that is shown
+    /// already, it is drawn; where that cannot be done here, nothing changes.
     pub(super) fn replace(
         &self,
         view: View,
@@ -127,15 +127,19 @@ impl Store {
         deep_links: bool,
         brought: bool,
     ) -> bool {
-        let stays = brought && !self.drawing.has_begun();
+        let same = *self.view.borrow() == view;
+        let stays = same || (brought && !self.drawing.has_begun());
         if !stays && !DRAWS {
             return false;
         }
         self.deep_links.set(deep_links);
         self.view.replace(view);
-        self.state.replace(state);
+        let before = self.state.replace(state);
         if stays {
-            self.settle();
+            // Who is not drawn yet will be in this state.
+            if self.is_drawn() {
+                self.settle(before == self.state());
+            }
             return true;
         }
         // What the page brought along is not drawn over: it comes back when the matrix is taken away.
@@ -149,15 +153,16 @@ impl Store {
         true
     }
 
-    /// The container is complete.
-    fn settle(&self) {
+    /// The container is complete. `in_line` if it shows the state already, but maybe what is open.
+    fn settle(&self, in_line: bool) {
         // While everything was drawn, the matrix may have been given up.
         if self.destroyed.get() {
             return;
         }
         self.drawn.set(true);
-        let (root, locale) = (self.root(), self.locale());
-        show::show(&root, &locale, &self.matrix(), &self.state(), None);
+        let (root, locale, state) = (self.root(), self.locale(), self.state());
+        let before = in_line.then_some(&state);
+        show::show(&root, &locale, &self.matrix(), &state, before);
         if !self.presented.replace(true) {
             // What a script's own function throws is that script's business, here and below.
             let _ = self.present.call1(&JsValue::NULL, &self.root());

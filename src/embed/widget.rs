@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use assessment_model::dataset::Dataset;
 use assessment_model::filter::hits;
 use assessment_model::link::{self, Link};
 use assessment_model::locale::Value;
@@ -17,9 +16,9 @@ use web_sys::{Element, Event};
 
 use super::drawing::DRAWS;
 use super::languages::spoken;
-use super::settings::settings;
+use super::settings::{dress, settings};
 use super::store::{Store, begin};
-use super::{events, still};
+use super::{events, show, still};
 use crate::data;
 use crate::view::{Shown, View};
 
@@ -34,11 +33,17 @@ const UNPACKABLE: &str = "the data was packed by another version";
 pub struct Widget {
     store: Rc<Store>,
     place: Element,
-    /// The data set, whole: what is shown may be a selection of it.
-    dataset: RefCell<Dataset>,
+    /// The data, whole: what is shown may be a selection of it.
+    data: RefCell<Shown>,
     /// The language of the matrix where no option asks for one.
     home: String,
     refused: RefCell<Vec<String>>,
+}
+
+/// Unpacks what the first [`Widget::mount`] needs, so that a page can have that done in a task of its own.
+#[wasm_bindgen]
+pub fn prepare() {
+    Shown::own();
 }
 
 #[wasm_bindgen]
@@ -65,12 +70,13 @@ impl Widget {
         present: Function,
         changed: Function,
     ) -> Result<Option<Self>, JsValue> {
-        let dataset = match &packed {
-            Some(packed) => data::unpack(packed).ok_or(UNPACKABLE)?,
-            None => data::dataset(),
+        let data = match &packed {
+            Some(packed) => unpacked(packed)?,
+            None => Shown::own(),
         };
         let home = still::language(&blank);
-        let (view, mut link, deep_links, refused) = view(&place, &blank, &home, &dataset);
+        let (view, mut link, deep_links, refused) = view(&place, &blank, &home, &data);
+        let bare = link.is_bare();
         let read = |still| still::read(&view.matrix, still, &mut link);
         let election = still.as_ref().and_then(read);
         let state = begin(&view.matrix, link, election);
@@ -79,20 +85,20 @@ impl Widget {
         if adopted.is_none() && !DRAWS {
             return Ok(None);
         }
+        let in_line =
+            |still: &Element| bare && show::is_plain(&state) && still::is_untouched(still);
+        let in_line = adopted.as_ref().is_some_and(in_line);
         let root = adopted.clone().unwrap_or(blank);
+        dress(&place, &root);
         let store = Store::new(root, view, state, deep_links, [present, changed]);
         match adopted {
-            Some(still) => {
-                // What is for the style sheet stands on the container that is shown.
-                settings(&place, &still, &dataset);
-                store.adopt();
-            }
+            Some(_) => store.adopt(in_line),
             None => store.draw(),
         }
         Ok(Some(Self {
             store,
             place,
-            dataset: RefCell::new(dataset),
+            data: RefCell::new(data),
             home,
             refused: RefCell::new(refused),
         }))
@@ -187,17 +193,18 @@ impl Widget {
     /// `packed` was packed by another version of the model. In neither case what is shown changes.
     pub fn configure(&self, packed: Option<Vec<u8>>) -> Result<bool, JsValue> {
         let other = packed.is_some();
-        let dataset = match packed {
-            Some(packed) => data::unpack(&packed).ok_or(UNPACKABLE)?,
-            None => self.dataset.borrow().clone(),
+        let data = match packed {
+            Some(packed) => unpacked(&packed)?,
+            None => self.data.borrow().clone(),
         };
         let root = self.store.root();
-        let (view, _, deep_links, refused) = view(&self.place, &root, &self.home, &dataset);
+        dress(&self.place, &root);
+        let (view, _, deep_links, refused) = view(&self.place, &root, &self.home, &data);
         let state = self.store.keep(&view.matrix);
         let brought = !other && still::shows(&view, &root);
         let shown = self.store.replace(view, state, deep_links, brought);
         if shown {
-            self.dataset.replace(dataset);
+            self.data.replace(data);
             self.refused.replace(refused);
         }
         Ok(shown)
@@ -215,20 +222,29 @@ impl Drop for Widget {
     }
 }
 
+/// The matrix of data that a page has brought along.
+fn unpacked(packed: &[u8]) -> Result<Shown, JsValue> {
+    let dataset = data::unpack(packed).ok_or(UNPACKABLE)?;
+    Ok(Shown::new(Matrix::new(dataset)))
+}
+
 /// What a place's options ask for: the view, what is seen at first, whether the page's address follows, and what was
 /// refused.
 fn view(
     place: &Element,
     container: &Element,
     home: &str,
-    dataset: &Dataset,
+    data: &Shown,
 ) -> (View, Link, bool, Vec<String>) {
-    let (options, refused) = settings(place, container, dataset);
+    let (options, refused) = settings(place, data.dataset());
     let attribute = |name: &str| container.get_attribute(name).unwrap_or_default();
     let level = || attribute("data-level").parse().unwrap_or(1);
     let whole = options.selection == Selection::default();
     let view = View {
-        matrix: Shown::new(Matrix::select(dataset.clone(), options.selection)),
+        matrix: match whole {
+            true => data.clone(),
+            false => Shown::new(Matrix::select(data.dataset().clone(), options.selection)),
+        },
         locale: spoken(options.language.unwrap_or(home)),
         whole,
         prefix: attribute("data-prefix").into(),

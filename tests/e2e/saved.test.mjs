@@ -7,7 +7,7 @@ import { engineName } from './driver.mjs';
 import { STYLED, article, holding, untilReady } from './element.mjs';
 import { PAGE, bundle } from './faulty.mjs';
 import { widget } from './page.mjs';
-import { FIRST, SECOND, quotes, quotesOf, read, untilLive, untilOpen } from './reading.mjs';
+import { FIRST, SECOND, faces, quotes, quotesOf, read, untilLive, untilOpen } from './reading.mjs';
 
 const page = widget();
 
@@ -40,6 +40,28 @@ test('a page saved while it is live holds every quote, and comes to life again',
   await untilOpen(page, SECOND);
   assert.deepEqual(await quotes(page), quotesOf(SECOND));
 });
+
+for (const what of ['standing=accused', 'q=xylophone', 'view=question/outcome', 'view=actor/iran', `view=chosen&pins=${FIRST},${SECOND}`]) {
+  test(`a page saved while ${what} is seen shows everything again`, async (t) => {
+    const site = await bundle(t, page);
+    await read(page, `${site.address}#?${what}`);
+    await untilLive(page);
+    await page.until('it is seen', "return document.querySelector('[data-altered]') !== null");
+    const saved = `<!doctype html>${await page.run('return document.documentElement.outerHTML')}`;
+    site.rewrite(PAGE, () => saved);
+    await read(page, site.address);
+    await untilLive(page);
+    assert.deepEqual((await faces(page)).shown, cells.map(({ address }) => address));
+    const left = "return document.querySelectorAll('[data-finding][hidden], [data-row][hidden], [data-place][hidden], [data-missed]').length";
+    assert.equal(await page.run(left), 0);
+    assert.equal(await page.run("return document.querySelector('[data-found]').textContent"), '');
+    assert.equal(await page.run("return document.querySelector('[data-altered]')"), null);
+    for (const address of [SECOND, FIRST]) {
+      await page.click(address);
+      await untilOpen(page, address);
+    }
+  });
+}
 
 const chromiumOnly = engineName() !== 'chromium' && 'only Chromium tells its driver';
 

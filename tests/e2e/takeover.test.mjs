@@ -105,6 +105,25 @@ test('the live matrix is the prerendered one but for the marks that it is live a
   assert.equal(after.length, before.length);
 });
 
+test('nothing is written on the page but that', async (t) => {
+  const site = await bundle(t, page);
+  const release = site.hold(PROGRAM);
+  await page.resize({ width: 1280 });
+  await read(page, `${site.address}#${FIRST}`);
+  await untilOpen(page, FIRST);
+  await page.run(
+    `window.written = [];
+     const note = ({ type, attributeName, target }) => window.written.push(attributeName ?? type + ' of ' + target.nodeName);
+     new MutationObserver((records) => records.forEach(note)).observe(document.querySelector('[data-matrix]'), {
+       subtree: true, childList: true, attributes: true, characterData: true,
+     })`,
+  );
+  release();
+  await untilLive(page);
+  await page.painted();
+  assert.deepEqual((await page.run('return window.written')).sort(), ['data-live', 'disabled']);
+});
+
 test('a press that began before is a click that counts', async (t) => {
   const site = await bundle(t, page);
   const release = site.hold(PROGRAM);
