@@ -9,6 +9,9 @@ const NAME = "assessment-matrix";
 /** More bytes than data of the size that is taken can have, spaces between included. */
 const MOST = 8 * TOTAL;
 
+/** What `.am-problems` has in our sheet. A policy against inline styles allows what is set by a script. */
+const FRAME = "margin-block-end: 1em; padding: 0.75em 1em; border: 2px solid; overflow-wrap: anywhere";
+
 /** The data at an address. Rejects with an error that says in words what is wrong with the answer. */
 export async function fetchData(address) {
   const answer = await fetch(address);
@@ -43,7 +46,10 @@ export function complain(element, problems) {
   for (const root of [element, element.shadowRoot]) root?.querySelector("[data-problems]")?.remove();
   if (!problems) return;
   const message = `This data cannot be shown: ${problems.length === 1 ? "1 problem" : `${problems.length} problems`}.`;
-  (element.shadowRoot ?? element).prepend(box(message, problems));
+  const told = box(message, problems);
+  (element.shadowRoot ?? element).prepend(told);
+  // Beside a fallback no sheet of ours may be there; a frame that the page has given it stays.
+  if (getComputedStyle(told).borderTopStyle === "none") told.style.cssText = FRAME;
   console.error(`${NAME} (data): ${message} ${problems.slice(0, 3).map(line).join(" ")}`);
   const detail = { reason: "data", message, remedy: "mend what problems names", problems };
   element.dispatchEvent(new CustomEvent(`${NAME}-error`, { bubbles: true, composed: true, detail }));
