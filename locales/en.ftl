@@ -181,9 +181,7 @@ selection = Shown here is a selection: { $actors }; { $years }; { $columns }.
 # $actor: its name. $year: a number. $column: the name of a column.
 detail-title = { $actor }, { $year }: { $column }
 side-by-side = Side by side
-copy = Copy
-# Heard after “Copy”, not seen.
-copy-what-cell = {" "}this cell
+copy-this-cell = Copy cell
 close = Close
 # Heard after “Close”, not seen.
 close-what = {" "}this detail
@@ -206,9 +204,11 @@ spoken-there = {" "}{ $venue },{" "}
 
 words-before = Words before:{" "}
 words-after = Words after:{" "}
-# Heard after “Copy”, not seen.
-copy-what = {" "}quote with citation
-copy-what-finding = {" "}this finding with its quotes
+copy-quote = Copy quote
+copy-this-finding = Copy finding
+# Heard after these two, not seen.
+copy-quote-with = {" "}with citation
+copy-finding-with = {" "}with its quotes
 # $source: the data's short name of it. $finding: the data's words for it. $cell: its address.
 copied = Quote from { $source } copied with its citation.
 copied-finding = Finding “{ $finding }” copied with its citation.
@@ -276,6 +276,7 @@ differences-of-kind = { $kind } ({ $count })
 side-voice = { $speaker }, { $when }.{" "}
 answers-why = What the accused said, as these articles report it. That no answer is reported does not mean that there was none.
 answers-none = These sources report no answer.
+times-key = Above the line: what was said. Below it: articles published. A filled mark is a day, an outlined one a month or a year.
 statement = { $speaker }, { $venue }
 publication = Published: { $source }
 

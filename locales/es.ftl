@@ -152,8 +152,7 @@ selection = Aquí se muestra una selección: { $actors }; { $years }; { $columns
 
 detail-title = { $actor }, { $year }: { $column }
 side-by-side = En paralelo
-copy = Copiar
-copy-what-cell = {" "}esta celda
+copy-this-cell = Copiar celda
 close = Cerrar
 close-what = {" "}este detalle
 silence-note = El silencio no es una evaluación: no significa que no hubiera actividad.
@@ -173,8 +172,10 @@ spoken-there = {" "}{ $venue },{" "}
 
 words-before = Palabras anteriores:{" "}
 words-after = Palabras posteriores:{" "}
-copy-what = {" "}la cita con su referencia
-copy-what-finding = {" "}esta constatación con sus citas
+copy-quote = Copiar cita
+copy-this-finding = Copiar constatación
+copy-quote-with = {" "}con su referencia
+copy-finding-with = {" "}con sus citas
 copied = Cita de { $source } copiada con su referencia.
 copied-finding = Constatación «{ $finding }» copiada con su referencia.
 copied-cell = Celda { $cell } copiada con su referencia.
@@ -234,6 +235,7 @@ differences-of-kind = { $kind } ({ $count })
 side-voice = { $speaker }, { $when }.{" "}
 answers-why = Lo que dijeron los acusados, según estos artículos. Que no se informe de ninguna respuesta no significa que no la hubiera.
 answers-none = Estas fuentes no informan de ninguna respuesta.
+times-key = Encima de la línea: lo que se dijo. Debajo: artículos publicados. Una marca rellena es un día; una con solo el borde, un mes o un año.
 statement = { $speaker }, { $venue }
 publication = Publicado: { $source }
 

@@ -152,8 +152,7 @@ selection = آنچه اینجا نشان داده می‌شود گزیده‌ا�
 
 detail-title = { $actor }، { $year }: { $column }
 side-by-side = کنار هم
-copy = رونوشت
-copy-what-cell = {" "}این خانه
+copy-this-cell = رونوشت خانه
 close = بستن
 close-what = {" "}این جزئیات
 silence-note = سکوت ارزیابی نیست: به این معنا نیست که فعالیتی در کار نبوده است.
@@ -166,8 +165,10 @@ spoken-there = {" "}{ $venue }،{" "}
 
 words-before = واژه‌های پیش از آن:{" "}
 words-after = واژه‌های پس از آن:{" "}
-copy-what = {" "}نقل‌قول همراه با ارجاع
-copy-what-finding = {" "}این یافته همراه با نقل‌قول‌ها
+copy-quote = رونوشت نقل‌قول
+copy-this-finding = رونوشت یافته
+copy-quote-with = {" "}همراه با ارجاع
+copy-finding-with = {" "}همراه با نقل‌قول‌ها
 copied = نقل‌قول از { $source } همراه با ارجاع رونوشت شد.
 copied-finding = یافتهٔ «{ $finding }» همراه با ارجاع رونوشت شد.
 copied-cell = خانهٔ { $cell } همراه با ارجاع رونوشت شد.
@@ -227,6 +228,7 @@ differences-of-kind = { $kind } ({ $count })
 side-voice = { $speaker }، { $when }.{" "}
 answers-why = آنچه متهمان گفته‌اند، آن‌گونه که این مقاله‌ها گزارش کرده‌اند. گزارش نشدن پاسخ به معنای نبودن آن نیست.
 answers-none = این منابع پاسخی گزارش نکرده‌اند.
+times-key = بالای خط: آنچه گفته شده است. پایین خط: مقاله‌های منتشرشده. نشان توپر یک روز است و نشان توخالی یک ماه یا یک سال.
 statement = { $speaker }، { $venue }
 publication = انتشار: { $source }
 

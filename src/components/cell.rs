@@ -174,15 +174,28 @@ fn other_voice(view: &View, voice: Standing) -> Html {
     )
 }
 
-/// A level or a word, and under it the judgement that it belongs to.
+/// A level or a word under the name of its scale, and under it the judgement that it belongs to.
 fn certainty(view: &View, stated: &Stated) -> Html {
-    let what = match &stated.what {
-        Certainty::Level(level) => words(view, level.name()),
-        Certainty::Likelihood(word) => given(view, &format!("“{word}”")),
-        Certainty::Basis => words(view, message::ON_THE_EVIDENCE),
+    let (scale, class, what) = match &stated.what {
+        Certainty::Level(level) => (
+            Some(message::FACET_LEVELS),
+            "am-lead",
+            words(view, level.name()),
+        ),
+        Certainty::Likelihood(word) => (
+            Some(message::FACET_LIKELIHOODS),
+            "am-lead am-likelihood",
+            given(view, &format!("“{word}”")),
+        ),
+        Certainty::Basis => (None, "am-lead", words(view, message::ON_THE_EVIDENCE)),
     };
+    let scale = scale.map(|scale| {
+        let name = vec![words(view, scale), hidden(view, message::COLON)];
+        element("span", "am-scale", name)
+    });
     let mut content = vec![
-        element("span", "am-lead", vec![what]),
+        row(Vec::from_iter(scale)),
+        element("span", class, vec![what]),
         element(
             "span",
             "am-judgement",

@@ -76,10 +76,8 @@ pub(super) fn detail(view: &View, id: CellId) -> Html {
 fn controls(view: &View, address: &str) -> [Html; 3] {
     let pin = vec!["checkbox".into(), address.to_owned().into()];
     let pin = control("input", (&["type", "data-pin"], pin), Vec::new());
-    let button = |keys, values: [AttrValue; 3], label, more| {
-        let label = vec![words(view, label), hidden(view, more)];
-        control("button", (keys, values.into()), label)
-    };
+    let button =
+        |keys, values: [AttrValue; 3], label| control("button", (keys, values.into()), label);
     let copy = ["button".into(), "am-copy".into(), address.to_owned().into()];
     let close = ["button", "am-close", ""].map(AttrValue::Static);
     [
@@ -91,14 +89,15 @@ fn controls(view: &View, address: &str) -> [Html; 3] {
         button(
             &["type", "class", "data-copy"],
             copy,
-            message::COPY,
-            message::COPY_WHAT_CELL,
+            vec![words(view, message::COPY_THIS_CELL)],
         ),
         button(
             &["type", "class", "data-close"],
             close,
-            message::CLOSE,
-            message::CLOSE_WHAT,
+            vec![
+                words(view, message::CLOSE),
+                hidden(view, message::CLOSE_WHAT),
+            ],
         ),
     ]
 }

@@ -42,8 +42,8 @@ pub(super) fn finding(view: &View, index: usize, level: u8) -> Html {
     content.extend(dating(view, record));
     let copy = vec!["button".into(), "am-copy".into(), record.id.clone().into()];
     let label = vec![
-        words(view, message::COPY),
-        hidden(view, message::COPY_WHAT_FINDING),
+        words(view, message::COPY_THIS_FINDING),
+        hidden(view, message::COPY_FINDING_WITH),
     ];
     let copy = control("button", (&["type", "class", "data-copy"], copy), label);
     content.push(element("p", "am-taking", vec![copy]));
@@ -95,17 +95,18 @@ pub(super) fn attribution(view: &View, standing: Standing, attribution: &Attribu
 /// Confidence and likelihood are two scales and get two lines. Where officials judge without a level, that is said;
 /// newspapers and companies give none, so it is not missing there.
 fn certainty(view: &View, finding: &Finding) -> Vec<Html> {
-    let strong = |text: Html| element("strong", "am-lead", vec![text]);
+    let strong = |class, text: Html| element("strong", class, vec![text]);
     let mut lines = Vec::new();
     if let Some(word) = &finding.likelihood {
-        let word = strong(given(view, &format!("“{word}”")));
+        let word = given(view, &format!("“{word}”"));
+        let word = strong("am-lead am-likelihood", word);
         lines.push(vec![words(view, message::LIKELIHOOD_OF_JUDGEMENT), word]);
     }
     let judged = finding.dimension.column().is_some() && finding.standing <= Standing::Official;
     if let Some(confidence) = &finding.confidence {
         let judgement = Value::Given(&confidence.judgement);
         lines.push(vec![
-            strong(words(view, confidence.level.name())),
+            strong("am-lead", words(view, confidence.level.name())),
             phrase(view, message::LEVEL_OF_JUDGEMENT.with([judgement])),
         ]);
     } else if judged {

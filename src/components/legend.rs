@@ -12,7 +12,7 @@ use super::prose::{control, element, given, said, words};
 /// What stands on a face, how it is set there, what it means.
 const ENTRIES: [(Message<0>, &str, Message<0>); 4] = [
     (message::LEVEL_HIGH, "am-lead", message::LEVEL_MEANING),
-    (SAMPLE, "am-lead", message::LIKELIHOOD_MEANING),
+    (SAMPLE, "am-lead am-likelihood", message::LIKELIHOOD_MEANING),
     (
         message::NOT_STATED,
         "am-not-stated",

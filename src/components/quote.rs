@@ -69,7 +69,10 @@ pub(super) fn source_link(view: &View, id: &str) -> Option<Html> {
 /// Copies the quote of this name. It works once the widget has taken over.
 fn copy(view: &View, name: String) -> Html {
     let values = vec!["button".into(), "am-copy".into(), name.into()];
-    let label = vec![words(view, message::COPY), hidden(view, message::COPY_WHAT)];
+    let label = vec![
+        words(view, message::COPY_QUOTE),
+        hidden(view, message::COPY_QUOTE_WITH),
+    ];
     control("button", (&["type", "class", "data-copy"], values), label)
 }
 

@@ -1,5 +1,5 @@
-//! When it was said: a small axis, and the same as a list, each moment with links into the cells that rest on it
-//! or, where none does, that it bears on.
+//! When it was said: a small axis with its key, and the same as a list, each moment with links into the cells that rest
+//! on it or, where none does, that it bears on.
 
 use assessment_model::date::PartialDate;
 use assessment_model::locale::Value;
@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::View;
 use super::cell::cell_links;
-use super::prose::{control, element, element_with, number, phrase};
+use super::prose::{control, element, element_with, number, phrase, row, words};
 
 /// All statements and publications in order.
 pub(super) fn times(view: &View) -> Html {
@@ -60,8 +60,11 @@ fn moment(view: &View, moment: &Moment) -> Html {
     control("li", (keys, values), content)
 }
 
-/// The same as a picture: statements above, publications below, a point for a day, a bar for a month or a year. What
-/// has no date is in the list alone, which says so.
+/// Years that have room beside each other in the narrowest window.
+const MOST_YEARS: usize = 7;
+
+/// The same as a picture: statements above the line, publications below it, a point for a day, a bar for a month or a
+/// year. What has no date is in the list alone, which says so.
 fn axis(view: &View, timeline: &Timeline) -> Html {
     let dataset = view.matrix.dataset();
     let length = timeline.length(dataset);
@@ -79,56 +82,64 @@ fn axis(view: &View, timeline: &Timeline) -> Html {
         true => place(length - end),
         false => place(start),
     };
-    let mut marks = Vec::new();
+    // Points after bars, so that none is covered by the month that it is in.
+    let [mut bars, mut points] = [Vec::new(), Vec::new()];
     for moment in &timeline.moments {
         let Some(span) = timeline.span_of(dataset, moment) else {
             continue;
         };
         let lane = match moment.what {
-            What::Statement(_) => "0.6em",
-            What::Publication(_) => "1.9em",
+            What::Statement(_) => "0.4em",
+            What::Publication(_) => "1.8em",
         };
-        let class = match moment.precision {
-            Precision::Day => "am-point",
-            _ => "am-bar",
-        };
-        let width = match moment.precision {
-            Precision::Day => "0.7em".to_owned(),
-            _ => place(span.end - span.start),
+        let (marks, class, width) = match moment.precision {
+            Precision::Day => (&mut points, "am-point", "0.35em".to_owned()),
+            _ => (&mut bars, "am-bar", place(span.end - span.start)),
         };
         let values = vec![
             class.into(),
             left(span.start, span.end).into(),
             lane.into(),
             width.into(),
-            "0.7em".into(),
+            "0.8em".into(),
         ];
         let keys: &[_] = &["class", "x", "y", "width", "height"];
         marks.push(control("rect", (keys, values), Vec::new()));
     }
-    let mut years = Vec::new();
-    for year in first..=first.saturating_add(u16::try_from(length / (12 * MONTH)).unwrap_or(0) + 1)
-    {
+    let mut picture = Vec::new();
+    let last = first.saturating_add(u16::try_from(length / (12 * MONTH)).unwrap_or(0) + 1);
+    let every = usize::from(last - first).div_ceil(MOST_YEARS).max(1);
+    for year in (first..=last).step_by(every) {
         let begins = timeline.span(&PartialDate::new(year.to_string()));
         if let Some(begins) = begins.filter(|span| span.start < length) {
             let x = AttrValue::from(left(begins.start, begins.start));
-            years.push(line(
+            picture.push(line(
                 "am-tick",
                 [x.clone(), x.clone()],
-                ["0".into(), "4.2em".into()],
+                ["0".into(), "4em".into()],
             ));
             let aside = if backwards { "-0.35em" } else { "0.35em" };
-            let values = vec!["am-tick-year".into(), x, "4.2em".into(), aside.into()];
+            let values = vec!["am-tick-year".into(), x, "4em".into(), aside.into()];
             let keys: &[_] = &["class", "x", "y", "dx"];
-            years.push(control("text", (keys, values), vec![number(view, year)]));
+            picture.push(control("text", (keys, values), vec![number(view, year)]));
         }
     }
-    let y = [AttrValue::Static("3.1em"), AttrValue::Static("3.1em")];
-    years.push(line("am-ground", ["0".into(), "100%".into()], y));
-    years.append(&mut marks);
+    let y = [AttrValue::Static("1.5em"), AttrValue::Static("1.5em")];
+    picture.push(line("am-ground", ["0".into(), "100%".into()], y));
+    picture.append(&mut bars);
+    picture.append(&mut points);
     let values = ["am-axis", "100%", "4.5em", "true"].map(AttrValue::Static);
     let keys: &[_] = &["class", "width", "height", "aria-hidden"];
-    control("svg", (keys, values.into()), years)
+    let picture = control("svg", (keys, values.into()), picture);
+    // Of a picture that is not read out.
+    let values = ["am-note", "true"].map(AttrValue::Static);
+    let keys: &[_] = &["class", "aria-hidden"];
+    let key = control(
+        "p",
+        (keys, values.into()),
+        vec![words(view, message::TIMES_KEY)],
+    );
+    row(vec![picture, key])
 }
 
 fn line(class: &'static str, [x1, x2]: [AttrValue; 2], [y1, y2]: [AttrValue; 2]) -> Html {
