@@ -48,7 +48,7 @@ for (const width of [1280, 480]) {
       assert.deepEqual(await page.overflow(), { by: 0, elements: [] });
     }
     await choose('elections');
-    const all = width < 992 ? cellsOf(YEARS.at(-1)) : cells;
+    const all = width < 960 ? cellsOf(YEARS.at(-1)) : cells;
     assert.deepEqual((await faces(page)).shown, all.map(({ address }) => address));
   });
 
