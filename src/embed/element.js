@@ -149,8 +149,8 @@ class AssessmentMatrix extends HTMLElement {
     if (state?.version !== 1) return void console.warn(`${NAME}: only a state of version 1 can be restored`);
     const { open, election, view } = state;
     // What is of another type names nothing.
-    const text = (value, none) => (typeof value === "string" ? value : none);
-    this.#kept = { open: text(open, null), election: election > 0 ? election : null, view: text(view, "") };
+    const text = (value, none = null) => (typeof value === "string" ? value : none);
+    this.#kept = { open: text(open), election: election > 0 ? election : null, view: text(view, "") };
     if (this.#matrix) this.#restore();
   }
 

@@ -108,10 +108,6 @@ export function report(where, reason, error, own) {
       );
     }
   });
-  var text = "assessment-matrix (" + reason + "): " + message + " Remedy: " + words[1] + ".";
-  if (own || reason === "slow") {
-    console.warn(text);
-  } else {
-    console.error(text);
-  }
+  var level = own || reason === "slow" ? "warn" : "error";
+  console[level]("assessment-matrix (" + reason + "): " + message + " Remedy: " + words[1] + ".");
 }
