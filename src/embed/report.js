@@ -48,7 +48,11 @@ export function take(place) {
   if (still) {
     // A page that was saved while a matrix was live claims still to be, although nothing lives in it.
     still.removeAttribute("data-live");
-    say(place, "");
+    // And says what was said then. What is empty stays untouched: for a new element the browser styles everything anew.
+    var line = still.querySelector("[data-status]");
+    if (line) {
+      line.textContent = "";
+    }
   }
 }
 

@@ -108,16 +108,18 @@ test('the live matrix is the prerendered one but for the marks that it is live a
 test('nothing is written on the page but that', async (t) => {
   const site = await bundle(t, page);
   const release = site.hold(PROGRAM);
+  // From when the page is parsed, which is before the first of its scripts.
+  site.first(`
+    window.written = [];
+    const note = ({ type, attributeName, target }) => window.written.push(attributeName ?? type + ' of ' + target.nodeName);
+    document.addEventListener('readystatechange', () => {
+      if (document.readyState !== 'interactive') return;
+      new MutationObserver((records) => records.forEach(note)).observe(document.querySelector('[data-matrix]'), {
+        subtree: true, childList: true, attributes: true, characterData: true,
+      });
+    });`);
   await page.resize({ width: 1280 });
-  await read(page, `${site.address}#${FIRST}`);
-  await untilOpen(page, FIRST);
-  await page.run(
-    `window.written = [];
-     const note = ({ type, attributeName, target }) => window.written.push(attributeName ?? type + ' of ' + target.nodeName);
-     new MutationObserver((records) => records.forEach(note)).observe(document.querySelector('[data-matrix]'), {
-       subtree: true, childList: true, attributes: true, characterData: true,
-     })`,
-  );
+  await read(page, site.address);
   release();
   await untilLive(page);
   await page.painted();
