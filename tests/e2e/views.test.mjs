@@ -122,6 +122,20 @@ test("an actor's name opens all that is known of the actor, and all actors come 
   assert.equal(await page.run("return document.querySelectorAll('[open] > [data-cell]').length"), 0);
 });
 
+for (const width of [1280, 680, 480]) {
+  test(`at ${width} px, what is known of an actor lies under each other, nothing over anything else`, async () => {
+    await page.resize({ width });
+    await page.open('?view=actor/china');
+    await page.until('all are open', "return document.querySelectorAll('[data-row=china] [open]').length === 9");
+    const boxes = await page.run(`return [...document.querySelectorAll('[data-row=china] [data-detail]')].map((detail) => {
+      const { top, bottom } = detail.getBoundingClientRect();
+      return { top, bottom };
+    })`);
+    const covered = boxes.filter(({ top }, nth) => nth > 0 && top < boxes[nth - 1].bottom);
+    assert.deepEqual([boxes.length, covered], [9, []]);
+  });
+}
+
 test('where what had the focus is gone, the opened cell gets it, or the choice of views', async () => {
   const focused = () => page.run('const { dataset } = document.activeElement; return dataset.cell ?? dataset.view ?? null');
   await page.resize({ width: 1280 });
