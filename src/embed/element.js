@@ -84,7 +84,7 @@ class AssessmentMatrix extends HTMLElement {
 
   connectedCallback() {
     // What was set before this class was there hides the class's own.
-    for (const name of [...SETTINGS.map(([, property]) => property), "data", "state"]) {
+    for (const [, name] of [...SETTINGS, ["", "data"], ["", "state"]]) {
       if (Object.hasOwn(this, name)) {
         const value = this[name];
         delete this[name];
@@ -189,7 +189,7 @@ class AssessmentMatrix extends HTMLElement {
 
   /** What was taken over, which it now is if it was not. */
   async #live() {
-    if (!this.isConnected) throw new Error(`${NAME}: the element is in no document`);
+    if (!this.isConnected) throw new Error(`${NAME}: in no document`);
     this.#begin();
     await this.#ready;
     return this.#matrix;

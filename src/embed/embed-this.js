@@ -152,8 +152,15 @@ function panel() {
   // What is open changes by whatever means; `toggle` does not bubble.
   place.addEventListener("toggle", update, true);
   write(form);
-  return make("details", { class: "embed-this" }, make("summary", {}, "Embed this"), form);
+  return form;
+}
+
+/** The panel, closed. What is in it is made when it is opened for the first time: few open it. */
+function folded() {
+  const details = make("details", { class: "embed-this" }, make("summary", {}, "Embed this"));
+  details.addEventListener("toggle", () => details.append(panel()), { once: true });
+  return details;
 }
 
 // A page on a disk has no address that others could load it from, and a page in a frame is embedded already.
-if (location.protocol !== "file:" && window === window.top) place.after(make("footer", { class: "page" }, panel()));
+if (location.protocol !== "file:" && window === window.top) place.after(make("footer", { class: "page" }, folded()));

@@ -7,7 +7,7 @@
 import { SETTLED, WATCHED, container, places } from "./place.js";
 
 /** What still works and what does not, after every reader's line. */
-var REDUCED = " Cells open and quotes can be read; copying with citation, keyboard shortcuts and history are off.";
+var REDUCED = " Cells open and quotes can be read; finding, copying, shortcuts and history are off.";
 
 /** By reason: what the reader is told, and what helps. */
 var REASONS = {
@@ -24,11 +24,11 @@ var REASONS = {
   ],
   broken: [
     "The full tool arrived damaged.",
-    "upload all files of the bundle again, of one build, or use a browser of 2023 or later"
+    "upload all files of one build again, or use a browser of 2023 or later"
   ],
   slow: ["The full tool is still loading.", "wait, and have the server compress .wasm files"],
   memory: ["There is too little memory for the full tool.", "close other tabs, then reload"],
-  crashed: ["The full tool has stopped.", "reload, and report it if it stops again"]
+  crashed: ["The full tool has stopped.", "reload, and report it"]
 };
 
 /** For how long nobody needs to hear that something is on its way, in milliseconds. */
@@ -48,11 +48,8 @@ export function take(place) {
   if (still) {
     // A page that was saved while a matrix was live claims still to be, although nothing lives in it.
     still.removeAttribute("data-live");
-    // And says what was said then. What is empty stays untouched: for a new element the browser styles everything anew.
-    var line = still.querySelector("[data-status]");
-    if (line) {
-      line.textContent = "";
-    }
+    // And says what was said then.
+    line(still).textContent = "";
   }
 }
 
@@ -69,17 +66,21 @@ export function expect(where) {
   }, PATIENCE);
 }
 
-function say(place, text) {
-  var holder = container(place) || place;
-  var line = holder.querySelector("[data-status]");
-  if (!line) {
-    // An element that came without a matrix gets at least the line.
-    line = place.appendChild(document.createElement("p"));
-    line.setAttribute("data-status", "");
+/** The line for what is said; an element that came without a matrix gets at least that. */
+function line(holder) {
+  var found = holder.querySelector("[data-status]");
+  if (!found) {
+    found = holder.appendChild(document.createElement("p"));
+    found.dataset.status = "";
   }
-  line.textContent = "";
+  return found;
+}
+
+function say(place, text) {
+  var holder = line(container(place) || place);
+  holder.textContent = "";
   // What scripts say is English, whatever the page's language.
-  var words = line.appendChild(document.createElement("span"));
+  var words = holder.appendChild(document.createElement("span"));
   words.lang = "en";
   words.dir = "ltr";
   words.textContent = text;

@@ -15,8 +15,9 @@ const snippets = () =>
 async function unfold() {
   await page.resize({ width: 1280 });
   await page.open();
-  await page.until('the snippets are there', "return document.querySelector('.embed-this') !== null");
-  await page.run("document.querySelector('.embed-this').open = true");
+  await page.until('the panel is there', "return document.querySelector('.embed-this') !== null");
+  await page.clickOn('.embed-this summary');
+  await page.until('the snippets are there', "return document.querySelector('.embed-this textarea') !== null");
 }
 
 /** Sets a field as a reader does, so that the page hears of it. */

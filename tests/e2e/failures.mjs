@@ -8,7 +8,7 @@ import { MODULE, PROGRAM } from './faulty.mjs';
 import { withBroken, withoutGrowth } from './program.mjs';
 import { FIRST, SECOND, faces, line, open, quotes, quotesOf, untilOpen, witness } from './reading.mjs';
 
-const REDUCED = /Cells open and quotes can be read; copying with citation, keyboard shortcuts and history are off\./;
+const REDUCED = /Cells open and quotes can be read; finding, copying, shortcuts and history are off\./;
 
 /**
  * By what goes wrong: how it is brought about, the reason given, what the message must name as cause and remedy, and how
