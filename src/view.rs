@@ -2,16 +2,23 @@
 //!
 //! Neither markup nor state is known here.
 
+use std::cell::Cell;
 use std::ops::Deref;
 use std::rc::Rc;
 
+use assessment_model::dataset::Dataset;
 use assessment_model::locale::{ENGLISH, Locale};
 use assessment_model::matrix::Matrix;
 
 use crate::data;
 
 thread_local! {
-    static OWN: Shown = Shown::new(Matrix::new(data::dataset()));
+    /// The data inside, from when it is unpacked until its matrix is derived.
+    static UNPACKED: Cell<Option<Dataset>> = const { Cell::new(None) };
+    static OWN: Shown = {
+        let unpacked = UNPACKED.take().unwrap_or_else(data::dataset);
+        Shown::new(Matrix::new(unpacked))
+    };
 }
 
 /// One matrix in a page.
@@ -42,6 +49,17 @@ impl Shown {
     /// That of the data inside, all of it: unpacked and derived once, whoever shows it.
     pub fn own() -> Self {
         OWN.with(Self::clone)
+    }
+
+    /// Does a part of what [`Self::own`] needs the first time, and answers whether there is another.
+    pub fn prepare() -> bool {
+        let unpacked = UNPACKED.take();
+        let is_first = unpacked.is_none();
+        UNPACKED.set(Some(unpacked.unwrap_or_else(data::dataset)));
+        if !is_first {
+            Self::own();
+        }
+        is_first
     }
 }
 

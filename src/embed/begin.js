@@ -83,9 +83,9 @@ async function begin(program) {
       });
     });
     await module.init({ module_or_path: program.from });
-    // A task for each: compiling, unpacking, taking over. One for all would keep a reader waiting.
-    await new Promise((resolve) => setTimeout(resolve));
-    module.prepare?.();
+    // A task for each: compiling, unpacking, deriving, taking over. One for all would keep a reader waiting.
+    do await new Promise((resolve) => setTimeout(resolve));
+    while (module.prepare?.());
     return module;
   } catch (error) {
     // Leaving a page ends its loading first, and no engine says which of both it was. In a moment a page that is left

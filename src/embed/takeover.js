@@ -62,7 +62,8 @@ function mount(matrix, Widget, there, packed) {
       resume(container);
     }
     container.dataset.live = "";
-    enable(container, true);
+    // In a task of its own, as all that is not needed for a click.
+    setTimeout(() => signal.aborted || enable(container, true));
     for (const event of EVENTS) {
       const handle = (happened) => matrix.widget.handle(happened);
       container.addEventListener(event, handle, { signal, capture: event === "toggle" });

@@ -40,10 +40,11 @@ pub struct Widget {
     refused: RefCell<Vec<String>>,
 }
 
-/// Unpacks what the first [`Widget::mount`] needs, so that a page can have that done in a task of its own.
+/// Does a part of what the first [`Widget::mount`] needs, and answers whether there is another, so that a page can have
+/// each done in a task of its own. Without it, mounting does all of it.
 #[wasm_bindgen]
-pub fn prepare() {
-    Shown::own();
+pub fn prepare() -> bool {
+    Shown::prepare()
 }
 
 #[wasm_bindgen]
