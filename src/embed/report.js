@@ -1,6 +1,5 @@
 // Watching over places, and what is said when less than everything works: one quiet line in the page, one message on
-// the console, one event. The module that takes over says it through here too, so each reason stands here
-// alone, but for the one that only start.js can meet.
+// the console, one event. The module that takes over says it through here too, so each reason stands here alone.
 //
 // In the syntax of 2009 (ECMAScript 5), because also the oldest browser is told. It finds no cause by itself.
 
@@ -89,7 +88,7 @@ function say(place, text) {
 
 /**
  * Says at each place why less than everything works there. The console hears it once, because the cause is one.
- * A reason of the caller's own has `words` as above, `and`, which adds to each line, and is no fault.
+ * A reason of its own has `words` as above, `and`, which adds to each line, and is no fault.
  */
 export function report(where, reason, error, own) {
   var words = own ? own.words : REASONS[reason];
@@ -115,4 +114,19 @@ export function report(where, reason, error, own) {
   });
   var level = own || reason === "slow" ? "warn" : "error";
   console[level]("assessment-matrix (" + reason + "): " + message + " Remedy: " + words[1] + ".");
+}
+
+/** Says that modules do not load from a disk, and names the `file` that does all without them. For start.js alone. */
+export function fromDisk(where, file) {
+  report(where, "disk", "", {
+    words: ["This page was opened from disk.", "open assessment-matrix.html, or use a server"],
+    and: function (line) {
+      var link = document.createElement("a");
+      link.href = file;
+      link.textContent = "assessment-matrix.html";
+      line.appendChild(document.createTextNode(" The full tool is in "));
+      line.appendChild(link);
+      line.appendChild(document.createTextNode("."));
+    }
+  });
 }

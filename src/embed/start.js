@@ -6,7 +6,7 @@
 // opened from disk, and would compete with the page for the network before the page is complete.
 
 import { WATCHED, places } from "./place.js";
-import { expect, report, watch } from "./report.js";
+import { expect, fromDisk, report, watch } from "./report.js";
 
 var own = document.currentScript;
 var policy;
@@ -29,19 +29,6 @@ function approved(url) {
     });
   return policy.createScriptURL(url);
 }
-
-/** Modules do not load from a disk, so no other script has this to say. */
-var FROM_DISK = {
-  words: ["This page was opened from disk.", "open assessment-matrix.html, or use a server"],
-  and: function (line) {
-    var link = document.createElement("a");
-    link.href = address("./assessment-matrix.html");
-    link.textContent = "assessment-matrix.html";
-    line.appendChild(document.createTextNode(" The full tool is in "));
-    line.appendChild(link);
-    line.appendChild(document.createTextNode("."));
-  }
-};
 
 function load(watched) {
   var script = document.createElement("script");
@@ -88,7 +75,7 @@ function keep(place) {
   if (!("noModule" in HTMLScriptElement.prototype)) {
     report(watched, "old-browser");
   } else if (location.protocol === "file:") {
-    report(watched, "disk", "", FROM_DISK);
+    fromDisk(watched, address("./assessment-matrix.html"));
   } else {
     if (typeof WebAssembly === "object") {
       load(watched);

@@ -27,7 +27,7 @@ export const FAILURES = {
       site.policy((policy) => policy.replace(/connect-src [^;]*/, `connect-src ${site.origin}/.recorder/`)),
     reason: 'unreachable',
     cause: /TypeError/,
-    remedy: /network, CORS and the Content-Security-Policy \(script-src, connect-src\)/,
+    remedy: /network, CORS and Content-Security-Policy \(script-src, connect-src\)/,
     programs: 0,
   },
   'the connection for the program breaks': {
