@@ -17,19 +17,21 @@ pub struct Answer {
     pub cells: Vec<CellId>,
 }
 
-/// The answers that a matrix shows: actor by actor, in the order of the data. Every actor has at least one entry.
+/// The answers that a matrix shows: actor by actor, in the order of the data. That none is reported is said of the data
+/// set whole: an actor whose answers are in no cell of a selection has no entry.
 pub fn answers(matrix: &Matrix) -> Vec<Answer> {
     let dataset = matrix.dataset();
     let mut all = Vec::new();
-    for actor in 0..dataset.actors.len() {
-        let before = all.len();
+    for (actor, record) in dataset.actors.iter().enumerate() {
+        let mut reported = false;
         for (nth, finding) in dataset.findings.iter().enumerate() {
-            if group(finding) != Group::Answer {
+            if group(finding) != Group::Answer || finding.actor.as_ref() != Some(&record.id) {
                 continue;
             }
+            reported = true;
             let mut cells: Vec<CellId> = Vec::new();
             for cell in matrix.cells() {
-                let here = cell.id.actor == actor && cell.bearing.contains(&nth);
+                let here = cell.bearing.contains(&nth);
                 let told = |other: &CellId| other.election == cell.id.election;
                 if here && !cells.iter().any(told) {
                     cells.push(cell.id);
@@ -43,7 +45,7 @@ pub fn answers(matrix: &Matrix) -> Vec<Answer> {
                 });
             }
         }
-        if all.len() == before {
+        if !reported {
             all.push(Answer {
                 actor,
                 finding: None,
@@ -58,12 +60,14 @@ pub fn answers(matrix: &Matrix) -> Vec<Answer> {
 mod tests {
     use super::*;
     use crate::address::address;
-    use crate::dataset::Dataset;
+    use crate::dataset::{Column, Dataset};
+    use crate::matrix::Selection;
 
-    /// Of each answer the finding's id, or the actor's where there is none, and its cells.
-    fn told(json: &str) -> Vec<String> {
-        let data: Dataset = serde_json::from_str(json).unwrap();
-        let matrix = Matrix::new(data);
+    /// Of each answer of the real data the finding's id, or the actor's where there is none, and its cells.
+    fn told(selection: Selection) -> Vec<String> {
+        let data = include_str!("../../data/assessments.json");
+        let data: Dataset = serde_json::from_str(data).unwrap();
+        let matrix = Matrix::select(data, selection);
         let dataset = matrix.dataset();
         let one = |answer: Answer| {
             let cells: Vec<String> = (answer.cells.iter())
@@ -80,9 +84,8 @@ mod tests {
 
     #[test]
     fn every_answer_of_the_real_data_stands_once_and_who_gave_none_is_named() {
-        let told = told(include_str!("../../data/assessments.json"));
         assert_eq!(
-            told,
+            told(Selection::default()),
             [
                 "russia-denies-regularly russia/2016/outcome russia/2020/outcome russia/2024/outcome",
                 "iran-2024-denies-influence iran/2024/outcome",
@@ -95,6 +98,25 @@ mod tests {
                 "cuba",
                 "venezuela",
             ]
+        );
+    }
+
+    #[test]
+    fn that_an_answer_is_not_in_a_selection_does_not_make_it_unreported() {
+        let selection = Selection {
+            elections: vec![2020],
+            columns: vec![Column::Confidence],
+            ..Selection::default()
+        };
+        assert_eq!(told(selection), ["hezbollah", "cuba", "venezuela"]);
+        let selection = Selection {
+            actors: vec!["iran".to_owned(), "cuba".to_owned()],
+            columns: vec![Column::Confidence],
+            ..Selection::default()
+        };
+        assert_eq!(
+            told(selection),
+            ["iran-2024-calls-unfounded iran/2024/confidence", "cuba"]
         );
     }
 }
