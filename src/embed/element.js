@@ -189,7 +189,7 @@ class AssessmentMatrix extends HTMLElement {
 
   /** What was taken over, which it now is if it was not. */
   async #live() {
-    if (!this.isConnected) throw new Error(`${NAME}: in no document`);
+    if (!this.isConnected) throw new Error(`${NAME}: the element is in no document`);
     this.#begin();
     await this.#ready;
     return this.#matrix;

@@ -83,7 +83,10 @@ export async function json(data, ids) {
 export async function exported(data, format) {
   if (format === "csv") return csv(data);
   if (format !== "json") throw new TypeError(`exportData: “${format}” is neither json nor csv`);
-  return JSON.stringify(data, function (key, made) { return own(this, key, made); }, 2);
+  const plain = function (key, made) {
+    return own(this, key, made);
+  };
+  return JSON.stringify(data, plain, 2);
 }
 
 /** A copy of a list of ids, as texts. */
