@@ -15,7 +15,7 @@ use assessment_model::wording;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, Node};
 
-use super::elements::{all, check, flag, hook, say, write};
+use super::elements::{all, check, flag, hook, say, set, write};
 
 /// Brings them in line with a state, of which this is found.
 pub(super) fn show(root: &Element, locale: &Locale, matrix: &Matrix, state: &State, found: &Hits) {
@@ -70,8 +70,11 @@ fn lines(root: &Element, locale: &Locale, matrix: &Matrix, state: &State, found:
         Perspective::Actor(actor) => Some(dataset.actors[actor].name.as_str()),
         _ => None,
     };
-    for leave in all(root, "[data-dossier]>button") {
-        flag(&leave, "hidden", actor.is_none());
+    for line in all(root, "[data-dossier]") {
+        set(&line, "data-dossier", Some(actor.map_or("", |_| "open")));
+        for leave in all(&line, "button") {
+            flag(&leave, "hidden", actor.is_none());
+        }
     }
     say(root, "[data-name]", actor.unwrap_or_default());
 }

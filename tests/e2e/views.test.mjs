@@ -133,6 +133,11 @@ for (const width of [1280, 680, 480]) {
     })`);
     const covered = boxes.filter(({ top }, nth) => nth > 0 && top < boxes[nth - 1].bottom);
     assert.deepEqual([boxes.length, covered], [9, []]);
+    // All elections are there, so there is none to choose.
+    const choice = "document.querySelector('.am-elections').checkVisibility()";
+    assert.equal(await page.run(`return ${choice}`), false);
+    await page.clickOn('[data-dossier] [data-view]');
+    await page.until('the choice is there where there is one', `return ${choice} === arguments[0]`, width < 960);
   });
 }
 
