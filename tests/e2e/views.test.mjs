@@ -133,6 +133,12 @@ for (const width of [1280, 680, 480]) {
     })`);
     const covered = boxes.filter(({ top }, nth) => nth > 0 && top < boxes[nth - 1].bottom);
     assert.deepEqual([boxes.length, covered], [9, []]);
+    // Without room for a line of faces each stands on its own detail.
+    const apart = await page.run(`return [...document.querySelectorAll('[data-row=china] [data-cell]')].filter((face) => {
+      const detail = face.parentElement.querySelector('[data-detail]');
+      return Math.abs(detail.getBoundingClientRect().top - face.getBoundingClientRect().bottom) > 2;
+    }).map((face) => face.dataset.cell)`);
+    if (width < 960) assert.deepEqual(apart, []);
     // All elections are there, so there is none to choose.
     const choice = "document.querySelector('.am-elections').checkVisibility()";
     assert.equal(await page.run(`return ${choice}`), false);
