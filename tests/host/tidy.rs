@@ -112,6 +112,23 @@ fn every_class_in_a_style_sheet_is_set_somewhere() {
 }
 
 #[test]
+fn has_looks_through_few_elements() {
+    for path in files("styles", "css") {
+        let printed = path.ends_with("print.css");
+        for (line, text) in read(&path).lines().enumerate() {
+            let whole = text.contains(".am:has(") || text.contains(".am:not(:has(");
+            assert!(
+                printed || !whole,
+                "{}:{}: `:has` of the whole widget is looked up whenever something is styled, through ten thousand \
+                 elements; say it of the element that knows, such as `.am-views:has(…) ~ .am-table`",
+                path.display(),
+                line + 1
+            );
+        }
+    }
+}
+
+#[test]
 fn the_public_hooks_are_documented() {
     let document = read(&root().join("docs/architecture.md"));
     let code: String = files("src/components", "rs")
