@@ -25,6 +25,11 @@ pub(super) fn top(root: &Element, address: &str) -> Option<f64> {
     cell(root, address).map(|cell| cell.get_bounding_client_rect().top())
 }
 
+/// Whether readers see one election at a time, and choose it: then another one changes what is seen.
+pub(super) fn offers_elections(root: &Element) -> bool {
+    find(root, "[data-election]").is_some_and(|choice| choice.offset_width() > 0)
+}
+
 /// Scrolls so that the cell is again where it was before something opened or closed above it.
 pub(super) fn hold(root: &Element, address: &str, before: f64) {
     let moved = top(root, address).map(|now| now - before);

@@ -12,13 +12,11 @@ const press = () => {
 
 const release = () => {
   pressed = false;
-  // The click comes in the same task as the release, and what it opens is painted in the next frame.
-  requestAnimationFrame(() =>
-    setTimeout(() => {
-      busy = pressed;
-      go();
-    })
-  );
+  // The click comes in the same task as the release.
+  painted(() => {
+    busy = pressed;
+    go();
+  });
 };
 
 const go = () => {
@@ -29,6 +27,12 @@ for (const event of ["pointerdown", "keydown"]) addEventListener(event, press, t
 // A press that ends elsewhere, in a menu or another window, ends by one of the latter.
 for (const event of ["pointerup", "pointercancel", "keyup", "contextmenu", "blur"]) {
   addEventListener(event, release, true);
+}
+
+/** Calls back when what was done until now is painted. There are no frames where nobody sees them. */
+export function painted(callback) {
+  if (document.hidden) setTimeout(callback);
+  else requestAnimationFrame(() => setTimeout(callback));
 }
 
 /** Settled when nothing is pressed and what was has been answered; at once if nothing was. */

@@ -22,7 +22,8 @@ use super::filtered;
 /// line with is read off it. The program may die, and a page may be saved, in any state.
 pub(super) const ALTERED: &str = "data-altered";
 
-/// Brings the elements of a container in line with a state. `before` is what they are in line with already.
+/// Brings the elements of a container in line with a state, but for the [`rest`]. `before` is what they are in line with
+/// already.
 pub(super) fn show(
     root: &Element,
     locale: &Locale,
@@ -30,8 +31,7 @@ pub(super) fn show(
     state: &State,
     before: Option<&State>,
 ) {
-    let altered = !is_plain(state) || !state.pair.is_empty();
-    if altered {
+    if is_altered(state) {
         flag(root, ALTERED, true);
     }
     if is_plain(state) && before.is_some_and(is_plain) {
@@ -81,6 +81,11 @@ pub(super) fn show(
             }
         }
     }
+}
+
+/// Brings the choice of an election and the line that speaks in line with a state: where one election is shown at a time,
+/// before it is seen.
+pub(super) fn rest(root: &Element, locale: &Locale, matrix: &Matrix, state: &State) {
     let year = (matrix.dataset().elections.get(state.election)).map(|e| e.year.to_string());
     for choice in all(root, "[data-election]") {
         check(&choice, choice.get_attribute("data-election") == year);
@@ -88,7 +93,7 @@ pub(super) fn show(
     let notice = (state.notice).map(|notice| wording::announce(locale, matrix, notice));
     say(root, "[data-status]", &notice.unwrap_or_default());
     // Last, as it was set first.
-    flag(root, ALTERED, altered);
+    flag(root, ALTERED, is_altered(state));
 }
 
 /// Whether a state leaves the table whole: then elements keep all of it but what is open.
@@ -98,6 +103,10 @@ pub(super) fn is_plain(state: &State) -> bool {
         Perspective::Question(_) | Perspective::Actor(_) | Perspective::Chosen
     );
     state.filter.is_empty() && !narrow
+}
+
+fn is_altered(state: &State) -> bool {
+    !is_plain(state) || !state.pair.is_empty()
 }
 
 /// Of the cells with these faces, which there are, which are open, and what of their details is found; all are there if

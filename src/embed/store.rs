@@ -12,14 +12,13 @@ use assessment_model::address::{address, copied, parse};
 use assessment_model::link::{self, Link};
 use assessment_model::locale::{ENGLISH, Locale};
 use assessment_model::matrix::Matrix;
-use assessment_model::state::{Action, Effect, Notice, State, reduce};
+use assessment_model::state::{Action, Effect, Entry, Notice, State, reduce};
 use js_sys::{Array, Function};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
 use super::drawing::{DRAWS, Drawing};
-use super::{clipboard, location, page, show};
+use super::{clipboard, location, page, show, still};
 use crate::view::{Shown, View};
 
 /// State and container of one matrix.
@@ -40,6 +39,10 @@ pub(super) struct Store {
     /// Hears of what is on the page, and what it last heard.
     changed: Function,
     told: RefCell<Option<Told>>,
+    /// Whether something was put off until what a reader did has been painted: the rest of the page, the address, which
+    /// is to be written as this, and telling.
+    owed: Cell<bool>,
+    entry: Cell<Option<Entry>>,
 }
 
 /// The state that a matrix begins in: what a link says, and the election chosen, if there was one.
@@ -94,14 +97,26 @@ impl Store {
                 present,
                 changed,
                 told: RefCell::default(),
+                owed: Cell::default(),
+                entry: Cell::default(),
             }
         })
     }
 
-    /// Takes the container as it is, once whoever mounts it has got its handle. `in_line` if it shows the state already.
-    pub(super) fn adopt(self: &Rc<Self>, in_line: bool) {
-        let store = Rc::clone(self);
-        spawn_local(async move { store.settle(in_line) });
+    /// Takes the container as it is, in the state that a reader has brought it to by now. One that is drawn, or taken
+    /// already, stays as it is.
+    pub(super) fn adopt(&self) {
+        if self.is_drawn() || self.drawing.has_begun() {
+            return;
+        }
+        let (matrix, root) = (self.matrix(), self.root());
+        let mut link = Link::of(&self.state());
+        let bare = link.is_bare();
+        let election = still::read(&matrix, &root, &mut link);
+        let state = begin(&matrix, link, election);
+        let in_line = bare && show::is_plain(&state) && still::is_untouched(&root);
+        self.state.replace(state);
+        self.settle(in_line);
     }
 
     /// Has the container drawn, and shown when that is done.
@@ -161,13 +176,17 @@ impl Store {
         }
         self.drawn.set(true);
         let (root, locale, state) = (self.root(), self.locale(), self.state());
-        let before = in_line.then_some(&state);
-        show::show(&root, &locale, &self.matrix(), &state, before);
-        if !self.presented.replace(true) {
+        let (matrix, before) = (self.matrix(), in_line.then_some(&state));
+        show::show(&root, &locale, &matrix, &state, before);
+        let presents = !self.presented.replace(true);
+        if presents {
             // What a script's own function throws is that script's business, here and below.
             let _ = self.present.call1(&JsValue::NULL, &self.root());
         }
-        self.tell();
+        self.owed.set(true);
+        if !(presents && in_line) {
+            self.catch_up();
+        }
     }
 
     /// What is seen now as a state of another matrix, as far as that has it.
@@ -220,6 +239,14 @@ impl Store {
 
     /// Takes an action: shows the state that follows, and then carries out its effects.
     pub(super) fn apply(self: &Rc<Self>, action: Action) {
+        self.act(action);
+        self.catch_up();
+    }
+
+    /// Does so with what a reader did, and answers whether something was put off for [`Store::catch_up`]: a cell that
+    /// opens is painted before the world hears of it.
+    pub(super) fn act(self: &Rc<Self>, action: Action) -> bool {
+        self.catch_up();
         let (matrix, root, before) = (self.matrix(), self.root(), self.state());
         let (next, effects) = reduce(&matrix, &before, &action);
         let held = effects.iter().find_map(|effect| match effect {
@@ -229,44 +256,59 @@ impl Store {
         // Browsers may take it away as soon as something is hidden.
         let had = page::focused(&root);
         let changed = before != next;
+        let mut can_wait = false;
         if changed {
             show::show(&root, &self.locale(), &matrix, &next, Some(&before));
+            can_wait = before.open != next.open
+                && (before.election == next.election || !page::offers_elections(&root));
+            if !can_wait {
+                show::rest(&root, &self.locale(), &matrix, &next);
+            }
             self.state.replace(next);
         }
         for effect in effects {
-            self.perform(&root, &matrix, effect, held);
+            match effect {
+                Effect::Hold(cell) => {
+                    if let Some(before) = held {
+                        page::hold(&root, &address(&matrix, cell), before);
+                    }
+                }
+                Effect::Reveal(cell) => page::reveal(&root, &address(&matrix, cell)),
+                Effect::Focus(cell) => page::focus(&root, &address(&matrix, cell)),
+                Effect::Address(entry) => self.entry.set(Some(entry)),
+                Effect::Copy(taken) => clipboard::copy(self, &root, taken),
+                Effect::Select(taken) => page::select(&root, &matrix, taken),
+            }
         }
         if let Some(had) = had {
             let open = self.state().open.map(|cell| address(&matrix, cell));
             page::keep_focus(&root, &had, open.as_deref());
         }
-        if changed {
-            self.tell();
+        self.owed.set(changed);
+        if !can_wait {
+            self.catch_up();
         }
+        can_wait
     }
 
-    fn perform(
-        self: &Rc<Self>,
-        root: &Element,
-        matrix: &Matrix,
-        effect: Effect,
-        held: Option<f64>,
-    ) {
-        match effect {
-            Effect::Hold(cell) => {
-                if let Some(before) = held {
-                    page::hold(root, &address(matrix, cell), before);
-                }
-            }
-            Effect::Reveal(cell) => page::reveal(root, &address(matrix, cell)),
-            Effect::Focus(cell) => page::focus(root, &address(matrix, cell)),
-            Effect::Address(entry) if self.deep_links.get() => {
-                location::write(&link::write(matrix, &self.state()), entry);
-            }
-            Effect::Address(_) => {}
-            Effect::Copy(taken) => clipboard::copy(self, root, taken),
-            Effect::Select(taken) => page::select(root, matrix, taken),
+    /// Does what was put off, if something was.
+    pub(super) fn catch_up(&self) {
+        if !self.owed.take() {
+            return;
         }
+        let (matrix, state) = (self.matrix(), self.state());
+        show::rest(&self.root(), &self.locale(), &matrix, &state);
+        if let Some(entry) = self.entry.take()
+            && self.deep_links.get()
+        {
+            location::write(&link::write(&matrix, &state), entry);
+        }
+        self.tell();
+    }
+
+    /// Leaves the page's address as it is: it is another than when something was put off.
+    pub(super) fn leave_address(&self) {
+        self.entry.take();
     }
 
     /// Tells of what is on the page, if it is another than was told of; for the first time, of how it begins.

@@ -8,6 +8,7 @@ import { attention } from "./attention.js";
 import { compare, uncompare } from "./compare.js";
 import { forget, highlight } from "./highlight.js";
 import { SETTLED } from "./place.js";
+import { painted } from "./rest.js";
 import { offer, take } from "./take.js";
 
 /** What the program hears of. `toggle` does not bubble. */
@@ -34,10 +35,12 @@ export function takeOver(place, Widget, still, { put, back, packed, ready } = {}
 export function hand(place, Widget, packed) {
   const matrix = taken.get(place);
   if (!matrix) return;
-  const { live, state, widget } = matrix;
-  mount(matrix, Widget, live, packed);
+  const { live, still, widget } = matrix;
+  widget.catchUp();
+  const { state } = matrix;
+  mount(matrix, Widget, live ?? still, packed);
   widget.free();
-  matrix.widget.restore(state.open ?? undefined, state.election, state.view);
+  if (state) matrix.widget.restore(state.open ?? undefined, state.election, state.view);
 }
 
 /** Mounts a matrix, or mounts it anew by another program. `there` is the container that it begins with. */
@@ -62,10 +65,13 @@ function mount(matrix, Widget, there, packed) {
       resume(container);
     }
     container.dataset.live = "";
-    // In a task of its own, as all that is not needed for a click.
+    // In tasks of their own, as all that is not needed for a click.
     setTimeout(() => signal.aborted || enable(container, true));
+    setTimeout(() => signal.aborted || matrix.widget.catchUp());
     for (const event of EVENTS) {
-      const handle = (happened) => matrix.widget.handle(happened);
+      const handle = (happened) => {
+        if (matrix.widget.handle(happened)) painted(() => signal.aborted || matrix.widget.catchUp());
+      };
       container.addEventListener(event, handle, { signal, capture: event === "toggle" });
     }
     container.addEventListener("click", follow, { signal });
@@ -105,6 +111,7 @@ function mount(matrix, Widget, there, packed) {
   if (!widget) return false;
   matrix.widget = widget;
   warn(matrix);
+  setTimeout(() => signal.aborted || matrix.widget.adopt());
   return true;
 }
 

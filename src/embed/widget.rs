@@ -18,7 +18,7 @@ use super::drawing::DRAWS;
 use super::languages::spoken;
 use super::settings::{dress, settings};
 use super::store::{Store, begin};
-use super::{events, show, still};
+use super::{events, still};
 use crate::data;
 use crate::view::{Shown, View};
 
@@ -52,9 +52,9 @@ impl Widget {
     /// Makes the matrix of a place live. Options are attributes of `place`.
     ///
     /// `still` is the prerendered container of the place: where it shows what the options ask for, it is taken as it
-    /// is, in the state that the reader has brought it to, and nothing on the page changes. Without one, or with one
-    /// that shows something else, the matrix is drawn into `blank`, which is empty and in no document. `packed` is a
-    /// data set to show instead of the one inside.
+    /// is by [`Widget::adopt`], and nothing on the page changes. Without one, or with one that shows something else, the
+    /// matrix is drawn into `blank`, which is empty and in no document. `packed` is a data set to show instead of the
+    /// one inside.
     ///
     /// `present` is called with the container that is to be live, when it is complete, and again when another one is to
     /// stand in its place. After it for the first time, and then after each change when it is on the page, `changed`
@@ -77,24 +77,17 @@ impl Widget {
         };
         let home = still::language(&blank);
         let (view, mut link, deep_links, refused) = view(&place, &blank, &home, &data);
-        let bare = link.is_bare();
-        let read = |still| still::read(&view.matrix, still, &mut link);
-        let election = still.as_ref().and_then(read);
-        let state = begin(&view.matrix, link, election);
-        let shows = |still: &Element| packed.is_none() && still::shows(&view, still);
-        let adopted = still.filter(shows);
-        if adopted.is_none() && !DRAWS {
-            return Ok(None);
-        }
-        let in_line =
-            |still: &Element| bare && show::is_plain(&state) && still::is_untouched(still);
-        let in_line = adopted.as_ref().is_some_and(in_line);
-        let root = adopted.clone().unwrap_or(blank);
+        let (adopts, root, election) = match still {
+            Some(still) if packed.is_none() && still::shows(&view, &still) => (true, still, None),
+            _ if !DRAWS => return Ok(None),
+            Some(still) => (false, blank, still::read(&view.matrix, &still, &mut link)),
+            None => (false, blank, None),
+        };
         dress(&place, &root);
+        let state = begin(&view.matrix, link, election);
         let store = Store::new(root, view, state, deep_links, [present, changed]);
-        match adopted {
-            Some(_) => store.adopt(in_line),
-            None => store.draw(),
+        if !adopts {
+            store.draw();
         }
         Ok(Some(Self {
             store,
@@ -105,21 +98,37 @@ impl Widget {
         }))
     }
 
-    /// Takes a `click`, `keydown`, `change` or `toggle` event of the container.
-    pub fn handle(&self, event: &Event) {
+    /// Has a prerendered container taken, in the state that a reader has brought it to by now; to be called once after
+    /// mounting, so that reading options and taking are a task each. Of a matrix that is drawn, there is nothing to do.
+    pub fn adopt(&self) {
+        self.store.adopt();
+    }
+
+    /// Takes a `click`, `keydown`, `change`, `input` or `toggle` event of the container. Answers whether
+    /// [`Widget::catch_up`] is to be called when what came of it is painted.
+    pub fn handle(&self, event: &Event) -> bool {
         let store = &self.store;
         // What is open in the page says nothing while the page is behind the state.
         if event.type_() == "toggle" && !store.is_drawn() {
-            return;
+            return false;
         }
         let (matrix, locale) = (store.matrix(), store.locale());
         if let Some(action) = events::action(&matrix, &locale, &store.state(), event) {
-            store.apply(action);
+            let owes = store.act(action);
             // Not before: should the program die of it, the browser does what it does without one.
             if event.type_() == "click" || event.type_() == "keydown" {
                 event.prevent_default();
             }
+            return owes;
         }
+        false
+    }
+
+    /// Does what an event has put off, if it was not done meanwhile: the address, the choice of an election, and telling
+    /// of it.
+    #[wasm_bindgen(js_name = catchUp)]
+    pub fn catch_up(&self) {
+        self.store.catch_up();
     }
 
     /// Where the page's address follows: shows what a fragment says, if it is a link. No fragment shows what is seen at
@@ -128,6 +137,7 @@ impl Widget {
         if self.store.has_address()
             && let Some(link) = link::read(&self.store.matrix(), fragment)
         {
+            self.store.leave_address();
             self.store.apply(Action::Visit(link));
         }
     }
