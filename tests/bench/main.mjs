@@ -37,6 +37,10 @@ for (let round = 0; round < rounds; round += 1) {
   }
   for (const condition of clicks) {
     for (const page of order) note(page, condition, await measures.clicks(unpaced, page, condition, addresses));
+    for (const page of order) {
+      const { click } = await measures.clicks(unpaced, page, condition, addresses, { bare: true });
+      note(page, condition, { clickBare: click });
+    }
   }
   for (const condition of clicks) note(pages[0], condition, await measures.elements(screen, elements, condition));
   for (const page of order) {

@@ -67,10 +67,14 @@ export function laterClick(browser, page, condition) {
   });
 }
 
-/** A click on each of these cells in turn, after everything has loaded: from the click until what it opened is painted. */
-export function clicks(browser, page, condition, addresses) {
+/**
+ * A click on each of these cells in turn, after everything has loaded: from the click until what it opened is painted.
+ * `bare`: when all that cells could show has been taken away, so that what is left is a click in such a matrix at all.
+ */
+export function clicks(browser, page, condition, addresses, { bare = false } = {}) {
   return visit(browser, page, condition, async (tab) => {
     await tab.run(settled(page));
+    if (bare) await tab.run("document.querySelectorAll('[data-detail]').forEach((detail) => detail.replaceChildren())");
     const click = [];
     for (const address of addresses) click.push((await toggle(tab, address)).after);
     const { shifts } = await tab.run('bench.seen()');

@@ -108,6 +108,12 @@ pub(super) const TABLE: &[(&str, &[Measure])] = &[
                 PROCESSOR,
             ),
             row(
+                "of it with nothing in any cell",
+                "clickBare",
+                Unit::Milliseconds,
+                PROCESSOR,
+            ),
+            row(
                 "with frames 60 times a second",
                 "clickOnScreen",
                 Unit::Milliseconds,
