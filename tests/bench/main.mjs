@@ -6,7 +6,7 @@
 import { launch } from './browser.mjs';
 import * as measures from './measures.mjs';
 
-const { rounds, pages, elements, loads, clicks, paced, addresses, openings } = JSON.parse(process.argv[2]);
+const { rounds, pages, elements, loads, clicks, paced, addresses, openings, visits } = JSON.parse(process.argv[2]);
 const program = process.env.CHROMIUM;
 if (!program) throw new Error('the environment variable CHROMIUM is not set; `cargo xtask bench` sets it');
 
@@ -32,7 +32,11 @@ for (let round = 0; round < rounds; round += 1) {
   const order = round % 2 ? pages.toReversed() : pages;
   for (const condition of loads) {
     for (const page of order) note(page, condition, await measures.load(screen, page, condition));
-    for (const page of order) note(page, condition, await measures.firstClick(screen, page, condition));
+    for (let visit = 0; visit < visits; visit += 1) {
+      for (const page of visit % 2 ? order.toReversed() : order) {
+        note(page, condition, await measures.firstClick(screen, page, condition));
+      }
+    }
     for (const page of order) note(page, condition, await measures.laterClick(screen, page, condition));
   }
   for (const condition of clicks) {

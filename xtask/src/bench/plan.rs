@@ -10,6 +10,9 @@ use super::site::{ELEMENTS, LIMIT};
 pub(super) const YARDSTICK: f64 = 30.0;
 /// How many cells are clicked in a round.
 const CLICKS: usize = 60;
+/// How often a page is visited in a round for its first click: each visit is one click, and two visits to one page differ
+/// by a quarter.
+const VISITS: u32 = 5;
 /// How often a cell is opened and closed before memory is looked at.
 const OPENINGS: u32 = 200;
 /// Where the choice of cells begins; any number is as good, but it has to stay.
@@ -53,6 +56,7 @@ pub(super) struct Plan {
     paced: Setting,
     addresses: Vec<String>,
     openings: u32,
+    visits: u32,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -123,6 +127,7 @@ impl Plan {
             paced: Condition::Full.setting(),
             addresses: pick(&all, CLICKS, SEED),
             openings: OPENINGS,
+            visits: VISITS,
         }
     }
 }
