@@ -51,7 +51,7 @@ for (let round = 0; round < rounds; round += 1) {
     const { click } = await measures.clicks(screen, page, paced, addresses);
     note(page, paced, { clickOnScreen: click });
   }
-  note({ name: 'known' }, plain, await measures.yardstick(unpaced));
+  note({ name: 'known' }, plain, await measures.yardstick(unpaced, addresses.length));
 }
 for (const page of pages) note(page, plain, await measures.memory(screen, page, plain, addresses, openings));
 await Promise.all([screen.close(), unpaced.close()]);

@@ -93,9 +93,13 @@ export async function start({ allowed, dark = false }) {
   const engine = engineName();
   const { command, capabilities } = ENGINES[engine];
   const proxy = engine === 'webkit' ? await startProxy(allowed) : null;
+  const display = engine === 'webkit' ? await startDisplay() : null;
   const port = await ports.findFreePort('127.0.0.1');
-  const child = launch(command(port));
-  const kill = () => child.kill();
+  const child = launch(command(port), { variables: display ? { DISPLAY: display.name } : {} });
+  const kill = () => {
+    child.kill();
+    display?.stop();
+  };
   process.once('exit', kill);
   try {
     const url = `http://127.0.0.1:${port}`;
@@ -120,9 +124,26 @@ export async function start({ allowed, dark = false }) {
   }
 }
 
-/** Starts a driver; `failed` rejects if it cannot be started or ends by itself, and then says what it printed last. */
-function launch([file, ...args]) {
-  const child = spawn(file, args, { stdio: ['ignore', 'ignore', 'pipe'], env: environment() });
+/** A display that a session has for itself, for engines that cannot do without: of the windows of one, one has the focus. */
+async function startDisplay() {
+  // It chooses a number that is free, and says which when it is ready.
+  const child = launch([variable('XVFB'), '-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp'], {
+    pipes: ['pipe'],
+  });
+  const number = new Promise((resolve) => child.stdio[3].setEncoding('utf8').once('data', resolve));
+  const stop = () => child.kill();
+  try {
+    return { name: `:${(await Promise.race([number, child.failed])).trim()}`, stop };
+  } catch (error) {
+    stop();
+    throw error;
+  }
+}
+
+/** Starts a program; `failed` rejects if it cannot be started or ends by itself, and then says what it printed last. */
+function launch([file, ...args], { variables = {}, pipes = [] }) {
+  const stdio = ['ignore', 'ignore', 'pipe', ...pipes];
+  const child = spawn(file, args, { stdio, env: { ...environment(), ...variables } });
   let printed = '';
   child.stderr.setEncoding('utf8').on('data', (text) => {
     printed = (printed + text).slice(-2000);

@@ -260,17 +260,10 @@ fn journeys(context: &Context<'_>, engine: Engine) -> Result<Outcome> {
     let node = tools::for_journeys(context.workspace)?;
     let files = journeys::files(&context.workspace.journeys(), engine)?;
     let server = Server::start(&dist, BASE, Sending::Plain, server::listen(0)?)?;
-    let mut command = match browsers::display_wrapper(&programs) {
-        Some(wrapper) => {
-            let mut wrapped = Command::new(wrapper);
-            wrapped.arg("--auto-servernum").arg(&node);
-            wrapped
-        }
-        None => Command::new(&node),
-    };
+    let mut command = Command::new(&node);
     command
         .current_dir(context.workspace.journeys())
-        .args(["--test", &at_a_time(engine), "--test-reporter"])
+        .args(["--test", FILES_AT_A_TIME, "--test-reporter"])
         .arg(context.workspace.journey_reporter())
         .args(files)
         .envs(variables(&programs))
@@ -282,15 +275,8 @@ fn journeys(context: &Context<'_>, engine: Engine) -> Result<Outcome> {
     ))
 }
 
-/// Two files: a journey waits for its browser most of the time, and more browsers want more memory. WebKit's have one
-/// display, where one window has the focus.
-fn at_a_time(engine: Engine) -> String {
-    let files = match engine {
-        Engine::Chromium | Engine::Firefox => 2,
-        Engine::Webkit => 1,
-    };
-    format!("--test-concurrency={files}")
-}
+/// A journey waits for its browser most of the time, and more browsers want more memory.
+const FILES_AT_A_TIME: &str = "--test-concurrency=2";
 
 fn variables(programs: &Programs) -> impl Iterator<Item = (&'static str, &OsStr)> {
     programs

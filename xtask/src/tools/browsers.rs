@@ -39,7 +39,7 @@ const FIREFOX: [Need; 1] = [Need {
     variable: "FIREFOX",
     names: &["firefox-esr", "firefox"],
 }];
-const WEBKIT: [Need; 2] = [
+const WEBKIT: [Need; 3] = [
     Need {
         variable: "WEBKIT_WEBDRIVER",
         names: &["WebKitWebDriver"],
@@ -48,13 +48,12 @@ const WEBKIT: [Need; 2] = [
         variable: "MINIBROWSER",
         names: &["MiniBrowser"],
     },
+    // It has no mode without a display.
+    Need {
+        variable: "XVFB",
+        names: &["Xvfb"],
+    },
 ];
-
-/// Not a variable of anybody's: the wrapper that gives WebKit a display where there is none.
-const DISPLAY_WRAPPER: Need = Need {
-    variable: "XVFB_RUN",
-    names: &["xvfb-run"],
-};
 
 /// Provides the programs of an engine.
 pub(crate) fn provide(workspace: &Workspace, engine: Engine) -> Result<Programs> {
@@ -80,14 +79,6 @@ pub(crate) fn provide(workspace: &Workspace, engine: Engine) -> Result<Programs>
     Ok(programs)
 }
 
-/// The wrapper that an engine must run in here, if it needs a display and there is none.
-pub(crate) fn display_wrapper(programs: &Programs) -> Option<&Path> {
-    programs
-        .iter()
-        .find(|(variable, _)| *variable == DISPLAY_WRAPPER.variable)
-        .map(|(_, path)| path.as_path())
-}
-
 /// All programs of an engine from the system, or the variable of the first that is missing.
 fn find(engine: Engine) -> Result<Programs, &'static str> {
     let needs: &[Need] = match engine {
@@ -95,11 +86,8 @@ fn find(engine: Engine) -> Result<Programs, &'static str> {
         Engine::Firefox => &FIREFOX,
         Engine::Webkit => &WEBKIT,
     };
-    let needs_display =
-        engine == Engine::Webkit && env::var_os("DISPLAY").is_none_or(|d| d.is_empty());
     needs
         .iter()
-        .chain(needs_display.then_some(&DISPLAY_WRAPPER))
         .map(|need| {
             locate(need)
                 .map(|path| (need.variable, path))
@@ -187,8 +175,7 @@ fn packages(engine: Engine) -> &'static [&'static str] {
         (Engine::Chromium, true) => &["chromium-browser", "chromium-chromedriver"],
         (Engine::Firefox, false) => &["firefox-esr"],
         (Engine::Firefox, true) => &["firefox"],
-        // xvfb-run needs xauth, which is a recommendation only.
-        (Engine::Webkit, _) => &["webkit2gtk-driver", "xvfb", "xauth"],
+        (Engine::Webkit, _) => &["webkit2gtk-driver", "xvfb"],
     }
 }
 
