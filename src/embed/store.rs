@@ -244,7 +244,7 @@ impl Store {
     }
 
     /// Does so with what a reader did, and answers whether something was put off for [`Store::catch_up`]: a cell that
-    /// opens is painted before the world hears of it.
+    /// opens or closes is painted before the world hears of it. Addresses are asked for only with a change.
     pub(super) fn act(self: &Rc<Self>, action: Action) -> bool {
         self.catch_up();
         let (matrix, root, before) = (self.matrix(), self.root(), self.state());

@@ -40,11 +40,12 @@ fn container(prefix: &str) -> Element {
 
 impl Mounted {
     async fn new() -> Self {
-        Self::over(container("m-"), None).await
+        Self::over(container("m-"), None, || {}).await
     }
 
-    /// A matrix that takes `still` as it is, or is drawn into `blank` in its place.
-    async fn over(blank: Element, still: Option<Element>) -> Self {
+    /// A matrix that takes `still` as it is, or is drawn into `blank` in its place. `meanwhile` is what a reader does
+    /// between mounting and taking.
+    async fn over(blank: Element, still: Option<Element>, meanwhile: impl FnOnce()) -> Self {
         let shown: Rc<RefCell<Element>> = Rc::new(RefCell::new(blank.clone()));
         let present: Closure<dyn FnMut(Element)> = {
             let (shown, still) = (Rc::clone(&shown), still.clone());
@@ -63,13 +64,20 @@ impl Mounted {
         let widget = Widget::mount(place, still, blank, None, present, changed)
             .ok()
             .flatten();
-        assert!(widget.is_some(), "the data inside can be unpacked");
-        let widget = Rc::new(RefCell::new(widget));
+        let Some(widget) = widget else {
+            panic!("the data inside cannot be unpacked");
+        };
+        meanwhile();
+        widget.adopt();
+        widget.catch_up();
+        let widget = Rc::new(RefCell::new(Some(widget)));
         let listener = {
             let widget = Rc::clone(&widget);
             Closure::new(move |event: Event| {
-                if let Some(widget) = widget.borrow().as_ref() {
-                    widget.handle(&event);
+                if let Some(widget) = widget.borrow().as_ref()
+                    && widget.handle(&event)
+                {
+                    widget.catch_up();
                 }
             })
         };
@@ -192,12 +200,11 @@ async fn one_detail_is_open_at_a_time() {
     assert_eq!(page.open().as_deref(), Some("cuba/2016/tactics"));
 }
 
-#[wasm_bindgen_test]
-async fn a_still_page_is_taken_over_as_it_is() {
+/// What the build would have drawn, opened and chosen by a reader.
+async fn still_page() -> Element {
     let drawn = Mounted::new().await;
     drawn.click("[data-cell=\"iran/2020/tactics\"]").await;
     drawn.click("[data-election=\"2016\"]").await;
-    // What the build would have drawn, opened and chosen by a reader.
     let still: Element = drawn
         .root
         .clone_node_with_deep(true)
@@ -211,9 +218,15 @@ async fn a_still_page_is_taken_over_as_it_is() {
     chosen.set_checked(true);
     drop(drawn);
     document().body().unwrap().append_child(&still).unwrap();
+    still
+}
+
+#[wasm_bindgen_test]
+async fn a_still_page_is_taken_over_as_it_is() {
+    let still = still_page().await;
     let markup = still.inner_html();
 
-    let page = Mounted::over(container("m-"), Some(still.clone())).await;
+    let page = Mounted::over(container("m-"), Some(still.clone()), || {}).await;
     assert!(page.root.is_same_node(Some(&still)), "nothing moved");
     assert_eq!(page.root.inner_html(), markup);
     assert_eq!(page.open().as_deref(), Some("iran/2020/tactics"));
@@ -222,10 +235,27 @@ async fn a_still_page_is_taken_over_as_it_is() {
 }
 
 #[wasm_bindgen_test]
+async fn what_a_reader_does_between_mounting_and_taking_counts() {
+    let still = still_page().await;
+    let find = |selector: &str| still.query_selector(selector).unwrap().unwrap();
+    let page = Mounted::over(container("m-"), Some(still.clone()), || {
+        // As browsers do: the one that was open is closed.
+        let [before, now] = ["iran/2020/tactics", "cuba/2016/tactics"]
+            .map(|cell| find(&format!("[data-cell=\"{cell}\"]")).parent_element());
+        before.unwrap().remove_attribute("open").unwrap();
+        now.unwrap().set_attribute("open", "").unwrap();
+    })
+    .await;
+    assert_eq!(page.open().as_deref(), Some("cuba/2016/tactics"));
+    page.click("[data-cell=\"cuba/2016/tactics\"]").await;
+    assert_eq!(page.open(), None);
+}
+
+#[wasm_bindgen_test]
 async fn a_still_page_of_other_data_is_not_believed() {
     let still = container("m-");
     still.set_attribute("data-matrix", "0.9.0-0").unwrap();
-    let page = Mounted::over(container("m-"), Some(still.clone())).await;
+    let page = Mounted::over(container("m-"), Some(still.clone()), || {}).await;
     assert_eq!(page.all("[data-detail]").len(), 54);
     assert!(page.root.is_connected() && !still.is_connected());
 }
@@ -314,7 +344,7 @@ async fn a_matrix_that_was_taken_down_leaves_nothing_and_answers_nothing() {
 #[wasm_bindgen_test]
 async fn two_matrices_on_a_page_do_not_answer_for_each_other() {
     let first = Mounted::new().await;
-    let second = Mounted::over(container("n-"), None).await;
+    let second = Mounted::over(container("n-"), None, || {}).await;
     first.click("[data-cell=\"iran/2024/outcome\"]").await;
     assert_eq!(first.open().as_deref(), Some("iran/2024/outcome"));
     assert_eq!(second.open(), None);
