@@ -168,7 +168,7 @@ impl Store {
         true
     }
 
-    /// The container is complete. `in_line` if it shows the state already, but maybe what is open.
+    /// The container is complete. `in_line` if it shows the state already, but maybe for the rest of it.
     fn settle(&self, in_line: bool) {
         // While everything was drawn, the matrix may have been given up.
         if self.destroyed.get() {
@@ -176,8 +176,9 @@ impl Store {
         }
         self.drawn.set(true);
         let (root, locale, state) = (self.root(), self.locale(), self.state());
-        let (matrix, before) = (self.matrix(), in_line.then_some(&state));
-        show::show(&root, &locale, &matrix, &state, before);
+        if !in_line {
+            show::show(&root, &locale, &self.matrix(), &state, None);
+        }
         let presents = !self.presented.replace(true);
         if presents {
             // What a script's own function throws is that script's business, here and below.

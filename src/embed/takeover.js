@@ -66,7 +66,11 @@ function mount(matrix, Widget, there, packed) {
     }
     container.dataset.live = "";
     // In tasks of their own, as all that is not needed for a click.
-    setTimeout(() => signal.aborted || enable(container, true));
+    setTimeout(() => {
+      if (signal.aborted) return;
+      offer(place, container);
+      enable(container, true);
+    });
     setTimeout(() => signal.aborted || matrix.widget.catchUp());
     for (const event of EVENTS) {
       const handle = (happened) => {
@@ -76,7 +80,6 @@ function mount(matrix, Widget, there, packed) {
     }
     container.addEventListener("click", follow, { signal });
     container.addEventListener("click", (event) => take(event, place, matrix.widget), { signal });
-    offer(place, container);
     if (before) {
       forget(before);
       matrix.compared = undefined;
