@@ -92,8 +92,8 @@ export function baseUrl() {
 export async function start({ allowed, dark = false }) {
   const engine = engineName();
   const { command, capabilities } = ENGINES[engine];
-  const proxy = engine === 'webkit' ? await startProxy(allowed) : null;
   const display = engine === 'webkit' ? await startDisplay() : null;
+  const proxy = engine === 'webkit' ? await startProxy(allowed) : null;
   const port = await ports.findFreePort('127.0.0.1');
   const child = launch(command(port), { variables: display ? { DISPLAY: display.name } : {} });
   const kill = () => {

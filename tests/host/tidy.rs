@@ -114,6 +114,7 @@ fn every_class_in_a_style_sheet_is_set_somewhere() {
 #[test]
 fn has_looks_through_few_elements() {
     for path in files("styles", "css") {
+        // On screens no rule for paper is looked at.
         let printed = path.ends_with("print.css");
         for (line, text) in read(&path).lines().enumerate() {
             let whole = text.contains(".am:has(") || text.contains(".am:not(:has(");
