@@ -155,16 +155,19 @@ fn scale(finding: &Finding) -> u8 {
     }
 }
 
-/// How many quotes and how many articles stand behind a cell.
+/// How many quotes stand behind a cell, and how many articles they are from: never more articles than quotes,
+/// whatever the data says of its articles.
 pub fn support(dataset: &Dataset, cell: &Cell) -> (usize, usize) {
-    let quotes = || {
-        cell.supporting
-            .iter()
-            .flat_map(|&i| &dataset.findings[i].quotes)
-    };
-    let quoted = |id: &str| quotes().any(|quote| quote.source == id);
-    let articles = dataset.sources.iter().filter(|s| quoted(&s.id)).count();
-    (quotes().count(), articles)
+    let findings = cell.supporting.iter().map(|&i| &dataset.findings[i]);
+    let mut quotes = 0;
+    let mut articles: Vec<&str> = Vec::new();
+    for quote in findings.flat_map(|finding| &finding.quotes) {
+        quotes += 1;
+        if !articles.contains(&quote.source.as_str()) {
+            articles.push(&quote.source);
+        }
+    }
+    (quotes, articles.len())
 }
 
 fn other_voice(finding: &Finding) -> Option<Standing> {

@@ -199,16 +199,20 @@ fn judgements_without_level_or_word_are_not_stated_and_no_judgement_is_silence()
 
 #[test]
 fn support_counts_quotes_and_articles() {
-    let matrix = Matrix::new(
-        serde_json::from_str(include_str!("../../tests/fixture/assessments.json")).unwrap(),
-    );
-    let of = |address| {
+    let of = |edit: fn(&mut Dataset), address| {
+        let mut data =
+            serde_json::from_str(include_str!("../../tests/fixture/assessments.json")).unwrap();
+        edit(&mut data);
+        let matrix = Matrix::new(data);
         support(
             matrix.dataset(),
             matrix.cell(parse(&matrix, address).unwrap()),
         )
     };
-    assert_eq!(of("norland/2020/outcome"), (2, 1));
-    assert_eq!(of("norland/2020/tactics"), (2, 2));
-    assert_eq!(of("norland/2016/tactics"), (0, 0));
+    assert_eq!(of(|_| {}, "norland/2020/outcome"), (2, 1));
+    assert_eq!(of(|_| {}, "norland/2020/tactics"), (2, 2));
+    assert_eq!(of(|_| {}, "norland/2016/tactics"), (0, 0));
+    // Data that says an article twice is refused by the checker; the count holds all the same.
+    let twice = |data: &mut Dataset| data.sources.extend(data.sources.clone());
+    assert_eq!(of(twice, "norland/2020/outcome"), (2, 1));
 }
