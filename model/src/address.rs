@@ -28,10 +28,7 @@ pub fn parse(matrix: &Matrix, text: &str) -> Option<CellId> {
     let dataset = matrix.dataset();
     Some(CellId {
         actor: dataset.actors.iter().position(|a| a.id == actor)?,
-        election: dataset
-            .elections
-            .iter()
-            .position(|e| e.year.to_string() == year)?,
+        election: dataset.election(year)?,
         column: *matrix.columns().iter().find(|c| c.id() == column)?,
     })
 }

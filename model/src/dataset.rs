@@ -283,4 +283,10 @@ impl Dataset {
     pub fn document(&self, id: &str) -> Option<&Document> {
         self.documents.iter().find(|document| document.id == id)
     }
+
+    /// Which of the elections is that of this year, in the digits that an address has.
+    pub fn election(&self, year: &str) -> Option<usize> {
+        let mut elections = self.elections.iter();
+        elections.position(|election| election.year.to_string() == year)
+    }
 }

@@ -6,8 +6,9 @@
 //! What is open is always in the table ([`crate::arrangement`]). Choosing and searching leave it open; opening a cell
 //! that the view has no room for goes to the view that has room for all; another view closes what it has no room for.
 
+use crate::address::{address, parse};
 use crate::filter::{Choice, Filter};
-use crate::link::Link;
+use crate::link::{self, Link};
 use crate::matrix::{CellId, Matrix};
 use crate::perspective::Perspective;
 
@@ -169,6 +170,25 @@ impl State {
             pair: Vec::new(),
             filter: Filter::default(),
         }
+    }
+
+    /// What a matrix begins with: what a link says, and this election, if there is that one; otherwise that of the open
+    /// cell, or the latest.
+    pub fn begin(matrix: &Matrix, link: Link, election: Option<usize>) -> Self {
+        // Past the end is no election.
+        let restore = Action::Restore(link, election.unwrap_or(usize::MAX));
+        reduce(matrix, &Self::new(matrix), &restore).0
+    }
+
+    /// What is seen in one matrix as a state of another, as far as that has it.
+    pub fn carried(&self, from: &Matrix, to: &Matrix) -> Self {
+        let mut link = link::read(to, &link::rest(from, self)).unwrap_or_default();
+        link.open = (self.open).and_then(|open| parse(to, &address(from, open)));
+        let year =
+            |matrix: &Matrix, nth: usize| matrix.dataset().elections.get(nth).map(|e| e.year);
+        let chosen = year(from, self.election);
+        let kept = (0..to.dataset().elections.len()).find(|&nth| year(to, nth) == chosen);
+        Self::begin(to, link, kept)
     }
 }
 

@@ -81,9 +81,7 @@ fn clicked(matrix: &Matrix, state: &State, target: &Element) -> Option<Action> {
 /// What a native choice that was just made asks for.
 fn changed(matrix: &Matrix, target: &Element) -> Option<Action> {
     if let Some(year) = value(target, "data-election") {
-        let elections = &matrix.dataset().elections;
-        let chosen = (elections.iter()).position(|e| e.year.to_string() == year);
-        return chosen.map(Action::ShowElection);
+        return matrix.dataset().election(&year).map(Action::ShowElection);
     }
     if let Some(view) = value(target, "data-view") {
         return perspective(matrix, &view).map(Action::Look);

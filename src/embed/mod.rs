@@ -20,6 +20,7 @@ mod settings;
 mod show;
 mod still;
 mod store;
+mod telling;
 mod widget;
 
 pub use languages::learn;

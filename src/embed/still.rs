@@ -31,8 +31,7 @@ pub(super) fn read(matrix: &Matrix, still: &Element, link: &mut Link) -> Option<
         link.pins.extend(new);
     }
     let year = hook(still, "[data-election]:checked", "data-election");
-    let elections = &matrix.dataset().elections;
-    year.and_then(|year| elections.iter().position(|e| e.year.to_string() == year))
+    year.and_then(|year| matrix.dataset().election(&year))
 }
 
 /// Whether a container is as it was drawn, but for what is read off it.

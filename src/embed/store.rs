@@ -8,16 +8,17 @@ use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::{Rc, Weak};
 
-use assessment_model::address::{address, copied, parse};
+use assessment_model::address::address;
 use assessment_model::link::{self, Link};
 use assessment_model::locale::{ENGLISH, Locale};
 use assessment_model::matrix::Matrix;
-use assessment_model::state::{Action, Effect, Entry, Notice, State, reduce};
-use js_sys::{Array, Function};
+use assessment_model::state::{Action, Effect, Entry, State, reduce};
+use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
 use super::drawing::{DRAWS, Drawing};
+use super::telling::Telling;
 use super::{clipboard, location, page, show, still};
 use crate::view::{Shown, View};
 
@@ -36,29 +37,11 @@ pub(super) struct Store {
     deep_links: Cell<bool>,
     /// Called with each container that is to be put where readers see it.
     present: Function,
-    /// Hears of what is on the page, and what it last heard.
-    changed: Function,
-    told: RefCell<Option<Told>>,
+    telling: Telling,
     /// Whether something was put off until what a reader did has been painted: the rest of the page, the address, which
     /// is to be written as this, and telling.
     owed: Cell<bool>,
     entry: Cell<Option<Entry>>,
-}
-
-/// The state that a matrix begins in: what a link says, and the election chosen, if there was one.
-pub(super) fn begin(matrix: &Matrix, link: Link, election: Option<usize>) -> State {
-    // Past the end: then it is that of the open cell, or the latest.
-    let restore = Action::Restore(link, election.unwrap_or(usize::MAX));
-    reduce(matrix, &State::new(matrix), &restore).0
-}
-
-/// What a page's script is told, by names and not by indexes, which mean something else after [`Store::replace`].
-#[derive(Clone, Debug, PartialEq)]
-struct Told {
-    open: Option<String>,
-    year: u16,
-    view: String,
-    notice: Option<Notice>,
 }
 
 impl fmt::Debug for Store {
@@ -95,8 +78,7 @@ impl Store {
                 destroyed: Cell::new(false),
                 deep_links: Cell::new(deep_links),
                 present,
-                changed,
-                told: RefCell::default(),
+                telling: Telling::new(changed),
                 owed: Cell::default(),
                 entry: Cell::default(),
             }
@@ -113,7 +95,7 @@ impl Store {
         let mut link = Link::of(&self.state());
         let bare = link.is_bare();
         let election = still::read(&matrix, &root, &mut link);
-        let state = begin(&matrix, link, election);
+        let state = State::begin(&matrix, link, election);
         let in_line = bare && show::is_plain(&state) && still::is_untouched(&root);
         self.state.replace(state);
         self.settle(in_line);
@@ -181,25 +163,13 @@ impl Store {
         }
         let presents = !self.presented.replace(true);
         if presents {
-            // What a script's own function throws is that script's business, here and below.
+            // What a script's own function throws is that script's business.
             let _ = self.present.call1(&JsValue::NULL, &self.root());
         }
         self.owed.set(true);
         if !(presents && in_line) {
             self.catch_up();
         }
-    }
-
-    /// What is seen now as a state of another matrix, as far as that has it.
-    pub(super) fn keep(&self, matrix: &Matrix) -> State {
-        let (mine, now) = (self.matrix(), self.state());
-        let mut link = link::read(matrix, &link::rest(&mine, &now)).unwrap_or_default();
-        link.open = (now.open).and_then(|open| parse(matrix, &address(&mine, open)));
-        let year =
-            |matrix: &Matrix, nth: usize| matrix.dataset().elections.get(nth).map(|e| e.year);
-        let chosen = year(&mine, now.election);
-        let kept = (0..matrix.dataset().elections.len()).find(|&nth| year(matrix, nth) == chosen);
-        begin(matrix, link, kept)
     }
 
     /// Takes what was drawn off the page. A second call does nothing.
@@ -282,61 +252,38 @@ impl Store {
             }
         }
         if let Some(had) = had {
-            let open = self.state().open.map(|cell| address(&matrix, cell));
+            let open = self.state.borrow().open;
+            let open = open.map(|cell| address(&matrix, cell));
             page::keep_focus(&root, &had, open.as_deref());
         }
-        self.owed.set(changed);
-        if !can_wait {
-            self.catch_up();
+        self.owed.set(can_wait);
+        if changed && !can_wait {
+            self.publish(&matrix, &self.state());
         }
         can_wait
     }
 
     /// Does what was put off, if something was.
     pub(super) fn catch_up(&self) {
-        if !self.owed.take() {
-            return;
+        if self.owed.take() {
+            let (matrix, state) = (self.matrix(), self.state());
+            show::rest(&self.root(), &self.locale(), &matrix, &state);
+            self.publish(&matrix, &state);
         }
-        let (matrix, state) = (self.matrix(), self.state());
-        show::rest(&self.root(), &self.locale(), &matrix, &state);
+    }
+
+    /// Has the world hear of the state: the page's address, and who is told.
+    fn publish(&self, matrix: &Matrix, state: &State) {
         if let Some(entry) = self.entry.take()
             && self.deep_links.get()
         {
-            location::write(&link::write(&matrix, &state), entry);
+            location::write(&link::write(matrix, state), entry);
         }
-        self.tell();
+        self.telling.tell(matrix, state);
     }
 
     /// Leaves the page's address as it is: it is another than when something was put off.
     pub(super) fn leave_address(&self) {
         self.entry.take();
-    }
-
-    /// Tells of what is on the page, if it is another than was told of; for the first time, of how it begins.
-    fn tell(&self) {
-        let (matrix, state) = (self.matrix(), self.state());
-        let now = Told {
-            open: state.open.map(|cell| address(&matrix, cell)),
-            year: (matrix.dataset().elections.get(state.election)).map_or(0, |e| e.year),
-            view: link::rest(&matrix, &state),
-            notice: state.notice,
-        };
-        let before = self.told.replace(Some(now.clone()));
-        if before.as_ref() == Some(&now) {
-            return;
-        }
-        let copied = match now.notice {
-            Some(Notice::Copied(taken)) if before.is_some_and(|b| b.notice != now.notice) => {
-                Some(copied(&matrix, taken))
-            }
-            _ => None,
-        };
-        let told: [JsValue; 4] = [
-            now.open.into(),
-            now.year.into(),
-            now.view.into(),
-            copied.into(),
-        ];
-        let _ = self.changed.apply(&JsValue::NULL, &Array::from_iter(told));
     }
 }

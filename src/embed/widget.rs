@@ -9,7 +9,7 @@ use assessment_model::locale::Value;
 use assessment_model::matrix::{Matrix, Selection};
 use assessment_model::message;
 use assessment_model::search::{Terms, spans};
-use assessment_model::state::Action;
+use assessment_model::state::{Action, State};
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event};
@@ -17,7 +17,7 @@ use web_sys::{Element, Event};
 use super::drawing::DRAWS;
 use super::languages::spoken;
 use super::settings::{dress, settings};
-use super::store::{Store, begin};
+use super::store::Store;
 use super::{events, still};
 use crate::data;
 use crate::view::{Shown, View};
@@ -84,7 +84,7 @@ impl Widget {
             None => (false, blank, None),
         };
         dress(&place, &root);
-        let state = begin(&view.matrix, link, election);
+        let state = State::begin(&view.matrix, link, election);
         let store = Store::new(root, view, state, deep_links, [present, changed]);
         if !adopts {
             store.draw();
@@ -211,7 +211,7 @@ impl Widget {
         let root = self.store.root();
         dress(&self.place, &root);
         let (view, _, deep_links, refused) = view(&self.place, &root, &self.home, &data);
-        let state = self.store.keep(&view.matrix);
+        let state = (self.store.state()).carried(&self.store.matrix(), &view.matrix);
         let brought = !other && still::shows(&view, &root);
         let shown = self.store.replace(view, state, deep_links, brought);
         if shown {

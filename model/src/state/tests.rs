@@ -3,6 +3,7 @@
 use super::*;
 use crate::address::{address, parse};
 use crate::link::read;
+use crate::matrix::Selection;
 
 mod comparing;
 
@@ -256,4 +257,49 @@ fn a_script_restores_what_was_open_and_chosen_without_scrolling() {
     check(&[restore, close], None, 2016, &[NEW]);
     // An election that is not there changes nothing.
     check(&[Action::Restore(Link::default(), 7)], None, 2020, &[]);
+}
+
+#[test]
+fn a_matrix_begins_with_its_link_and_an_election() {
+    let matrix = matrix();
+    let begun = |text, election| {
+        let state = State::begin(&matrix, link(text), election);
+        let year = matrix.dataset().elections[state.election].year;
+        (state.open.map(|id| address(&matrix, id)), year)
+    };
+    assert_eq!(begun("", None), (None, 2020));
+    assert_eq!(begun("", Some(0)), (None, 2016));
+    assert_eq!(begun("", Some(7)), (None, 2020));
+    assert_eq!(begun(OUTCOME, None), (Some(OUTCOME.to_owned()), 2016));
+}
+
+#[test]
+fn what_is_seen_is_carried_into_another_matrix_as_far_as_that_has_it() {
+    let whole = matrix();
+    let select = |actors: &[&str], elections: &[u16]| {
+        let selection = Selection {
+            actors: actors.iter().map(|&id| id.to_owned()).collect(),
+            elections: elections.to_vec(),
+            columns: vec![],
+        };
+        Matrix::select(whole.dataset().clone(), selection)
+    };
+    let (state, _) = after(&[
+        Action::Pin(cell(TACTICS)),
+        Action::Pin(cell(OUTCOME)),
+        Action::Toggle(cell(OUTCOME)),
+    ]);
+    let carried = |to: &Matrix| {
+        let state = state.carried(&whole, to);
+        let name = |id| address(to, id);
+        let year = to.dataset().elections[state.election].year;
+        let pins: Vec<_> = state.pins.iter().copied().map(name).collect();
+        (state.open.map(name), year, pins.join(" "))
+    };
+    // Other indexes, the same cells.
+    let turned = select(&["sudmark", "norland"], &[2020, 2016]);
+    let both = format!("{TACTICS} {OUTCOME}");
+    assert_eq!(carried(&turned), (Some(OUTCOME.to_owned()), 2016, both));
+    let one = select(&["sudmark"], &[2020]);
+    assert_eq!(carried(&one), (None, 2020, TACTICS.to_owned()));
 }
