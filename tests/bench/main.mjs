@@ -31,10 +31,10 @@ for (let round = 0; round < rounds; round += 1) {
   process.stderr.write(`round ${round + 1} of ${rounds}\n`);
   const order = round % 2 ? pages.toReversed() : pages;
   for (const condition of loads) {
-    for (const page of order) note(page, condition, await measures.load(screen, page, condition));
-    for (let visit = 0; visit < visits; visit += 1) {
-      for (const page of visit % 2 ? order.toReversed() : order) {
-        note(page, condition, await measures.firstClick(screen, page, condition));
+    for (const measure of [measures.load, measures.firstClick]) {
+      for (let visit = 0; visit < visits; visit += 1) {
+        const turn = visit % 2 ? order.toReversed() : order;
+        for (const page of turn) note(page, condition, await measure(screen, page, condition));
       }
     }
     for (const page of order) note(page, condition, await measures.laterClick(screen, page, condition));

@@ -43,9 +43,13 @@
     });
 
   /** `{at, after}`: when what a click opened or closed was painted, and how long that was after the click. */
-  const answered = async ({ target, timeStamp }) => {
+  const answered = async ({ target, timeStamp, clientX, clientY }) => {
     const cell = target.closest('[data-cell]')?.dataset.cell;
-    if (!cell) throw new Error(`a click was aimed at a cell and met ${target.outerHTML.slice(0, 80)}`);
+    if (!cell) {
+      const { x, y, width, height } = face().getBoundingClientRect();
+      const place = `${clientX}, ${clientY}, when the first cell is ${width} × ${height} at ${x}, ${y}`;
+      throw new Error(`a click was aimed at a cell and met ${target.outerHTML.slice(0, 80)} at ${place}`);
+    }
     // Looked up anew each time: a program that takes over meanwhile brings elements of its own.
     const details = () => face(cell).closest('details');
     const opens = !details().open;

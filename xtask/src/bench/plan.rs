@@ -10,9 +10,9 @@ use super::site::{ELEMENTS, LIMIT};
 pub(super) const YARDSTICK: f64 = 30.0;
 /// How many cells are clicked in a round.
 const CLICKS: usize = 60;
-/// How often a page is visited in a round for its first click: each visit is one click, and two visits to one page differ
-/// by a quarter.
-const VISITS: u32 = 5;
+/// How often a page is visited in a round to load it, and to click it early: each visit is one load or one click, and two
+/// visits to one page differ by a quarter.
+const VISITS: u32 = 8;
 /// How often a cell is opened and closed before memory is looked at.
 const OPENINGS: u32 = 200;
 /// Where the choice of cells begins; any number is as good, but it has to stay.

@@ -75,6 +75,18 @@ impl Samples {
         Summary::of(self.values(measure, condition, page))
     }
 
+    /// How often the limit's number ours is: the median of the pairs that were measured after each other, so that a machine
+    /// that is slow for a while is so for both. None where there are no pairs, or the limit has nothing.
+    pub(super) fn ratio(&self, measure: &str, condition: Condition) -> Option<f64> {
+        let [ours, limit] =
+            [Page::Ours, Page::Limit].map(|page| self.values(measure, condition, page));
+        if ours.len() != limit.len() || limit.contains(&0.0) {
+            return None;
+        }
+        let ratios: Vec<f64> = ours.iter().zip(limit).map(|(o, l)| o / l).collect();
+        Summary::of(&ratios).map(|ratios| ratios.median)
+    }
+
     /// How long clicks with a known handler seemed to take, if there were any.
     pub(super) fn yardstick(&self) -> Option<Summary> {
         self.summary("yardstick", Condition::Full, Page::Known)
@@ -104,6 +116,23 @@ mod tests {
         );
         assert_eq!(samples.chromium, "156.0");
         assert!((samples.yardstick().unwrap().min - 31.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_ratio_is_that_of_neighbours() {
+        let ratio = |ours: &[f64], limit: &[f64]| {
+            let mut samples = Samples::default();
+            for (page, values) in [(Page::Ours, ours), (Page::Limit, limit)] {
+                let key = ("answered".to_owned(), Condition::Full, page);
+                samples.values.insert(key, values.to_vec());
+            }
+            samples.ratio("answered", Condition::Full)
+        };
+        // The machine was twice as slow for the last pair, and something else came into the second.
+        assert_eq!(ratio(&[11.0, 90.0, 22.0], &[10.0, 10.0, 20.0]), Some(1.1));
+        assert_eq!(ratio(&[1.0, 2.0], &[1.0]), None);
+        assert_eq!(ratio(&[1.0], &[0.0]), None);
+        assert_eq!(ratio(&[], &[]), None);
     }
 
     #[test]

@@ -39,9 +39,7 @@ pub(super) fn judge(samples: &Samples) -> Vec<Target> {
     };
     let mut targets = Vec::new();
     for condition in [Condition::Slow4g, Condition::Full, Condition::SlowCpu] {
-        let ours = median("answered", condition, Page::Ours);
-        let limit = median("answered", condition, Page::Limit);
-        let ratio = ours.zip(limit).map(|(ours, limit)| ours / limit);
+        let ratio = samples.ratio("answered", condition);
         let name = format!("first answered click, {}, ours ÷ limit", condition.name());
         targets.push(Target::at_most(name, ratio, None, MARGIN));
     }
