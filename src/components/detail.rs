@@ -29,7 +29,15 @@ pub(super) fn detail(view: &View, id: CellId) -> Html {
     let mut head = vec![heading(level, "am-detail-title", title)];
     head.extend(controls(view, &address));
     let mut content = vec![element("div", "am-detail-head", head)];
-    content.extend(lead(view, id));
+    let unstated = unstated(view, id);
+    content.extend(lead(view, id, unstated.is_none()));
+    // Where there is no certainty at all, these judgements are the answer. Elsewhere they do not stand before it: the
+    // longest such line fills a phone's window.
+    let (first, last) = match cell.silence {
+        Some(_) => (unstated, None),
+        None => (None, unstated),
+    };
+    content.extend(first);
     if let Some(about) = &actor.note {
         content.push(given_in(view, "p", "am-note", about));
     }
@@ -49,6 +57,7 @@ pub(super) fn detail(view: &View, id: CellId) -> Html {
             .collect();
         content.push(group(of.name(), findings));
     }
+    content.extend(last);
     if !cell.disagreements.is_empty() {
         let differences = cell
             .disagreements
@@ -102,18 +111,12 @@ fn controls(view: &View, address: &str) -> [Html; 3] {
     ]
 }
 
-/// The first lines: what rests on how much, or why there is nothing, or which judgements carry no certainty.
-fn lead(view: &View, id: CellId) -> Vec<Html> {
-    let matrix = &view.matrix;
-    let dataset = matrix.dataset();
-    let cell = matrix.cell(id);
-    let unstated = match id.column {
-        Column::Confidence => matrix.unstated(id),
-        _ => Vec::new(),
-    };
+/// The first lines: what rests on how much, or why there is nothing. `silent` if there is no judgement either.
+fn lead(view: &View, id: CellId, silent: bool) -> Vec<Html> {
+    let dataset = view.matrix.dataset();
+    let cell = view.matrix.cell(id);
     let mut lines = Vec::new();
     if let Some(silence) = cell.silence {
-        let silent = unstated.is_empty();
         let face = if silent {
             message::SILENT
         } else {
@@ -134,18 +137,25 @@ fn lead(view: &View, id: CellId) -> Vec<Html> {
         let rests = message::SUPPORT.with([Value::Count(quotes), Value::Count(articles)]);
         lines.push(note(phrase(view, rests)));
     }
-    if !unstated.is_empty() {
-        let mut labels: Vec<&str> = Vec::new();
-        for label in unstated.iter().map(|&i| dataset.findings[i].label.as_str()) {
-            if !labels.contains(&label) {
-                labels.push(label);
-            }
-        }
-        let labels = labels.join("; ");
-        let unstated = message::UNSTATED.with([Value::Given(&labels)]);
-        lines.push(note(phrase(view, unstated)));
-    }
     lines
+}
+
+/// Which judgements carry no certainty, in the column that says how sure they are.
+fn unstated(view: &View, id: CellId) -> Option<Html> {
+    let unstated = match id.column {
+        Column::Confidence => view.matrix.unstated(id),
+        _ => Vec::new(),
+    };
+    let mut labels: Vec<&str> = Vec::new();
+    for index in unstated {
+        let label = view.matrix.dataset().findings[index].label.as_str();
+        if !labels.contains(&label) {
+            labels.push(label);
+        }
+    }
+    let joined = labels.join("; ");
+    let text = message::UNSTATED.with([Value::Given(&joined)]);
+    (!labels.is_empty()).then(|| note(phrase(view, text)))
 }
 
 fn note(text: Html) -> Html {
