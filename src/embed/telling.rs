@@ -1,7 +1,6 @@
 //! What a page's script is told of a matrix: of what is on the page, when it is another than was told of.
 //!
-//! All of it has names and no indexes, which mean something else once other data is shown. When to tell is not known
-//! here.
+//! Scripts get names and no indexes, which mean something else once other data is shown. When to tell is not known here.
 
 use std::cell::RefCell;
 
