@@ -10,7 +10,7 @@ import { createTwoFilesPatch } from 'diff';
 import { silentCell } from './data.mjs';
 import { baseUrl } from './driver.mjs';
 import { widget } from './page.mjs';
-import { SECOND, read, untilLive } from './reading.mjs';
+import { SECOND, read } from './reading.mjs';
 import { tree } from './tree.mjs';
 
 const SCRIPT = new URL('../../docs/accessibility.md', import.meta.url);
@@ -102,7 +102,7 @@ async function copy() {
 
 async function openPersian() {
   await read(page, `${baseUrl()}index.fa.html#${silentCell.address}`);
-  await untilLive(page);
+  await page.untilLive();
   await page.untilOpened(silentCell.address);
 }
 

@@ -6,7 +6,7 @@ import { audit } from './axe.mjs';
 import { dataset } from './data.mjs';
 import { bundle } from './faulty.mjs';
 import { Key, widget } from './page.mjs';
-import { line, read, untilLive } from './reading.mjs';
+import { line, read, untilTakenOver } from './reading.mjs';
 
 const page = widget();
 
@@ -100,7 +100,7 @@ test('where what compares does not come, that is said, and everything else works
   const site = await bundle(t, page);
   site.change('assessment-matrix-words.js', (answer) => ({ ...answer, status: 404, body: Buffer.from('') }));
   await read(page, `${site.address}#${CELL}`);
-  await untilLive(page);
+  await untilTakenOver(page);
   for (const name of [ONE, OTHER]) await choose(name);
   await page.until('it is said', "return /did not work/.test(document.querySelector('[data-status]').textContent)");
   await page.click(CELL);

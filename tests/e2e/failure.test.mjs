@@ -8,7 +8,7 @@ import { PATIENCE } from './driver.mjs';
 import { FAILURES, answers, holds, untilTold } from './failures.mjs';
 import { PROGRAM, TRAP, bundle } from './faulty.mjs';
 import { Key, widget } from './page.mjs';
-import { FIRST, SECOND, faces, line, open, quotes, quotesOf, read, untilLive, untilOpen, witness } from './reading.mjs';
+import { FIRST, SECOND, faces, line, open, quotes, quotesOf, read, untilTakenOver, untilOpen, witness } from './reading.mjs';
 
 const page = widget();
 
@@ -56,7 +56,7 @@ test('when the media type is wrong, the program runs, and the console names the 
   const site = await bundle(t, page);
   site.change(PROGRAM, (answer) => ({ ...answer, headers: { ...answer.headers, 'content-type': 'text/plain' } }));
   await read(page, site.address);
-  await untilLive(page);
+  await untilTakenOver(page);
   const { said, events } = await witness(page);
   assert.deepEqual(events.map(({ type }) => type), ['ready']);
   assert.equal(said.length, 1, JSON.stringify(said));
@@ -80,7 +80,7 @@ test('when the program is slow, the page says so after ten seconds, and takes ov
   await holds(page, site, { reason: 'slow', cause: /still loading/, remedy: /wait/, level: 'warn' });
   const before = await open(page);
   release();
-  await untilLive(page);
+  await untilTakenOver(page);
   assert.deepEqual(await open(page), before);
   assert.equal(await line(page), '');
   assert.deepEqual((await witness(page)).events.map(({ type }) => type), ['error', 'ready']);
@@ -93,7 +93,7 @@ test('when the program panics later, the page is as before: same cell open, focu
   const site = await bundle(t, page);
   site.first(TRAP);
   await read(page, site.address);
-  await untilLive(page);
+  await untilTakenOver(page);
   await page.click(FIRST);
   await untilOpen(page, FIRST);
   await page.run("document.querySelector('[data-cell=\"' + arguments[0] + '\"]').focus()", FIRST);
@@ -112,7 +112,7 @@ test('a click that the program dies of opens its cell all the same', async (t) =
   const site = await bundle(t, page);
   site.first(TRAP);
   await read(page, site.address);
-  await untilLive(page);
+  await untilTakenOver(page);
   await page.click(FIRST);
   await untilOpen(page, FIRST);
   await page.run('window.trap = true');
@@ -128,7 +128,7 @@ test('a choice of election survives the program', async (t) => {
   site.first(TRAP);
   await page.resize({ width: 480 });
   await read(page, site.address);
-  await untilLive(page);
+  await untilTakenOver(page);
   const choice = '[data-election="2016"]';
   await page.clickOn(choice);
   await page.until('it is chosen', 'return document.querySelector(arguments[0]).checked', choice);
@@ -144,7 +144,7 @@ test('a page whose policy wants approved script addresses is taken over', async 
   const site = await bundle(t, page);
   site.policy((policy) => `${policy}; require-trusted-types-for 'script'; trusted-types assessment-matrix`);
   await read(page, site.address);
-  await untilLive(page);
+  await untilTakenOver(page);
   await page.click(FIRST);
   await untilOpen(page, FIRST);
 });

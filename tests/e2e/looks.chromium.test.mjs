@@ -12,7 +12,7 @@ import { bundle } from './faulty.mjs';
 import { ALLOWED, SNAPSHOTS, STILL, emulate, judge, kept, picture, settle } from './looks.mjs';
 import { widget } from './page.mjs';
 import { difference } from './pictures.mjs';
-import { FIRST, SECOND, read, untilLive, untilOpen } from './reading.mjs';
+import { FIRST, SECOND, read, untilOpen } from './reading.mjs';
 
 const page = widget();
 
@@ -64,7 +64,7 @@ async function show(t, state) {
   await emulate(page, state);
   await page.resize({ width, height: DESKTOP.height });
   await read(page, site.address + file + (at && `#${at}`));
-  if (!still) await untilLive(page);
+  if (!still) await page.untilLive();
   if (open) await untilOpen(page, open);
   if (panel) await page.run(`document.querySelector('${TOOLS}').open = true`);
   if (found) {

@@ -11,7 +11,7 @@ import { PATIENCE, baseUrl } from './driver.mjs';
 import { MODULE, PAGE, PROGRAM, bundle } from './faulty.mjs';
 import { widget } from './page.mjs';
 import { html } from './pages.mjs';
-import { FIRST, SECOND, faces, line, quotes, quotesOf, read, untilLive, untilOpen } from './reading.mjs';
+import { FIRST, SECOND, faces, line, quotes, quotesOf, read, untilOpen } from './reading.mjs';
 
 const page = widget();
 
@@ -22,7 +22,7 @@ test('after one visit the page works with the network off, at any address of its
   await site.close();
   for (const address of [site.address, `${site.address}?from=a-newsletter#${FIRST}`, `${site.address}index.html`]) {
     await read(page, address);
-    await untilLive(page);
+    await page.untilLive();
     await page.click(SECOND);
     await untilOpen(page, SECOND);
     assert.deepEqual(await quotes(page), quotesOf(SECOND));
@@ -39,7 +39,7 @@ test('a new version waits for the next visit, comes whole, and the old one goes'
   site.rewrite(PAGE, (text) => text.replace(title, '<title>Another version'));
   site.rewrite(WORKER, (text) => text.replaceAll(old.split(' ').at(-1), 'another-version'));
   await read(page, site.address);
-  await untilLive(page);
+  await page.untilLive();
   assert.notEqual(await page.run('return document.title'), 'Another version');
   await page.until(
     'the new version waits',
@@ -62,7 +62,7 @@ test('a new version waits for the next visit, comes whole, and the old one goes'
     'the old version is gone',
     "return caches.keys().then((names) => names.length === 1 && names[0].endsWith('another-version'))",
   );
-  await untilLive(page);
+  await page.untilLive();
 });
 
 test('a version of which a file does not arrive is not kept', async (t) => {
@@ -79,7 +79,7 @@ test('a version of which a file does not arrive is not kept', async (t) => {
        !registration.installing && !registration.waiting && !!registration.active && names.join() === arguments[0])`,
     before.join(),
   );
-  await untilLive(page);
+  await page.untilLive();
   await observed();
 });
 
@@ -92,7 +92,7 @@ test('embeds and articles keep nothing, and are served by no worker', async (t) 
     for (const name of ['embed.html', 'elsewhere/article.html']) {
       const [programs, workers] = [site.asked(PROGRAM), site.asked(WORKER)];
       await read(page, `${site.address}${name}`);
-      await untilLive(page);
+      await page.untilLive();
       const count = 'return navigator.serviceWorker.getRegistrations().then((all) => all.length)';
       assert.equal(await page.run(count), registered);
       assert.equal(site.asked(PROGRAM), programs + 1, `${name} got the program of another page`);
@@ -106,7 +106,7 @@ test('where storage is refused, the page works and says nothing', async (t) => {
   const full = "caches.open = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));";
   site.rewrite(WORKER, (text) => `${full}\n${text}`);
   await read(page, site.address);
-  await untilLive(page);
+  await page.untilLive();
   await page.until('the worker was asked for', 'return document.readyState === "complete"');
   await page.driver.wait(() => site.asked(WORKER) > 0, PATIENCE, 'the worker was never asked for');
   await page.click(FIRST);
@@ -119,7 +119,7 @@ test('where workers are refused, the page works and says nothing', async (t) => 
   const refusal = "{ get() { throw new DOMException('no', 'SecurityError'); } }";
   site.first(`Object.defineProperty(navigator, 'serviceWorker', ${refusal});`);
   await read(page, site.address);
-  await untilLive(page);
+  await page.untilLive();
   await page.click(FIRST);
   await untilOpen(page, FIRST);
   assert.equal(await line(page), '');
@@ -178,7 +178,7 @@ test('the folder opened from a disk is whole, answers, and names the single file
   await untilOpen(page, FIRST);
   assert.deepEqual(await quotes(page), quotesOf(FIRST));
   await page.clickOn('[data-status] a');
-  await untilLive(page);
+  await page.untilLive();
   // An engine that may not read the manifest from a disk says so itself.
   const { faults } = await observed();
   assert.deepEqual(faults.filter((fault) => !/manifest/.test(fault)), []);
@@ -220,7 +220,7 @@ async function onDisk(t, names) {
  */
 async function observed() {
   await page.driver.get(`${baseUrl()}embed.html`);
-  await untilLive(page);
+  await page.untilLive();
   return { faults: await page.faults(), requests: await page.requests() };
 }
 
@@ -239,7 +239,7 @@ function kept() {
 
 /** The matrix is complete, the program has taken over, and a quote can be copied or is selected. */
 async function wholeAndLive() {
-  await untilLive(page);
+  await page.untilLive();
   const { shown, all } = await faces(page);
   assert.deepEqual(shown, all);
   await page.click(FIRST);

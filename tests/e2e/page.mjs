@@ -13,6 +13,10 @@ import * as screen from './screen.mjs';
 
 export { Key };
 
+/** Whether the program has taken over the page's matrix and what needs it can be used, which are tasks of their own. */
+export const LIVE = `(document.querySelector('[data-live] [data-cell]') !== null
+  && document.querySelector('[data-live] [data-panel]:disabled') === null)`;
+
 /**
  * One browser session for the test file that calls this; every test in it fails if the page did anything wrong.
  *
@@ -87,9 +91,9 @@ class Page {
     await this.untilLive();
   }
 
-  /** Waits until the program has taken over the prerendered matrix. */
+  /** Waits until the program has taken over the prerendered matrix, and what needs it can be used. */
   untilLive() {
-    return this.until('the program has taken over', "return document.querySelector('[data-live] [data-cell]') !== null");
+    return this.until('the program has taken over', `return ${LIVE}`);
   }
 
   /** Moves within the page as a link does, or a reader who edits the address. */

@@ -11,7 +11,7 @@ import { baseUrl, engineName } from './driver.mjs';
 import { bundle } from './faulty.mjs';
 import { widget } from './page.mjs';
 import { html } from './pages.mjs';
-import { read, untilLive, untilOpen } from './reading.mjs';
+import { read, untilOpen } from './reading.mjs';
 import { PAPERS, bare, count, print } from './sheets.mjs';
 
 const page = widget();
@@ -47,7 +47,7 @@ const PLACES = {
     const site = await bundle(t, page);
     site.add('article', await article());
     await read(page, `${site.address}article`);
-    await untilLive(page);
+    await page.untilLive();
   },
   async 'an article without scripts'(t) {
     const site = await bundle(t, page);
@@ -57,11 +57,11 @@ const PLACES = {
   },
   async 'the page that is made for frames'() {
     await read(page, `${baseUrl()}embed.html`);
-    await untilLive(page);
+    await page.untilLive();
   },
   async 'the single file on a disk'(t) {
     await read(page, await onDisk(t));
-    await untilLive(page);
+    await page.untilLive();
     await onlyFilesAreFaults();
   },
   async 'the single file on a disk without scripts'(t) {

@@ -7,6 +7,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { PATIENCE, baseUrl, start } from './driver.mjs';
+import { LIVE } from './page.mjs';
 import { encoded, halved } from './pictures.mjs';
 import * as screen from './screen.mjs';
 
@@ -71,7 +72,7 @@ try {
 async function answer({ clicks, answer: words }) {
   await driver.get('about:blank');
   await driver.get(baseUrl());
-  await until('the program has taken over', "return document.querySelector('[data-live] [data-cell]') !== null");
+  await until('the program has taken over', `return ${LIVE}`);
   for (const selector of clicks) {
     await until(`${selector} is there`, 'return document.querySelector(arguments[0])?.checkVisibility()', selector);
     await driver.executeScript("document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })", selector);

@@ -3,6 +3,7 @@
 // Like page.mjs it goes through the public hooks only, and knows no expectations.
 
 import { cell, cells } from './data.mjs';
+import { LIVE } from './page.mjs';
 
 /** Cells with something behind them, of different actors and elections. */
 export const [FIRST, SECOND] = ['iran/2024/outcome', 'china/2020/confidence'];
@@ -69,7 +70,14 @@ export function witness(page) {
   return page.run('return window.witness');
 }
 
-/** Waits until the program has taken over. */
-export function untilLive(page) {
-  return page.until('the program has taken over', "return document.querySelector('[data-live]') !== null");
+/**
+ * Waits until the program has taken over and the host has been told, which is the last of it: the page says that it is
+ * live, is wholly usable and tells of it in tasks of their own, and a driver may look in between. For pages with the
+ * witness.
+ */
+export function untilTakenOver(page) {
+  return page.until(
+    'the program has taken over and the host has been told',
+    `return ${LIVE} && window.witness?.events.some(({ type }) => type === 'ready')`,
+  );
 }

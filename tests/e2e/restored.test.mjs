@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { cells } from './data.mjs';
 import { PROGRAM, bundle } from './faulty.mjs';
 import { widget } from './page.mjs';
-import { faces, read, untilLive } from './reading.mjs';
+import { faces, read, untilTakenOver } from './reading.mjs';
 
 const page = widget();
 
@@ -36,7 +36,7 @@ test('ticks and words that were there before the program, and of which the addre
     FIELD,
   );
   release();
-  await untilLive(page);
+  await untilTakenOver(page);
   assert.deepEqual(await panel(), before);
   assert.deepEqual((await faces(page)).shown, cells.map(({ address }) => address));
   await page.clickOn('.am-tools > summary');
@@ -47,7 +47,7 @@ test('ticks and words that were there before the program, and of which the addre
 test('after a reload nothing is ticked that is not in the address', async (t) => {
   const site = await bundle(t, page);
   await read(page, site.address);
-  await untilLive(page);
+  await untilTakenOver(page);
   const before = await panel();
   await page.clickOn('.am-tools > summary');
   await page.clickOn(TICK);
@@ -56,7 +56,7 @@ test('after a reload nothing is ticked that is not in the address', async (t) =>
   await page.run("history.replaceState(null, '', location.pathname); document.documentElement.dataset.old = ''");
   await page.driver.navigate().refresh();
   await page.until('the page is another', 'return document.documentElement.dataset.old === undefined');
-  await untilLive(page);
+  await untilTakenOver(page);
   assert.deepEqual(await panel(), before);
   assert.deepEqual((await faces(page)).shown, cells.map(({ address }) => address));
 });
@@ -70,6 +70,6 @@ test('of more ticks than there is room for side by side, the first stay', async 
   const before = await ticked();
   assert.equal(before.length, 6);
   release();
-  await untilLive(page);
+  await untilTakenOver(page);
   assert.deepEqual(await ticked(), before.slice(0, 4));
 });

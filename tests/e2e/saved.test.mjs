@@ -7,7 +7,7 @@ import { engineName } from './driver.mjs';
 import { STYLED, article, holding, untilReady } from './element.mjs';
 import { PAGE, bundle } from './faulty.mjs';
 import { widget } from './page.mjs';
-import { FIRST, SECOND, faces, quotes, quotesOf, read, untilLive, untilOpen } from './reading.mjs';
+import { FIRST, SECOND, faces, quotes, quotesOf, read, untilTakenOver, untilOpen } from './reading.mjs';
 
 const page = widget();
 
@@ -25,7 +25,7 @@ const EXPECTED = Object.fromEntries(
 test('a page saved while it is live holds every quote, and comes to life again', async (t) => {
   const site = await bundle(t, page);
   await read(page, site.address);
-  await untilLive(page);
+  await untilTakenOver(page);
   await page.click(FIRST);
   await untilOpen(page, FIRST);
   const saved = `<!doctype html>${await page.run('return document.documentElement.outerHTML')}`;
@@ -33,7 +33,7 @@ test('a page saved while it is live holds every quote, and comes to life again',
 
   site.rewrite(PAGE, () => saved);
   await read(page, site.address);
-  await untilLive(page);
+  await untilTakenOver(page);
   await untilOpen(page, FIRST);
   assert.deepEqual(await page.run(QUOTES), EXPECTED);
   await page.click(SECOND);
@@ -45,12 +45,12 @@ for (const what of ['standing=accused', 'q=xylophone', 'view=question/outcome', 
   test(`a page saved while ${what} is seen shows everything again`, async (t) => {
     const site = await bundle(t, page);
     await read(page, `${site.address}#?${what}`);
-    await untilLive(page);
+    await untilTakenOver(page);
     await page.until('it is seen', "return document.querySelector('[data-altered]') !== null");
     const saved = `<!doctype html>${await page.run('return document.documentElement.outerHTML')}`;
     site.rewrite(PAGE, () => saved);
     await read(page, site.address);
-    await untilLive(page);
+    await untilTakenOver(page);
     assert.deepEqual((await faces(page)).shown, cells.map(({ address }) => address));
     const left = "return document.querySelectorAll('[data-finding][hidden], [data-row][hidden], [data-place][hidden], [data-missed]').length";
     assert.equal(await page.run(left), 0);

@@ -7,7 +7,7 @@ import { baseUrl } from './driver.mjs';
 import { PROGRAM, bundle } from './faulty.mjs';
 import { Key, widget } from './page.mjs';
 import { html } from './pages.mjs';
-import { FIRST, SECOND, line, open, read, untilLive, untilOpen, witness } from './reading.mjs';
+import { FIRST, SECOND, line, open, read, untilTakenOver, untilOpen, witness } from './reading.mjs';
 
 const page = widget();
 
@@ -74,7 +74,7 @@ for (const [what, { fragment = '', width = 1280, steps = () => {} }] of Object.e
     const before = await state();
     const shift = (await witness(page)).shift;
     release();
-    await untilLive(page);
+    await untilTakenOver(page);
     await page.painted();
     const after = await state();
     assert.ok(Math.abs(after.scroll - before.scroll) <= 1, `scrolled from ${before.scroll} to ${after.scroll}`);
@@ -94,7 +94,7 @@ test('the live matrix is the prerendered one but for the marks that it is live a
   await read(page, site.address);
   const before = await markup();
   release();
-  await untilLive(page);
+  await untilTakenOver(page);
   const after = await markup();
   assert.equal(after.filter((line) => line.includes(' data-live=""')).length, 1);
   // Line by line, because the whole is half a megabyte.
@@ -121,7 +121,7 @@ test('nothing is written on the page but that', async (t) => {
   await page.resize({ width: 1280 });
   await read(page, site.address);
   release();
-  await untilLive(page);
+  await untilTakenOver(page);
   await page.painted();
   assert.deepEqual((await page.run('return window.written')).sort(), ['data-live', 'disabled']);
 });
@@ -149,7 +149,7 @@ test('a press that began before is a click that counts', async (t) => {
   assert.equal(await page.run("return document.querySelector('[data-live]')"), null);
   await page.driver.actions().release().perform();
   await untilOpen(page, FIRST);
-  await untilLive(page);
+  await untilTakenOver(page);
   assert.deepEqual(await open(page), [FIRST]);
 });
 
@@ -157,7 +157,7 @@ test('what needs the program works once it is there', async (t) => {
   const site = await bundle(t, page);
   await page.resize({ width: 1280 });
   await read(page, site.address);
-  await untilLive(page);
+  await untilTakenOver(page);
   await page.click(FIRST);
   await untilOpen(page, FIRST);
   await page.press(Key.ESCAPE);
@@ -170,12 +170,12 @@ test('a reader who comes back to the page finds it live and as it was', async (t
   const site = await bundle(t, page);
   await page.resize({ width: 1280 });
   await read(page, site.address);
-  await untilLive(page);
+  await untilTakenOver(page);
   await page.click(FIRST);
   await untilOpen(page, FIRST);
   await page.driver.get(`${site.origin}/embed.html`);
   await page.driver.navigate().back();
-  await untilLive(page);
+  await untilTakenOver(page);
   await untilOpen(page, FIRST);
   await page.click(SECOND);
   await untilOpen(page, SECOND);

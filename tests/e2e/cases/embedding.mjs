@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { after, before } from 'node:test';
 import { PATIENCE, baseUrl } from '../driver.mjs';
 import { bundle } from '../faulty.mjs';
-import { widget } from '../page.mjs';
+import { LIVE, widget } from '../page.mjs';
 import { servePages } from '../pages.mjs';
 
 export { FIRST, SECOND } from '../reading.mjs';
@@ -95,9 +95,7 @@ class Embedding {
     await this.inside(() =>
       this.page.until(
         'the matrix is there',
-        `return document.readyState === 'complete'
-           && document.querySelector(arguments[0] ? '[data-live] [data-cell]' : '[data-cell]') !== null`,
-        live,
+        `return document.readyState === 'complete' && ${live ? LIVE : "document.querySelector('[data-cell]') !== null"}`,
       ),
     );
   }
