@@ -161,7 +161,8 @@ test('what needs the program works once it is there', async (t) => {
   await page.click(FIRST);
   await untilOpen(page, FIRST);
   await page.press(Key.ESCAPE);
-  await page.until('no cell is open', "return !document.querySelector('[open] > [data-cell]')");
+  // The address follows when that is painted.
+  await page.until('no cell is open, nor in the address', "return !document.querySelector('[open] > [data-cell]') && !location.hash");
   await page.driver.navigate().back();
   await untilOpen(page, FIRST);
 });
