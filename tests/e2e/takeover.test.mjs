@@ -174,6 +174,7 @@ test('a reader who comes back to the page finds it live and as it was', async (t
   await untilTakenOver(page);
   await page.click(FIRST);
   await untilOpen(page, FIRST);
+  await page.until('the address has it', 'return location.hash === `#${arguments[0]}`', FIRST);
   await page.driver.get(`${site.origin}/embed.html`);
   await page.driver.navigate().back();
   await untilTakenOver(page);
