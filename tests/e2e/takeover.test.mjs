@@ -167,6 +167,39 @@ test('what needs the program works once it is there', async (t) => {
   await untilOpen(page, FIRST);
 });
 
+test('a reader who is quicker than what taking over puts off is answered at once, and the host hears all in order', async (t) => {
+  const site = await bundle(t, page);
+  // When the page says that it is live, before any task that comes after.
+  site.first(`
+    window.heard = [];
+    for (const name of ['ready', 'open', 'close']) {
+      addEventListener('assessment-matrix-' + name, ({ detail }) => heard.push([name, detail.address ?? detail.open]));
+    }
+    new MutationObserver((_, observer) => {
+      observer.disconnect();
+      const [first, second] = ['${FIRST}', '${SECOND}'].map((cell) => document.querySelector('[data-cell="' + cell + '"]'));
+      const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+      const steps = [() => first.click(), () => second.click(), () => second.dispatchEvent(escape)];
+      window.before = heard.length;
+      window.seen = steps.map((step) => {
+        step();
+        return document.querySelector('[open] > [data-cell]')?.dataset.cell ?? null;
+      });
+    }).observe(document, { subtree: true, attributeFilter: ['data-live'] });`);
+  await page.resize({ width: 1280 });
+  await read(page, site.address);
+  await untilTakenOver(page);
+  await page.until('the address follows', 'return !location.hash && heard.length >= 5');
+  assert.deepEqual(await page.run('return [before, seen]'), [0, [FIRST, SECOND, null]]);
+  assert.deepEqual(await page.run('return heard'), [
+    ['ready', null],
+    ['open', FIRST],
+    ['close', FIRST],
+    ['open', SECOND],
+    ['close', SECOND],
+  ]);
+});
+
 test('a reader who comes back to the page finds it live and as it was', async (t) => {
   const site = await bundle(t, page);
   await page.resize({ width: 1280 });
