@@ -8,7 +8,7 @@ import { PATIENCE } from './driver.mjs';
 import { FAILURES, answers, holds, untilTold } from './failures.mjs';
 import { PROGRAM, TRAP, bundle } from './faulty.mjs';
 import { Key, widget } from './page.mjs';
-import { FIRST, SECOND, faces, line, open, quotes, quotesOf, read, untilTakenOver, untilOpen, witness } from './reading.mjs';
+import { FIRST, SECOND, faces, line, open, quotes, quotesOf, read, untilOpen, untilTakenOver, witness } from './reading.mjs';
 
 const page = widget();
 

@@ -7,7 +7,7 @@ import { engineName } from './driver.mjs';
 import { STYLED, article, holding, untilReady } from './element.mjs';
 import { PAGE, bundle } from './faulty.mjs';
 import { widget } from './page.mjs';
-import { FIRST, SECOND, faces, quotes, quotesOf, read, untilTakenOver, untilOpen } from './reading.mjs';
+import { FIRST, SECOND, faces, quotes, quotesOf, read, untilOpen, untilTakenOver } from './reading.mjs';
 
 const page = widget();
 

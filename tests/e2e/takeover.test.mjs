@@ -7,7 +7,7 @@ import { baseUrl } from './driver.mjs';
 import { PROGRAM, bundle } from './faulty.mjs';
 import { Key, widget } from './page.mjs';
 import { html } from './pages.mjs';
-import { FIRST, SECOND, line, open, read, untilTakenOver, untilOpen, witness } from './reading.mjs';
+import { FIRST, SECOND, line, open, read, untilOpen, untilTakenOver, witness } from './reading.mjs';
 
 const page = widget();
 
