@@ -5,7 +5,7 @@
 // by JSON alone, so that the program sees lists, objects and values. What cannot be made plain is a problem like any
 // other, never an exception. The program has the last word on everything; this module does not know data sets.
 
-/* global TOTAL -- from exchange/src/limits.rs, put in by the build */
+/* global TOTAL -- from crates/import/src/limits.rs, put in by the build */
 
 import init, * as program from "./assessment-matrix-data.js";
 import { lives } from "./guard.js";

@@ -2,7 +2,7 @@
 //
 // What is told stands beside the matrix, which stays as it was. Text only: paths and reasons repeat words of the data.
 
-/* global TOTAL -- from exchange/src/limits.rs, put in by the build */
+/* global TOTAL -- from crates/import/src/limits.rs, put in by the build */
 
 const NAME = "assessment-matrix";
 

@@ -1,8 +1,8 @@
 //! The tree rendered to text on the host, by the same functions that draw it in a browser.
 
-use assessment_catalogue::compile::compile;
-use assessment_catalogue::generate;
-use assessment_catalogue::pseudo::{LANGUAGE, pseudo};
+use assessment_i18n::compile::compile;
+use assessment_i18n::generate;
+use assessment_i18n::pseudo::{LANGUAGE, pseudo};
 use assessment_matrix::data;
 use assessment_matrix::prerender::{Options, container};
 use assessment_model::address::address;

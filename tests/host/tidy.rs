@@ -39,10 +39,10 @@ fn read(path: &Path) -> String {
 fn every_module_says_what_it_is_for() {
     for folder in [
         "src",
-        "catalogue/src",
-        "exchange/src",
-        "model/src",
-        "prerender/src",
+        "crates/i18n/src",
+        "crates/import/src",
+        "crates/model/src",
+        "crates/prerender/src",
         "xtask/src",
     ] {
         for path in files(folder, "rs") {
@@ -59,12 +59,12 @@ fn every_module_says_what_it_is_for() {
 fn only_the_embed_layer_touches_javascript() {
     for folder in [
         "src/components",
-        "catalogue/src",
-        "model/src",
-        "exchange/src",
+        "crates/i18n/src",
+        "crates/model/src",
+        "crates/import/src",
     ] {
         for path in files(folder, "rs") {
-            if path.ends_with("exchange/src/border.rs") {
+            if path.ends_with("crates/import/src/border.rs") {
                 continue;
             }
             let text = read(&path);
@@ -194,8 +194,8 @@ fn sentences_of_the_interface_are_in_the_catalogue_and_not_in_code_that_says_the
         "widget.rs",
     ];
     let code = [
-        files("model/src/takeaway", "rs"),
-        vec![root().join("model/src/wording.rs")],
+        files("crates/model/src/takeaway", "rs"),
+        vec![root().join("crates/model/src/wording.rs")],
         files("src/embed", "rs"),
         files("src/embed", "js"),
     ];

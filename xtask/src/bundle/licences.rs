@@ -16,7 +16,7 @@ use crate::process::{captured, cargo};
 use crate::workspace::{Workspace, children};
 
 /// What is compiled for readers.
-const ROOTS: [&str; 2] = ["assessment-matrix", "assessment-exchange"];
+const ROOTS: [&str; 2] = ["assessment-matrix", "assessment-import"];
 
 const TARGET: &str = "wasm32-unknown-unknown";
 

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
-use assessment_exchange::limits;
+use assessment_import::limits;
 
 use super::layout::{
     DATA_LIBRARY, DATA_PROGRAM, DRAW_LIBRARY, DRAW_PROGRAM, ELEMENT, EMBED_THIS, FRAME, HOST,

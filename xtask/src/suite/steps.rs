@@ -23,7 +23,7 @@ const WASM: [&str; 4] = [
     "--target",
     "wasm32-unknown-unknown",
 ];
-const EXCHANGE: [&str; 2] = ["--package", "assessment-exchange"];
+const EXCHANGE: [&str; 2] = ["--package", "assessment-import"];
 /// Tests of the package and of the examples.
 const PACKAGE_TESTS: [&str; 3] = [
     "package.test.mjs",

@@ -118,7 +118,7 @@ const SETTABLE: &str = "string | number | readonly (string | number)[] | null | 
 /// The declarations, as text.
 pub(crate) fn declarations() -> Result<String> {
     let mut text =
-        "// Made by the build of the tables in xtask/src/surface/ and model/src/options.rs.\n\n"
+        "// Made by the build of the tables in xtask/src/surface/ and crates/model/src/options.rs.\n\n"
             .to_owned();
     text += SHAPES;
     let reasons: Vec<String> = REASONS
