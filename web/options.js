@@ -1,0 +1,29 @@
+// @ts-check
+// Attributes and properties of the element and names of its parts. `cargo xtask documents` writes this file from
+// crates/model/src/options.rs.
+
+/** Options with a text for a value: attribute and property. */
+export const OPTIONS = [
+  ["actors", "actors"],
+  ["elections", "elections"],
+  ["dimensions", "dimensions"],
+  ["layout", "layout"],
+  ["theme", "theme"],
+  ["lang", "lang"],
+  ["open", "openAddress"],
+  ["heading-level", "headingLevel"],
+  ["src", "src"],
+];
+
+/** Options that are present or absent: attribute and property. */
+export const FLAGS = [
+  ["deep-links", "deepLinks"],
+  ["eager", "eager"],
+];
+
+/** Parts that pages may style. */
+export const PARTS = [
+  "title", "summary", "as-of", "elections", "election", "table", "year", "column", "actor", "button", "face", "flag",
+  "detail", "detail-title", "close", "finding", "quotes", "quote", "copy", "disagreement", "section", "section-title",
+  "sources", "status", "problems",
+];
