@@ -123,11 +123,11 @@ fn words_of(view: &View, face: &Face) -> Vec<Html> {
     let mut content = Vec::new();
     let rest = match face {
         Face::Silent => return vec![words(view, message::SILENT)],
-        Face::NotStated => {
+        Face::NotReported(column) => {
             return vec![element(
                 "span",
                 "am-not-stated",
-                vec![words(view, message::NOT_STATED)],
+                vec![words(view, column.not_reported())],
             )];
         }
         Face::Outcome {

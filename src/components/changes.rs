@@ -42,7 +42,7 @@ fn of_column(view: &View, actor: usize, column: Column, level: u8) -> Html {
     if steps.iter().all(|step| step.kind == Kind::NoSource) {
         let silent = match steps
             .iter()
-            .any(|step| step.after.not_stated || step.before.not_stated)
+            .any(|step| step.after.not_reported || step.before.not_reported)
         {
             true => message::NOT_STATED_THROUGHOUT,
             false => message::SILENT_THROUGHOUT,
@@ -109,8 +109,8 @@ fn side(view: &View, side: &Side) -> Html {
     }
     let rest = lines.split_off(side.leading.len());
     if lines.is_empty() {
-        let silent = match side.not_stated {
-            true => message::NOT_STATED,
+        let silent = match side.not_reported {
+            true => side.cell.column.not_reported(),
             false => message::SILENT,
         };
         lines.push(element("li", "am-not-stated", vec![words(view, silent)]));

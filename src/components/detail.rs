@@ -3,10 +3,12 @@
 use assessment_model::address::address;
 use assessment_model::dataset::Column;
 use assessment_model::detail::groups;
-use assessment_model::face::support;
+use assessment_model::evidence::evidence;
+use assessment_model::face::{Face, face};
 use assessment_model::locale::{Message, Value};
 use assessment_model::matrix::CellId;
 use assessment_model::message;
+use assessment_model::wording;
 use yew::prelude::*;
 
 use super::View;
@@ -30,7 +32,7 @@ pub(super) fn detail(view: &View, id: CellId) -> Html {
     head.extend(controls(view, &address));
     let mut content = vec![element("div", "am-detail-head", head)];
     let unstated = unstated(view, id);
-    content.extend(lead(view, id, unstated.is_none()));
+    content.extend(lead(view, id));
     // Where there is no certainty at all, these judgements are the answer. Elsewhere they do not stand before it: the
     // longest such line fills a phone's window.
     let (first, last) = match cell.silence {
@@ -111,16 +113,16 @@ fn controls(view: &View, address: &str) -> [Html; 3] {
     ]
 }
 
-/// The first lines: what rests on how much, or why there is nothing. `silent` if there is no judgement either.
-fn lead(view: &View, id: CellId, silent: bool) -> Vec<Html> {
+/// The first lines: the evidence counted, or the reason why there is none.
+fn lead(view: &View, id: CellId) -> Vec<Html> {
     let dataset = view.matrix.dataset();
     let cell = view.matrix.cell(id);
     let mut lines = Vec::new();
     if let Some(silence) = cell.silence {
-        let face = if silent {
-            message::SILENT
-        } else {
-            message::NOT_STATED
+        let silent = face(&view.matrix, cell) == Face::Silent;
+        let face = match silent {
+            true => message::SILENT,
+            false => id.column.not_reported(),
         };
         let face = element(
             "strong",
@@ -133,9 +135,15 @@ fn lead(view: &View, id: CellId, silent: bool) -> Vec<Html> {
             lines.push(note(words(view, message::SILENCE_NOTE)));
         }
     } else {
-        let (quotes, articles) = support(dataset, cell);
-        let rests = message::SUPPORT.with([Value::Count(quotes), Value::Count(articles)]);
-        lines.push(note(phrase(view, rests)));
+        let evidence = evidence(dataset, cell);
+        let counts = [evidence.quotes, evidence.articles, evidence.community];
+        lines.push(note(phrase(
+            view,
+            message::SUPPORT.with(counts.map(Value::Count)),
+        )));
+        for one in evidence.retold {
+            lines.push(note(phrase(view, wording::retold(dataset, one))));
+        }
     }
     lines
 }

@@ -7,12 +7,13 @@ use assessment_model::dataset::{Disagreement, DisagreementKind, Side};
 use assessment_model::locale::{ENGLISH, Value};
 use assessment_model::matrix::Cell;
 use assessment_model::message;
+use assessment_model::voice;
 use assessment_model::wording;
 use yew::prelude::*;
 
 use super::View;
 use super::cell::cell_links;
-use super::prose::{control, element, element_with, given_in, heading, phrase, said};
+use super::prose::{control, element, element_with, given_in, heading, phrase, said, words};
 use super::quote::source_link;
 
 /// All disagreements, under headings of this level.
@@ -105,12 +106,14 @@ fn side(view: &View, side: &Side) -> Html {
         ],
     );
     let mut caption = Vec::new();
-    if let Some(finding) = finding {
-        let stated = view.locale.say(wording::when(&finding.attribution.stated));
-        let speaker = Value::Given(&finding.attribution.speaker);
-        let who = message::SIDE_VOICE.with([speaker, Value::Words(&stated)]);
-        caption.push(element("span", "am-side-voice", vec![phrase(view, who)]));
+    let mut who = vec![phrase(view, voice::of_side(dataset, side).phrase())];
+    // The finding's date is when its own speaker said it.
+    if let Some(finding) = finding.filter(|_| side.speaker.is_none()) {
+        let when = wording::when(&finding.attribution.stated);
+        who.extend([words(view, message::COMMA), phrase(view, when)]);
     }
+    who.push(words(view, message::STOP));
+    caption.push(element("span", "am-side-voice", who));
     caption.extend(source_link(view, &side.source));
     let caption = element("figcaption", "am-caption", caption);
     element("figure", "am-side", vec![quote, caption])

@@ -1,10 +1,11 @@
 //! One disagreement: what differs, in our words, and the differing words themselves side by side.
 
 use assessment_model::dataset::{Dataset, Side};
+use assessment_model::voice;
 use yew::prelude::*;
 
 use super::View;
-use super::prose::{control, element, given_in, heading, said, words};
+use super::prose::{control, element, given_in, heading, phrase, said};
 use super::quote::source_link;
 
 /// The disagreement at this index of the data set, with a heading of this level.
@@ -15,7 +16,7 @@ pub(super) fn disagreement(view: &View, index: usize, level: u8) -> Html {
         .sides
         .iter()
         .map(|side| self::side(view, dataset, side));
-    let title = vec![words(view, record.kind.name())];
+    let title = vec![said(record.heading(&view.locale))];
     let content = vec![
         heading(level, "am-finding-title", title),
         given_in(view, "p", "am-text", &record.summary),
@@ -33,14 +34,12 @@ fn side(view: &View, dataset: &Dataset, side: &Side) -> Html {
     let values = ["en", "auto"].map(AttrValue::Static);
     let quote = (&["lang", "dir"] as &[_], values.into());
     let mut content = vec![control("q", quote, vec![said(&side.words)])];
-    if let Some(finding) = dataset.findings.iter().find(|f| f.id == side.finding) {
-        content.push(given_in(
-            view,
-            "span",
-            "am-side-voice",
-            &finding.attribution.speaker,
-        ));
-    }
+    let voice = voice::of_side(dataset, side);
+    content.push(element(
+        "span",
+        "am-side-voice",
+        vec![phrase(view, voice.phrase())],
+    ));
     content.extend(source_link(view, &side.source));
     element("li", "am-side", content)
 }

@@ -1,6 +1,7 @@
 //! One finding: what, whose voice, when, how surely, and the quotes.
 
 use assessment_model::dataset::{Attribution, Finding, Standing};
+use assessment_model::evidence::retold;
 use assessment_model::locale::Value;
 use assessment_model::message;
 use assessment_model::state::QuoteId;
@@ -35,6 +36,10 @@ pub(super) fn finding(view: &View, index: usize, level: u8) -> Html {
         given_in(view, "p", "am-finding-summary", &record.summary),
         attribution(view, record.standing, &record.attribution),
     ];
+    if let Some(one) = retold(view.matrix.dataset(), record) {
+        let retold = wording::retold(view.matrix.dataset(), one);
+        content.push(element("p", "am-note", vec![phrase(view, retold)]));
+    }
     content.extend(certainty(view, record));
     if let Some(remark) = &record.note {
         content.push(given_in(view, "p", "am-note", remark));

@@ -10,13 +10,18 @@ use super::View;
 use super::prose::{control, element, given, said, words};
 
 /// What stands on a face, how it is set there, what it means.
-const ENTRIES: [(Message<0>, &str, Message<0>); 4] = [
+const ENTRIES: [(Message<0>, &str, Message<0>); 5] = [
     (message::LEVEL_HIGH, "am-lead", message::LEVEL_MEANING),
     (SAMPLE, "am-lead am-likelihood", message::LIKELIHOOD_MEANING),
     (
         message::NOT_STATED,
         "am-not-stated",
         message::NOT_STATED_MEANING,
+    ),
+    (
+        message::NOT_REPORTED_OUTCOME,
+        "am-not-stated",
+        message::NOT_REPORTED_MEANING,
     ),
     (message::SILENT, "am-silent-sample", message::SILENT_MEANING),
 ];

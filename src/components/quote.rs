@@ -5,6 +5,7 @@
 use assessment_model::locale::{ENGLISH, Message};
 use assessment_model::message;
 use assessment_model::state::QuoteId;
+use assessment_model::voice;
 use assessment_model::wording;
 use yew::prelude::*;
 
@@ -31,7 +32,13 @@ pub(super) fn quote(view: &View, id: QuoteId) -> Html {
         ),
         vec![said(&quote.exact)],
     );
-    let mut caption = Vec::from_iter(source_link(view, &quote.source));
+    let voice = voice::of_quote(dataset, finding, quote);
+    let mut caption = vec![element(
+        "span",
+        "am-speaker",
+        vec![phrase(view, voice.phrase())],
+    )];
+    caption.extend(source_link(view, &quote.source));
     if let Some(source) = dataset.source(&quote.source) {
         caption.push(element(
             "span",

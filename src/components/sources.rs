@@ -1,13 +1,17 @@
 //! The articles, what is known of each, and how the data was checked against them.
 
-use assessment_model::dataset::{Document, Source};
+use assessment_model::address::parse;
+use assessment_model::dataset::{Correction, Document, Source};
 use assessment_model::locale::{ENGLISH, Value};
 use assessment_model::message;
 use assessment_model::wording;
 use yew::prelude::*;
 
 use super::View;
-use super::prose::{control, element, element_with, given, given_in, phrase, row, said, words};
+use super::cell::cell_links;
+use super::prose::{
+    control, element, element_with, given, given_in, heading, phrase, row, said, words,
+};
 
 /// The articles as a numbered list.
 pub(super) fn sources(view: &View) -> Html {
@@ -32,9 +36,39 @@ pub(super) fn method(view: &View) -> Html {
         Value::Given(&dataset.licence),
     ]);
     row(vec![
-        element("p", "am-text", vec![words(view, message::METHOD_TEXT)]),
+        match &dataset.method {
+            Some(method) => given_in(view, "p", "am-text", method),
+            None => element("p", "am-text", vec![words(view, message::METHOD_NONE)]),
+        },
         element("p", "am-text", vec![phrase(view, version)]),
+        row(Vec::from_iter(corrections(view))),
     ])
+}
+
+/// The published corrections, the newest first; nothing where there are none.
+fn corrections(view: &View) -> Option<Html> {
+    let corrections = &view.matrix.dataset().corrections;
+    if corrections.is_empty() {
+        return None;
+    }
+    let title = vec![words(view, message::CORRECTIONS)];
+    let entries = corrections.iter().map(|one| correction(view, one));
+    Some(row(vec![
+        heading(view.level + 2, "am-group-title", title),
+        element("ul", "am-corrections", entries.collect()),
+    ]))
+}
+
+fn correction(view: &View, correction: &Correction) -> Html {
+    let version = Value::Words(&correction.version);
+    let when = message::CORRECTION.with([correction.date.value(), version]);
+    let cells = correction.cells.iter();
+    let cells: Vec<_> = cells.filter_map(|cell| parse(&view.matrix, cell)).collect();
+    let mut content = vec![phrase(view, when), given(view, &correction.what)];
+    if !cells.is_empty() {
+        content.push(cell_links(view, &cells));
+    }
+    element("li", "am-correction", content)
 }
 
 fn entry(view: &View, source: &Source) -> Vec<Html> {

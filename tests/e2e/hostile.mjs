@@ -34,6 +34,8 @@ const TEXTS = [
   'title',
   'summary',
   'licence',
+  'method',
+  'corrections.0.what',
   'documents.0.title',
   'documents.0.issuer',
   'documents.0.note',
@@ -57,6 +59,7 @@ const TEXTS = [
   'findings.0.note',
   'findings.0.quotes.0.prefix',
   'findings.0.quotes.0.suffix',
+  'findings.0.quotes.0.speaker',
   'silent.0.reason',
   'disagreements.0.summary',
 ];
@@ -89,6 +92,9 @@ const TERMS = [
   'silent.0.actor',
   'silent.0.election',
   'silent.0.dimension',
+  'silent.0.kind',
+  'corrections.0.date',
+  'corrections.0.version',
   'disagreements.0.id',
   'disagreements.0.kind',
   'disagreements.0.sides.0.finding',
@@ -127,7 +133,13 @@ function grown(data, list, count) {
     for (const election of data.elections) {
       if (!fresh.includes(actor) && !fresh.includes(election)) continue;
       for (const dimension of ['outcome', 'tactics', 'confidence']) {
-        data.silent.push({ actor: actor.id, election: election.year, dimension, reason: 'Nothing was looked for.' });
+        data.silent.push({
+          actor: actor.id,
+          election: election.year,
+          dimension,
+          kind: 'not-mentioned',
+          reason: 'Nothing was looked for.',
+        });
       }
     }
   }
@@ -152,7 +164,7 @@ function crowded(data, count) {
       label: 'Copy',
       summary: 'A copy.',
       attribution: { speaker: 'An office', venue: 'report', stated: { date: null, printed: null, inferred: null } },
-      quotes: [{ source: data.sources[0].id, exact: 'words', prefix: '', suffix: '', start: 0, end: 5 }],
+      quotes: [{ source: data.sources[0].id, exact: 'words', prefix: '', suffix: '', start: 0, end: 5, speaker: null, reported: true }],
       note: null,
     });
   }
@@ -289,7 +301,7 @@ export const HOSTILE = [
     REFUSED,
   ]),
   ['a year twice', (data) => set(data, 'elections.1.year', data.elections[0].year), REFUSED],
-  ...['$schema', 'version', 'as_of', 'title', 'summary', 'licence', 'documents', 'sources', 'actors', 'elections', 'findings', 'silent', 'disagreements'].flatMap(
+  ...['$schema', 'version', 'as_of', 'title', 'summary', 'licence', 'corrections', 'documents', 'sources', 'actors', 'elections', 'findings', 'silent', 'disagreements'].flatMap(
     (field) => [
       [`without ${field}`, ({ [field]: _, ...rest }) => rest, REFUSED],
       edited(`null for ${field}`, field, null, REFUSED),

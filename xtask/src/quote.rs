@@ -51,6 +51,8 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<Verdict> {
                 suffix: span.suffix,
                 start: u32::try_from(span.start)?,
                 end: u32::try_from(span.end)?,
+                speaker: None,
+                reported: false,
             };
             println!("{}", serde_json::to_string_pretty(&quote)?);
             Ok(Verdict::Fine)

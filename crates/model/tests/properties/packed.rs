@@ -5,7 +5,8 @@ use assessment_model::check;
 use assessment_model::citation::citation;
 use assessment_model::dataset::{Column, Dataset};
 use assessment_model::detail::groups;
-use assessment_model::face::{face, support};
+use assessment_model::evidence::evidence;
+use assessment_model::face::face;
 use assessment_model::locale::english;
 use assessment_model::matrix::{Matrix, supports};
 use assessment_model::timeline::Timeline;
@@ -77,8 +78,8 @@ proptest! {
         for cell in matrix.cells() {
             prop_assert_eq!(matrix.cell(cell.id), cell);
             let _ = face(&matrix, cell);
-            let (quotes, articles) = support(matrix.dataset(), cell);
-            prop_assert!(articles <= quotes);
+            let counts = evidence(matrix.dataset(), cell);
+            prop_assert!(counts.articles <= counts.quotes && counts.community <= counts.quotes);
             // Every finding of a cell stands in exactly one group.
             let mut shown: Vec<usize> = groups(&matrix, cell).into_iter().flat_map(|(_, all)| all).collect();
             shown.sort_unstable();
