@@ -41,7 +41,6 @@ const TEXTS = [
   'documents.0.note',
   'sources.0.file',
   'sources.0.title',
-  'sources.0.short',
   'sources.0.publisher',
   'sources.0.byline',
   'sources.0.date_printed',
@@ -119,7 +118,10 @@ const instead = (name, value) => [name, () => value(), REFUSED];
 
 /** The data with an id changed wherever it is named. */
 function renamed(data, from, to) {
-  return JSON.parse(JSON.stringify(data).replaceAll(JSON.stringify(from), JSON.stringify(to)));
+  const [before, after] = [from, to].map((id) => JSON.stringify(id));
+  const text = JSON.stringify(data).replaceAll(before, after);
+  // An actor's id also begins the addresses of its cells.
+  return JSON.parse(text.replaceAll(`${before.slice(0, -1)}/`, `${after.slice(0, -1)}/`));
 }
 
 /** The data with as many actors or elections; new ones are silent everywhere. */
@@ -255,6 +257,7 @@ export const HOSTILE = [
   edited('constructor as a field', 'constructor', { prototype: { title: 'x' } }, REFUSED),
   edited('toString as a field of a finding', 'findings.0.toString', 'x', REFUSED),
   ['an actor called constructor', (data) => renamed(data, data.actors[0].id, 'constructor'), SHOWN],
+  ['markup in the name that an article goes by', (data) => renamed(data, data.sources[0].short, MARKUP), SHOWN],
   ['a source called valueof', (data) => renamed(data, data.sources[0].id, 'valueof'), SHOWN],
   ['an actor called __proto__', (data) => renamed(data, data.actors[0].id, '__proto__'), REFUSED],
   ['a title that is inherited', ({ title, ...rest }) => Object.assign(Object.create({ title }), rest), REFUSED],

@@ -3,6 +3,7 @@
 use anyhow::{Result, bail};
 use assessment_model::dataset::{Dataset, Quote};
 use assessment_model::verbatim::Text;
+use assessment_model::voice::speech;
 
 use crate::data::{dataset_file, texts};
 use crate::workspace::Workspace;
@@ -52,7 +53,7 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<Verdict> {
                 start: u32::try_from(span.start)?,
                 end: u32::try_from(span.end)?,
                 speaker: None,
-                reported: false,
+                reported: speech(&options.words).is_empty(),
             };
             println!("{}", serde_json::to_string_pretty(&quote)?);
             Ok(Verdict::Fine)

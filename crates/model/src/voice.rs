@@ -2,6 +2,9 @@
 
 use crate::dataset::{Dataset, Finding, Quote, Side, Standing};
 
+const OPENING: [char; 4] = ['“', '„', '«', '‘'];
+const CLOSING: [char; 4] = ['”', '“', '»', '’'];
+
 /// Who says words of a source, and how the source has them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Voice<'a> {
@@ -54,6 +57,39 @@ pub(crate) fn short<'a>(dataset: &'a Dataset, source: &str) -> &'a str {
     dataset.source(source).map_or("", |source| &source.short)
 }
 
+/// The spans of a text between quotation marks, without the marks. A mark that is not closed spans to the end, as a
+/// quote may be cut out of a longer speech. Straight marks open and close by turns; straight single marks are none.
+pub fn speech(text: &str) -> Vec<&str> {
+    let mut spans = Vec::new();
+    let mut open: Option<(usize, char)> = None;
+    for (at, c) in text.char_indices() {
+        match open {
+            None => {
+                let closing = match OPENING.iter().position(|&mark| mark == c) {
+                    Some(nth) => Some(CLOSING[nth]),
+                    None if c == '"' => Some('"'),
+                    None => None,
+                };
+                open = closing.map(|closing| (at + c.len_utf8(), closing));
+            }
+            Some((from, closing)) if c == closing && !is_apostrophe(text, at, c) => {
+                spans.push(&text[from..at]);
+                open = None;
+            }
+            Some(_) => {}
+        }
+    }
+    spans.extend(open.map(|(from, _)| &text[from..]));
+    spans
+}
+
+/// A closing single mark between two letters is an apostrophe.
+fn is_apostrophe(text: &str, at: usize, c: char) -> bool {
+    let before = text[..at].chars().next_back();
+    let after = text[at + c.len_utf8()..].chars().next();
+    c == '’' && before.is_some_and(char::is_alphabetic) && after.is_some_and(char::is_alphabetic)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,5 +140,19 @@ mod tests {
             Voice::Article,
             Voice::Article,
         );
+    }
+
+    #[test]
+    fn speech_is_what_stands_between_marks() {
+        assert_eq!(
+            speech("He said “yes, ‘now’” and \"no\"."),
+            ["yes, ‘now’", "no"]
+        );
+        assert_eq!(
+            speech("the statement said. “This goes on"),
+            ["This goes on"]
+        );
+        assert_eq!(speech("Iran’s wish, the party's wish"), [""; 0]);
+        assert_eq!(speech("a ‘party’s wish’ it was"), ["party’s wish"]);
     }
 }

@@ -2,10 +2,7 @@
 
 use super::{Problem, Report, Rule};
 use crate::dataset::{Dataset, Finding, Quote, Side};
-use crate::voice::{is_own, short};
-
-const OPENING: [char; 4] = ['“', '„', '«', '‘'];
-const CLOSING: [char; 4] = ['”', '“', '»', '’'];
+use crate::voice::{is_own, short, speech};
 
 pub(super) fn check(dataset: &Dataset, problems: &mut Vec<Problem>) {
     for (i, finding) in dataset.findings.iter().enumerate() {
@@ -21,7 +18,7 @@ pub(super) fn check(dataset: &Dataset, problems: &mut Vec<Problem>) {
             reported(
                 own,
                 quote.reported,
-                || !marked(&quote.exact).is_empty(),
+                || !speech(&quote.exact).is_empty(),
                 &mut report,
             );
         }
@@ -49,7 +46,7 @@ fn side(dataset: &Dataset, finding: &Finding, side: &Side, report: &mut Report<'
     speaker(side.speaker.as_deref(), report);
     let spoken = || {
         let spans = |quote: &&Quote| {
-            marked(&quote.exact)
+            speech(&quote.exact)
                 .iter()
                 .any(|span| span.contains(&side.words))
         };
@@ -95,57 +92,5 @@ fn reported(own: bool, reported: bool, spoken: impl FnOnce() -> bool, report: &m
             "false, but the words stand in no quotation marks",
             "write true where the article paraphrases, or name the article as the speaker",
         );
-    }
-}
-
-/// The spans of a text between quotation marks, without the marks. A mark that is not closed spans to the end, as a
-/// quote may be cut out of a longer speech. Straight marks open and close by turns; straight single marks are none.
-fn marked(text: &str) -> Vec<&str> {
-    let mut spans = Vec::new();
-    let mut open: Option<(usize, char)> = None;
-    for (at, c) in text.char_indices() {
-        match open {
-            None => {
-                let closing = match OPENING.iter().position(|&mark| mark == c) {
-                    Some(nth) => Some(CLOSING[nth]),
-                    None if c == '"' => Some('"'),
-                    None => None,
-                };
-                open = closing.map(|closing| (at + c.len_utf8(), closing));
-            }
-            Some((from, closing)) if c == closing && !is_apostrophe(text, at, c) => {
-                spans.push(&text[from..at]);
-                open = None;
-            }
-            Some(_) => {}
-        }
-    }
-    spans.extend(open.map(|(from, _)| &text[from..]));
-    spans
-}
-
-/// A closing single mark between two letters is an apostrophe.
-fn is_apostrophe(text: &str, at: usize, c: char) -> bool {
-    let before = text[..at].chars().next_back();
-    let after = text[at + c.len_utf8()..].chars().next();
-    c == '’' && before.is_some_and(char::is_alphabetic) && after.is_some_and(char::is_alphabetic)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn speech_is_what_stands_between_marks() {
-        assert_eq!(
-            marked("He said “yes, ‘now’” and \"no\"."),
-            ["yes, ‘now’", "no"]
-        );
-        assert_eq!(
-            marked("the statement said. “This goes on"),
-            ["This goes on"]
-        );
-        assert_eq!(marked("Iran’s wish, the party's wish"), [""; 0]);
-        assert_eq!(marked("a ‘party’s wish’ it was"), ["party’s wish"]);
     }
 }
