@@ -145,10 +145,9 @@ fn CellSummary(props: &CellSummaryProps) -> Html {
 fn face_words(ctx: &RenderContext, face: &Face) -> Html {
     let (words, rest): (Html, usize) = match face {
         Face::Silent => (t(ctx, message::SILENT), 0),
-        Face::NotStated => {
-            let words =
-                html! { <span class="am-not-stated">{ t(ctx, message::NOT_STATED) }</span> };
-            (words, 0)
+        Face::NotReported(column) => {
+            let words = t(ctx, column.not_reported());
+            (html! { <span class="am-not-stated">{ words }</span> }, 0)
         }
         Face::Outcome {
             label,

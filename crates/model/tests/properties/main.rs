@@ -3,6 +3,9 @@
 /// Data sets that nobody would write.
 mod arbitrary;
 
+/// Matrix, changes, timeline and counts of any data set.
+mod derived;
+
 /// Addresses of cells.
 mod address;
 
