@@ -188,7 +188,7 @@ mod tests {
 
     #[test]
     fn every_text_fits() {
-        let fonts = Fonts::read(&samples::root()).unwrap();
+        let fonts = Fonts::load();
         let picture = draw(&samples::matrix(), &fonts).unwrap();
         assert_fits(&picture, &fonts);
         assert_eq!(
@@ -199,7 +199,7 @@ mod tests {
 
     #[test]
     fn longer_labels_are_set_smaller_and_fit() {
-        let fonts = Fonts::read(&samples::root()).unwrap();
+        let fonts = Fonts::load();
         let mut dataset = samples::dataset();
         for finding in &mut dataset.findings {
             if finding.actor.as_deref() != Some("russia") {
@@ -218,7 +218,7 @@ mod tests {
 
     #[test]
     fn a_card_that_overflows_is_named() {
-        let fonts = Fonts::read(&samples::root()).unwrap();
+        let fonts = Fonts::load();
         let mut dataset = samples::dataset();
         let more = dataset.actors.clone();
         dataset.actors.extend(more);

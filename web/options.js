@@ -1,0 +1,61 @@
+// Written by `cargo xtask documents`.
+
+/** Options with a value: attribute and property. */
+export const OPTIONS = [
+  ["actors", "actors"],
+  ["elections", "elections"],
+  ["dimensions", "dimensions"],
+  ["layout", "layout"],
+  ["theme", "theme"],
+  ["lang", "lang"],
+  ["open", "openAddress"],
+  ["heading-level", "headingLevel"],
+  ["src", "src"],
+];
+
+/** Options that are present or absent: attribute and property. */
+export const FLAGS = [
+  ["deep-links", "deepLinks"],
+  ["eager", "eager"],
+];
+
+/** Options that the address of a frame may set. */
+export const QUERY = [
+  "actors",
+  "elections",
+  "dimensions",
+  "layout",
+  "theme",
+  "lang",
+  "open",
+  "heading-level",
+];
+
+/** Names for `::part`. */
+export const PARTS = [
+  "title",
+  "summary",
+  "as-of",
+  "elections",
+  "election",
+  "table",
+  "year",
+  "column",
+  "actor",
+  "button",
+  "face",
+  "flag",
+  "detail",
+  "detail-title",
+  "close",
+  "finding",
+  "quotes",
+  "quote",
+  "copy",
+  "disagreement",
+  "section",
+  "section-title",
+  "sources",
+  "status",
+  "problems",
+];
