@@ -1,8 +1,8 @@
-//! What publishers may rely on: options, parts, events, members and custom properties, each in one table.
+//! The public interface of the element: options, parts, events, members and custom properties, each in one table.
 //!
-//! The element, the documentation, the manifest of the custom element and the type declarations are made of these.
-//! Options are the model's own table, because it reads them; custom properties are the style sheets' own, because they
-//! set the defaults.
+//! `web/options.js`, the documentation, the manifest of the custom element and the type declarations are made of these.
+//! Options are the model's own table, because it reads them; custom properties are read from the style sheets, because
+//! they set the defaults.
 
 mod tables;
 
@@ -16,7 +16,6 @@ mod manifest;
 use anyhow::Result;
 use assessment_model::options::{SETTINGS, Setting};
 
-pub(crate) use declarations::{DATA_DECLARATIONS, declarations};
 pub(crate) use documents::run as documents;
 pub(crate) use manifest::manifest;
 
@@ -27,29 +26,59 @@ const TAG: &str = "assessment-matrix";
 /// The class behind it.
 const CLASS: &str = "AssessmentMatrixElement";
 
-/// The tables that `src/embed/element.js` has its names from, as JavaScript.
-pub(crate) fn constants() -> Result<[(&'static str, String); 3]> {
+/// Returns `web/options.js`: the names that the scripts share with the program.
+fn options() -> Result<String> {
     let pairs = |flags: bool| {
-        let settings = SETTINGS.iter().filter(|s| is_flag(s) == flags);
-        let pairs: Vec<[&str; 2]> = settings.map(|s| [s.name, s.property]).collect();
-        serde_json::to_string(&pairs)
+        let settings = SETTINGS
+            .iter()
+            .filter(move |setting| is_flag(setting) == flags);
+        settings
+            .map(|setting| serde_json::to_string(&[setting.name, setting.property]))
+            .collect::<Result<Vec<_>, _>>()
     };
-    let parts: Vec<&str> = PARTS.iter().map(|(name, _)| *name).collect();
+    let names = |names: &mut dyn Iterator<Item = &str>| {
+        names
+            .map(serde_json::to_string)
+            .collect::<Result<Vec<_>, _>>()
+    };
+    let list = |about: &str, name: &str, items: Vec<String>| {
+        let lines: String = items
+            .iter()
+            .map(|item| format!("  {},\n", item.replace("\",\"", "\", \"")))
+            .collect();
+        format!("\n/** {about} */\nexport const {name} = [\n{lines}];\n")
+    };
+    let query = SETTINGS
+        .iter()
+        .filter(|setting| setting.query)
+        .map(|setting| setting.name);
     Ok([
-        ("OPTIONS", pairs(false)?),
-        ("FLAGS", pairs(true)?),
-        ("PARTS", serde_json::to_string(&parts)?),
-    ])
+        "// Written by `cargo xtask documents`.\n".to_owned(),
+        list(
+            "Options with a value: attribute and property.",
+            "OPTIONS",
+            pairs(false)?,
+        ),
+        list(
+            "Options that are present or absent: attribute and property.",
+            "FLAGS",
+            pairs(true)?,
+        ),
+        list(
+            "Options that the address of a frame may set.",
+            "QUERY",
+            names(&mut { query })?,
+        ),
+        list(
+            "Names for `::part`.",
+            "PARTS",
+            names(&mut PARTS.iter().map(|(name, _)| *name))?,
+        ),
+    ]
+    .concat())
 }
 
-/// The options that `src/embed/query.js` takes from an address, as JavaScript.
-pub(crate) fn query() -> Result<[(&'static str, String); 1]> {
-    let options = SETTINGS.iter().filter(|setting| setting.query);
-    let names: Vec<&str> = options.map(|setting| setting.name).collect();
-    Ok([("OPTIONS", serde_json::to_string(&names)?)])
-}
-
-/// Whether an option is either there or not.
+/// Returns true for an option that is either present or absent.
 fn is_flag(setting: &Setting) -> bool {
     setting.values == "present or absent"
 }

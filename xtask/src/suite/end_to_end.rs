@@ -1,7 +1,7 @@
-//! Which test files walk through the bundle, in which engine: those of the folder, and one folder per case of a page
-//! around the matrix.
+//! The files of the end-to-end tests, and the engines that each of them runs in.
 //!
-//! `address.test.mjs` runs in every engine, `pym.chromium.test.mjs` in Chromium alone.
+//! `address.test.mjs` runs in every engine, `pym.chromium.test.mjs` in Chromium alone. The folders below `cases/` have one
+//! kind of host page each.
 
 use std::path::{Path, PathBuf};
 
@@ -14,13 +14,13 @@ use super::plan::Engine;
 const CASES: &str = "cases";
 const ENDING: &str = ".test.mjs";
 
-/// The files by name, relative to the folder of the journeys: Node 20 takes no patterns.
+/// Returns the files for an engine, relative to their folder: Node 20 takes no patterns.
 pub(super) fn files(folder: &Path, engine: Engine) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for (place, depth) in [(folder.to_owned(), 1), (folder.join(CASES), 2)] {
         let entries = WalkDir::new(place).min_depth(depth).max_depth(depth);
         for entry in entries.sort_by_file_name() {
-            let entry = entry.context("tests/e2e cannot be read; restore it, it is committed")?;
+            let entry = entry.context("tests/e2e cannot be read")?;
             if runs_in(&entry.file_name().to_string_lossy(), engine) {
                 files.push(entry.path().strip_prefix(folder)?.to_owned());
             }
@@ -28,7 +28,7 @@ pub(super) fn files(folder: &Path, engine: Engine) -> Result<Vec<PathBuf>> {
     }
     ensure!(
         !files.is_empty(),
-        "tests/e2e has no *{ENDING}; a suite without journeys proves nothing"
+        "tests/e2e has no *{ENDING}; a suite without tests proves nothing"
     );
     Ok(files)
 }
