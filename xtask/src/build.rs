@@ -24,13 +24,13 @@ pub(crate) struct Site {
 /// Builds the bundle in `dist/`.
 pub(crate) fn run(workspace: &Workspace, site: &Site) -> Result<Verdict> {
     let path = tools::for_build(workspace)?;
-    // Trunk builds offline; on a new machine the crates have to come first.
+    // Trunk is not to download tools other than the pinned ones, so the crates have to come first.
     let mut fetch = process::cargo(workspace.root());
     fetch.args(["fetch", "--locked", "--quiet"]);
     process::expect(&mut fetch, "the crates of Cargo.lock could not be fetched")?;
     let mut trunk = Command::new(tools::find(workspace, "trunk")?);
     trunk
-        .args(["build", "--release"])
+        .args(["build", "--release", "--offline"])
         .current_dir(workspace.root())
         .env("PATH", path)
         .env(flags_variable(), anonymous_paths(workspace)?)

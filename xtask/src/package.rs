@@ -25,7 +25,7 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 const README: &str = include_str!("package-readme.md");
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 const MANIFEST: &str = "custom-elements.json";
-/// What npm shows in one line.
+/// The line that npm shows.
 const DESCRIPTION: &str = "What US intelligence was reported to say about foreign influence on US elections: an embeddable matrix, each cell resting on verbatim quotes";
 
 /// The data set in the package.

@@ -20,7 +20,7 @@ use crate::english::locale;
 use crate::markup::json_in_html;
 use crate::site::{Site, address};
 
-/// Who coded the data: the holders of its copyright, as LICENSE-MIT names them.
+/// The coders of the data: the holders of its copyright, as LICENSE-MIT names them.
 const CREATOR: &str = "The evidence matrix contributors";
 
 /// The data block for a page. Browsers do not execute it, so no content security policy refuses it.

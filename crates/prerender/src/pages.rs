@@ -15,10 +15,10 @@ use crate::site::Site;
 const HEAD: &str = "<!--head-->";
 const BODY: &str = "<!--body-->";
 
-/// Before every id of a fragment, because the article around it has ids of its own.
+/// The prefix of every id of a fragment, because the article around it has ids of its own.
 pub(crate) const FRAGMENT_PREFIX: &str = "am-";
 
-/// What pages are made of.
+/// The parts of a page.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Page<'a> {
     /// The page that Trunk wrote.
@@ -27,7 +27,7 @@ pub(crate) struct Page<'a> {
     pub(crate) matrix: &'a Matrix,
     /// The language of the interface.
     pub(crate) locale: &'a Locale,
-    /// Where it will be published.
+    /// The address at which it will be published.
     pub(crate) site: Option<&'a Site>,
 }
 
@@ -88,7 +88,7 @@ impl Page<'_> {
         Some(self.locale.language()).filter(|tag| *tag != ENGLISH)
     }
 
-    /// Fills the template. The page says which language it is in, and its title, which is the data's, in which that is.
+    /// Fills the template and marks the languages of the page and of its title, which is the data's.
     fn fill(&self, head: &str, body: &str) -> Result<String> {
         let Some(tag) = self.translated() else {
             return fill(self.template, head, body);
@@ -104,8 +104,7 @@ impl Page<'_> {
 /// Returns the container for an article that includes it on its server.
 ///
 /// A file apart from [`shadow`]: an include takes a whole file, and one with both forms would show every quote twice.
-/// It has no place of its own either, because the element that it is put in is the place, be it the article's or the
-/// custom element.
+/// It has no mount point of its own, because the element around it is one: the article's, or the custom element.
 pub(crate) fn fragment(dataset: &Dataset, container: &str) -> String {
     let title = escaped(&dataset.title).replace("--", "–");
     let version = escaped(&dataset.version);

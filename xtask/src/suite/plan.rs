@@ -53,7 +53,7 @@ pub(crate) enum Step {
     EndToEnd(Engine),
 }
 
-/// What to run.
+/// The selection of steps.
 #[derive(Clone, Debug)]
 pub(crate) struct Plan {
     engines: Vec<Engine>,

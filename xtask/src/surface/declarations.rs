@@ -8,7 +8,7 @@ use assessment_model::options::SETTINGS;
 use super::tables::{EVENTS, Kind, MEMBERS, REASONS};
 use super::{CLASS, TAG, dataset_types, is_flag};
 
-/// What no table has: the shapes of values that several rows name.
+/// The shapes of values that several rows of the tables name.
 const SHAPES: &str = r#"/** What is open and seen. */
 export interface MatrixState {
   /** The version of this shape. */
@@ -112,7 +112,7 @@ pub(super) fn declarations() -> Result<String> {
     Ok(format!("{}\n", text.trim_end()))
 }
 
-/// What frameworks pass as properties.
+/// Returns the options as frameworks pass them.
 fn options() -> String {
     let mut text = "/** The options, as properties that frameworks pass on. */\nexport interface AssessmentMatrixOptions {\n".to_owned();
     for setting in &SETTINGS {
