@@ -165,12 +165,8 @@ fn write_single_file(
                 export default () => load({ module_or_path: program });\n";
     write(&scripts.join(GLUE), glue.as_bytes())?;
     let bundled = scripts.join("bundled.js");
-    let define = [
-        // The scripts look for nothing beside the file.
-        ("SINGLE_FILE", "true".to_owned()),
-        // Classic scripts have none. The glue asks for it only where nobody hands it the program.
-        ("import.meta.url", "document.baseURI".to_owned()),
-    ];
+    // Classic scripts have none. The glue asks for it only where nobody hands it the program.
+    let define = [("import.meta.url", "document.baseURI".to_owned())];
     esbuild.script(
         &scripts.join("start.js"),
         Format::Classic,
