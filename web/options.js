@@ -1,3 +1,4 @@
+// @ts-check
 // Written by `cargo xtask documents`.
 
 /** Options with a value: attribute and property. */
@@ -17,18 +18,6 @@ export const OPTIONS = [
 export const FLAGS = [
   ["deep-links", "deepLinks"],
   ["eager", "eager"],
-];
-
-/** Options that the address of a frame may set. */
-export const QUERY = [
-  "actors",
-  "elections",
-  "dimensions",
-  "layout",
-  "theme",
-  "lang",
-  "open",
-  "heading-level",
 ];
 
 /** Names for `::part`. */

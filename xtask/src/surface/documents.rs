@@ -46,7 +46,7 @@ fn wanted(workspace: &Workspace) -> Result<[(PathBuf, String); 4]> {
     let scripts = workspace.scripts();
     Ok([
         (document, text),
-        (scripts.join("options.js"), options()?),
+        (scripts.join("options.js"), options()),
         (scripts.join("types/element.d.ts"), declarations()?),
         (
             scripts.join("types/custom-elements.json"),

@@ -13,8 +13,8 @@ mod declarations;
 mod documents;
 mod manifest;
 
-use anyhow::Result;
 use assessment_model::options::{SETTINGS, Setting};
+use serde_json::{Value, json};
 
 pub(crate) use documents::run as documents;
 pub(crate) use manifest::manifest;
@@ -27,55 +27,33 @@ const TAG: &str = "assessment-matrix";
 const CLASS: &str = "AssessmentMatrixElement";
 
 /// Returns `web/options.js`: the names that the scripts share with the program.
-fn options() -> Result<String> {
+fn options() -> String {
     let pairs = |flags: bool| {
-        let settings = SETTINGS
-            .iter()
-            .filter(move |setting| is_flag(setting) == flags);
-        settings
-            .map(|setting| serde_json::to_string(&[setting.name, setting.property]))
-            .collect::<Result<Vec<_>, _>>()
+        let settings = SETTINGS.iter().filter(move |s| is_flag(s) == flags);
+        settings.map(|setting| json!([setting.name, setting.property]))
     };
-    let names = |names: &mut dyn Iterator<Item = &str>| {
-        names
-            .map(serde_json::to_string)
-            .collect::<Result<Vec<_>, _>>()
-    };
-    let list = |about: &str, name: &str, items: Vec<String>| {
-        let lines: String = items
-            .iter()
-            .map(|item| format!("  {},\n", item.replace("\",\"", "\", \"")))
-            .collect();
-        format!("\n/** {about} */\nexport const {name} = [\n{lines}];\n")
-    };
-    let query = SETTINGS
-        .iter()
-        .filter(|setting| setting.query)
-        .map(|setting| setting.name);
-    Ok([
-        "// Written by `cargo xtask documents`.\n".to_owned(),
-        list(
+    let parts = PARTS.iter().map(|(name, _)| json!(name));
+    [
+        "// @ts-check\n// Written by `cargo xtask documents`.\n",
+        &list(
             "Options with a value: attribute and property.",
             "OPTIONS",
-            pairs(false)?,
+            pairs(false),
         ),
-        list(
+        &list(
             "Options that are present or absent: attribute and property.",
             "FLAGS",
-            pairs(true)?,
+            pairs(true),
         ),
-        list(
-            "Options that the address of a frame may set.",
-            "QUERY",
-            names(&mut { query })?,
-        ),
-        list(
-            "Names for `::part`.",
-            "PARTS",
-            names(&mut PARTS.iter().map(|(name, _)| *name))?,
-        ),
+        &list("Names for `::part`.", "PARTS", parts),
     ]
-    .concat())
+    .concat()
+}
+
+fn list(about: &str, name: &str, items: impl Iterator<Item = Value>) -> String {
+    let line = |item: Value| format!("  {},\n", item.to_string().replace("\",\"", "\", \""));
+    let lines: String = items.map(line).collect();
+    format!("\n/** {about} */\nexport const {name} = [\n{lines}];\n")
 }
 
 /// Returns true for an option that is either present or absent.
