@@ -35,8 +35,7 @@ pub struct Build {
     pub root: PathBuf,
     /// The folder that Trunk has written page, program and copied files to.
     pub staging: PathBuf,
-    /// Minify, and write the content security policy into the page. `trunk serve` adds an inline script, which the
-    /// policy would refuse.
+    /// Minify, and write the content security policy and the service worker into the page.
     pub release: bool,
     /// The address that the bundle will be published at, if it is known.
     pub site: Option<Site>,

@@ -19,7 +19,7 @@ struct Arguments {
     /// The folder that Trunk has written to
     #[arg(long, env = "TRUNK_STAGING_DIR")]
     staging: PathBuf,
-    /// `release` minifies scripts and writes the content security policy into the page
+    /// `release` minifies scripts and writes content security policy and service worker into the page
     #[arg(long, env = "TRUNK_PROFILE", default_value = "debug")]
     profile: String,
     /// The address that the bundle will be published at, such as https://news.example/matrix/

@@ -33,20 +33,25 @@ pub(crate) struct Page<'a> {
 
 impl Page<'_> {
     /// Returns the stand-alone page. The linked data stands last: it is as long as the quotes, and nobody reads it.
+    ///
+    /// `release` adds the content security policy and the service worker: one would refuse the script with which
+    /// `trunk serve` reloads the page, the other would answer the reload with the files of an older build.
     pub(crate) fn stand_alone(
         self,
         container: &str,
         linked_data: &str,
-        policy: bool,
+        release: bool,
     ) -> Result<String> {
-        let head = head::stand_alone(self.matrix, self.site, self.translated(), policy);
+        let head = head::stand_alone(self.matrix, self.site, self.translated(), release);
         let mut main =
             "<main class=\"page\" id=\"assessment-matrix\" data-assessment-matrix data-deep-links"
                 .to_owned();
         let mut snippets = "";
         // The page in English is the one that can be installed, and the snippets are in English.
         if self.translated().is_none() {
-            main += " data-worker=\"./service-worker.js\"";
+            if release {
+                main += " data-worker=\"./service-worker.js\"";
+            }
             snippets = "<script src=\"./embed-this.js\" defer></script>\n    ";
         }
         let body = format!("{main}>{container}</main>\n    {snippets}{linked_data}");
@@ -194,6 +199,8 @@ mod tests {
         ] {
             assert_eq!(made.matches(once).count(), 1, "{once}: {made}");
         }
+        let development = page(&template, &matrix).stand_alone("", "", false).unwrap();
+        assert!(!development.contains("worker") && !development.contains("http-equiv"));
         for gone in ["<!--", "data-trunk", "rel=\"rust\"", "\n\n"] {
             assert!(!made.contains(gone), "{gone}: {made}");
         }
