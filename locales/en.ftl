@@ -139,6 +139,8 @@ group-others = Other voices
 group-answer = The accused government’s answer
 group-context = Context
 group-differences = Where the sources differ
+# $group: one of the names above. $count: how many entries are in it.
+group-with-count = { $group } ({ $count })
 
 ## Flags on faces
 
@@ -180,7 +182,6 @@ selection = Shown here is a selection: { $actors }; { $years }; { $columns }.
 
 # $actor: its name. $year: a number. $column: the name of a column.
 detail-title = { $actor }, { $year }: { $column }
-side-by-side = Side by side
 copy-this-cell = Copy cell
 close = Close
 # Heard after “Close”, not seen.
@@ -217,17 +218,6 @@ copy-refused = The browser refused to copy. Quote from { $source } is selected: 
 copy-refused-finding = The browser refused to copy. Finding “{ $finding }” is selected: copy it with your keyboard or menu.
 copy-refused-cell = The browser refused to copy. Cell { $cell } is selected: copy it with your keyboard or menu.
 
-## Two quotes word by word
-
-compare-words = Compare words
-# $source: the data's short name of the quote's source.
-quote-chosen = Quote from { $source } chosen. Choose another, in this cell or any, to compare their words.
-comparison = Word by word
-comparison-why = Dotted lines mark what only the first quote has, solid lines what only the second has.
-# Words of the data follow.
-only-here = Only here:{" "}
-comparison-close = Close the comparison
-
 ## Views
 
 view = View
@@ -237,7 +227,6 @@ view-differences = Where sources disagree
 view-answers = Answers and denials
 view-times = When it was said
 all-actors = All actors
-choose = Open a cell and tick “Side by side”, for two to four cells; they are then shown here.
 
 ## What changed. No sentence may claim more: only a source can say that something is as it was.
 
@@ -283,7 +272,6 @@ publication = Published: { $source }
 ## Finding, filtering, taking away
 
 tools = Find, filter, take away
-tools-unavailable = These need the full tool, which is not there yet.
 search = Find in summaries and quotes
 facet-actors = Actors
 facet-elections = Elections

@@ -115,6 +115,7 @@ group-others = Otras voces
 group-answer = La respuesta del Gobierno acusado
 group-context = Contexto
 group-differences = En qué difieren las fuentes
+group-with-count = { $group } ({ $count })
 
 ## Flags on faces
 
@@ -151,7 +152,6 @@ selection = Aquí se muestra una selección: { $actors }; { $years }; { $columns
 ## An open cell
 
 detail-title = { $actor }, { $year }: { $column }
-side-by-side = En paralelo
 copy-this-cell = Copiar celda
 close = Cerrar
 close-what = {" "}este detalle
@@ -185,12 +185,6 @@ copy-refused-cell = El navegador se negó a copiar. La celda { $cell } está sel
 
 ## Two quotes word by word
 
-compare-words = Comparar palabras
-quote-chosen = Cita de { $source } elegida. Elija otra, en esta celda o en cualquiera, para comparar sus palabras.
-comparison = Palabra por palabra
-comparison-why = La línea de puntos marca lo que solo tiene la primera cita; la continua, lo que solo tiene la segunda.
-only-here = Solo aquí:{" "}
-comparison-close = Cerrar la comparación
 
 ## Views
 
@@ -201,7 +195,6 @@ view-differences = En qué discrepan las fuentes
 view-answers = Respuestas y desmentidos
 view-times = Cuándo se dijo
 all-actors = Todos los actores
-choose = Abra una celda y marque «En paralelo», en dos a cuatro celdas; entonces se mostrarán aquí.
 
 ## What changed
 
@@ -242,7 +235,6 @@ publication = Publicado: { $source }
 ## Finding, filtering, taking away
 
 tools = Buscar, filtrar, exportar
-tools-unavailable = Requieren la herramienta completa, que aún no está disponible.
 search = Buscar en resúmenes y citas
 facet-actors = Actores
 facet-elections = Elecciones

@@ -115,6 +115,7 @@ group-others = صداهای دیگر
 group-answer = پاسخ دولت متهم
 group-context = زمینه
 group-differences = جایی که منابع با هم تفاوت دارند
+group-with-count = { $group } ({ $count })
 
 ## Flags on faces
 
@@ -151,7 +152,6 @@ selection = آنچه اینجا نشان داده می‌شود گزیده‌ا�
 ## An open cell
 
 detail-title = { $actor }، { $year }: { $column }
-side-by-side = کنار هم
 copy-this-cell = رونوشت خانه
 close = بستن
 close-what = {" "}این جزئیات
@@ -178,12 +178,6 @@ copy-refused-cell = مرورگر از رونوشت‌برداری خودداری
 
 ## Two quotes word by word
 
-compare-words = مقایسهٔ واژه‌ها
-quote-chosen = نقل‌قول از { $source } انتخاب شد. برای مقایسهٔ واژه‌هایشان نقل‌قول دیگری را، در این خانه یا هر خانهٔ دیگر، انتخاب کنید.
-comparison = واژه به واژه
-comparison-why = زیر آنچه تنها در نقل‌قول نخست است نقطه‌چین، و زیر آنچه تنها در نقل‌قول دوم است خط پیوسته کشیده شده است.
-only-here = تنها در اینجا:{" "}
-comparison-close = بستن مقایسه
 
 ## Views
 
@@ -194,7 +188,6 @@ view-differences = موارد اختلاف منابع
 view-answers = پاسخ‌ها و تکذیب‌ها
 view-times = چه زمانی گفته شد
 all-actors = همهٔ بازیگران
-choose = خانه‌ای را باز کنید و «کنار هم» را علامت بزنید، برای دو تا چهار خانه؛ آن‌گاه در اینجا نشان داده می‌شوند.
 
 ## What changed. The arrow points to where the later year stands.
 
@@ -235,7 +228,6 @@ publication = انتشار: { $source }
 ## Finding, filtering, taking away
 
 tools = جست‌وجو، پالایش، دریافت
-tools-unavailable = این‌ها به ابزار کامل نیاز دارند که هنوز آماده نیست.
 search = جست‌وجو در خلاصه‌ها و نقل‌قول‌ها
 facet-actors = بازیگران
 facet-elections = انتخابات

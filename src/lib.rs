@@ -1,26 +1,18 @@
-//! The evidence matrix as a widget: components over [`assessment_model`], and the embed layer that mounts them.
+//! The evidence matrix: a Yew application over [`assessment_model`], and its entry points.
 //!
-//! Nothing runs on load: a page mounts a [`embed::Widget`] where it wants one.
-//! Reading order: [`data`] (what is compiled in), [`view`] (what of it is shown), `components` (how, as functions of
-//! props; they also render on the host), [`embed`] (the only place that touches JavaScript).
+//! Reading order: [`store`] (the reducer), [`context`] (what every component reads), [`app`] and `components` (what a
+//! reader sees), `hooks` (effects), [`element`] and [`takeover`] (the border to JavaScript), `prerender` (the same
+//! components as HTML, on the host).
 
-//!
-//! The components are behind the feature `draw`, which is on by default in no program: a page that brings its matrix
-//! along is taken over by a program without them, at two thirds of the bytes.
+pub mod app;
+pub mod context;
+pub mod store;
 
-pub mod data;
+mod components;
+mod hooks;
 
-pub mod view;
+pub mod element;
+pub mod takeover;
 
-#[cfg(feature = "draw")]
-pub mod components;
-
-pub mod embed;
-
-#[cfg(all(feature = "draw", not(target_arch = "wasm32")))]
+#[cfg(not(target_arch = "wasm32"))]
 pub mod prerender;
-
-/// The allocator: 1.7 KB brotli less than std's, and of constant time.
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

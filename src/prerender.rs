@@ -1,4 +1,4 @@
-//! The whole matrix as HTML, closed, by the same component that runs in the browser.
+//! The whole matrix as HTML, closed, by the same components that run in the browser.
 //!
 //! It knows nothing of the pages that the markup is put into.
 
@@ -11,11 +11,11 @@ use assessment_model::matrix::Matrix;
 use yew::platform::Runtime;
 use yew::prelude::*;
 
-use crate::components::{App, AppProps};
-use crate::data;
-use crate::view::{Shown, View};
+use crate::app::{App, AppProps};
+use crate::context::{MatrixRef, RenderOptions};
+use crate::takeover::VERSION;
 
-/// How an instance sits in its page.
+/// The setting of a matrix in its page.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// Put before every id and every name of a control.
@@ -26,54 +26,50 @@ pub struct Options {
     pub locale: Locale,
 }
 
-/// The container with everything in it: every face, every detail, sources and method.
+/// Renders the container with everything in it: every cell, every detail, sources and method.
 ///
-/// The widget takes it over where it finds it; the attributes tell it how this one was drawn.
+/// The attributes tell the program how this container was rendered when it takes over.
 ///
 /// # Panics
 /// If the rendering panics.
 pub fn container(dataset: Dataset, options: &Options) -> String {
+    let version = escaped(&dataset.version);
     let Options {
         prefix,
         level,
         locale,
     } = options.clone();
-    let (give, take) = mpsc::channel();
+    let (sender, receiver) = mpsc::channel();
     Runtime::default().spawn_pinned(move || async move {
-        let matrix = Matrix::new(dataset);
-        let view = View {
-            matrix: Shown::new(matrix),
-            locale: Rc::new(locale),
-            whole: true,
-            prefix: prefix.into(),
+        let options = RenderOptions {
+            prefix: AttrValue::from(prefix),
             level,
+            live: false,
+            whole: true,
+            deep_links: false,
         };
         let props = AppProps {
-            view,
-            rendered: Callback::noop(),
+            matrix: MatrixRef::new(Matrix::new(dataset)),
+            locale: Rc::new(locale),
+            options: Rc::new(options),
+            client: None,
         };
         let markup = yew::LocalServerRenderer::<App>::with_props(props)
             .hydratable(false)
             .render()
             .await;
         // Nobody waits any more only where the thread below has panicked.
-        let _ = give.send(markup);
+        let _ = sender.send(markup);
     });
     #[expect(clippy::expect_used, reason = "a panic of the rendering goes on here")]
-    let markup = take.recv().expect("the rendering ends");
-    let Options {
-        prefix,
-        level,
-        locale,
-    } = options;
-    let language = match locale.language() {
+    let markup = receiver.recv().expect("the rendering ends");
+    let language = match options.locale.language() {
         ENGLISH => String::new(),
         other => format!(" data-lang=\"{}\"", escaped(other)),
     };
     format!(
-        "<div class=\"am-root\" data-matrix=\"{}\" data-prefix=\"{}\" data-level=\"{level}\"{language}>{markup}</div>",
-        data::FINGERPRINT,
-        escaped(prefix),
+        "<div class=\"am-root\" data-prefix=\"{}\" data-level=\"{level}\" {VERSION}=\"{version}\"{language}>{markup}</div>",
+        escaped(&options.prefix),
     )
 }
 

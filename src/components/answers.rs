@@ -1,45 +1,60 @@
-//! What the accused said: their answers, actor by actor, each with its quotes and links to where it stands beside what it
-//! answers.
+//! The answers of the accused, actor by actor, each with links to where it stands beside what it answers.
 //!
-//! Of whom no answer is reported, that is said: it is about the sources, like silence in a cell.
+//! Where no answer of an actor is reported, that is said: it is about the sources, like silence in a cell.
 
 use assessment_model::answers::{Answer, answers};
 use assessment_model::message;
 use yew::prelude::*;
 
-use super::View;
-use super::cell::cell_links;
-use super::finding::finding;
-use super::prose::{control, element, given, heading, words};
+use super::finding::attribution;
+use super::links::{cell_links, finding_line};
+use super::text::{data_dir, data_lang, data_text, heading_tag, marked, t};
+use crate::context::RenderContext;
 
-/// All answers, under headings of this level.
-pub(super) fn answers_of_all(view: &View, level: u8) -> Html {
-    let dataset = view.matrix.dataset();
-    let all = answers(&view.matrix);
-    let mut content = vec![element(
-        "p",
-        "am-text",
-        vec![words(view, message::ANSWERS_WHY)],
-    )];
-    for (nth, actor) in dataset.actors.iter().enumerate() {
-        let name = vec![given(view, &actor.name)];
-        let mut own = vec![heading(level, "am-group-title", name)];
-        let given = all.iter().filter(|answer| answer.actor == nth);
-        own.extend(given.map(|answer| self::answer(view, answer, level + 1)));
-        content.push(element("div", "am-entries", own));
+/// Renders all answers, under headings of this level.
+pub(super) fn answers_of_all(ctx: &RenderContext, level: u8) -> Html {
+    let dataset = ctx.matrix.dataset();
+    let all = answers(&ctx.matrix);
+    let hits = ctx.search.as_deref().map(|search| &search.hits);
+    let left = |answer: &&Answer| hits.is_none_or(|hits| hits.leave_answer(&ctx.matrix, answer));
+    let actors = dataset.actors.iter().enumerate().map(|(nth, actor)| {
+        let own = all.iter().filter(|answer| answer.actor == nth).filter(left);
+        let own: Vec<Html> = own.map(|answer| self::answer(ctx, answer)).collect();
+        if own.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <div key={actor.id.clone()} class="am-entries">
+                <@{heading_tag(level)} class="am-group-title">{ data_text(ctx, &actor.name) }</@>
+                { for own }
+            </div>
+        }
+    });
+    html! {
+        <div class="am-answers">
+            <p class="am-text">{ t(ctx, message::ANSWERS_WHY) }</p>
+            { for actors }
+        </div>
     }
-    element("div", "am-answers", content)
 }
 
-fn answer(view: &View, answer: &Answer, level: u8) -> Html {
-    let content = match answer.finding {
-        Some(nth) => vec![finding(view, nth, level), cell_links(view, &answer.cells)],
-        None => vec![element(
-            "p",
-            "am-note",
-            vec![words(view, message::ANSWERS_NONE)],
-        )],
+fn answer(ctx: &RenderContext, answer: &Answer) -> Html {
+    let Some(nth) = answer.finding else {
+        return html! {
+            <div class="am-answer" data-entry="">
+                <p class="am-note">{ t(ctx, message::ANSWERS_NONE) }</p>
+            </div>
+        };
     };
-    let values = ["am-answer", ""].map(AttrValue::Static).into();
-    control("div", (&["class", "data-entry"], values), content)
+    let record = &ctx.matrix.dataset().findings[nth];
+    html! {
+        <div key={record.id.clone()} class="am-answer" data-entry="">
+            { finding_line(ctx, nth) }
+            <p class="am-finding-summary" lang={data_lang(ctx)} dir={data_dir(ctx)}>
+                { marked(ctx, &record.summary) }
+            </p>
+            { attribution(ctx, record.standing, &record.attribution) }
+            { cell_links(ctx, &answer.cells) }
+        </div>
+    }
 }

@@ -1,208 +1,302 @@
 //! One cell: a few words on its face, and the detail behind it, which the face opens.
 
-use assessment_model::address::address;
+use std::rc::Rc;
+
+use assessment_model::address::{CopyTarget, address};
 use assessment_model::dataset::Standing;
 use assessment_model::face::{Certainty, Face, Stated, face};
 use assessment_model::locale::Value;
 use assessment_model::matrix::CellId;
 use assessment_model::message;
+use assessment_model::state::Action;
 use yew::prelude::*;
 
-use super::View;
-use super::detail::detail;
+use super::detail::Detail;
 use super::legend::mark;
-use super::prose::{element, element_with, given, hidden, number, phrase, row, words};
+use super::links::cell_name;
+use super::quote::copy_button;
+use super::table::{CellView, DetailMode};
+use super::text::{data_text, format_message, heading_tag, number, t, visually_hidden};
+use crate::context::{RenderContext, Search, use_render_context};
+use crate::hooks::{toggled, use_grid_keys, use_slot_links};
+use crate::store::Message;
 
-/// The cell at this place, closed.
-pub(super) fn cell(view: &View, id: CellId) -> Html {
-    let matrix = &view.matrix;
-    let summary = element_with(
-        "summary",
-        (
-            &["class", "data-cell"],
-            vec![Some("am-button".into()), Some(address(matrix, id).into())],
-        ),
-        vec![front(view, id)],
-    );
-    let details = element_with(
-        "details",
-        // Of one name: browsers keep one open at a time.
-        (
-            &["class", "name"],
-            vec![Some("am-disclosure".into()), Some(view.id("cell").into())],
-        ),
-        vec![summary, detail(view, id)],
-    );
-    let class = match matrix.columns().first() == Some(&id.column) {
-        true => "am-cell am-first",
-        false => "am-cell",
+/// Properties of [`Cell`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct CellProps {
+    /// The state of the cell.
+    pub(super) view: CellView,
+    /// The hits of the filter.
+    pub(super) search: Option<Rc<Search>>,
+    /// Whether it is open together with others; then its face does not close them.
+    pub(super) together: bool,
+}
+
+/// The cell: a native disclosure, so that it opens without the program, by find in page and by its address.
+#[component]
+pub(super) fn Cell(props: &CellProps) -> Html {
+    let ctx = use_render_context();
+    let CellView { id, open, .. } = props.view;
+    let details = use_node_ref();
+    let onkeydown = use_grid_keys(&ctx, id);
+    let (onclick, ontoggle) = match ctx.options.live && !props.together {
+        false => (None, None),
+        true => {
+            let toggle = ctx.on(Action::Toggle(id));
+            let onclick = move |event: MouseEvent| {
+                event.prevent_default();
+                toggle.emit(());
+            };
+            let (dispatch, details) = (ctx.dispatch.clone(), details.clone());
+            let ontoggle = move |event: Event| {
+                // Also an answer to our own change, which changes nothing.
+                if let Some(open) = toggled(&event, &details) {
+                    dispatch.emit(Message::Act(Action::Toggled(id, open)));
+                }
+            };
+            (
+                Some(Callback::from(onclick)),
+                Some(Callback::from(ontoggle)),
+            )
+        }
     };
-    let values = vec![
-        Some("cell".into()),
-        Some(class.into()),
-        Some(id.column.id().into()),
-        Some((id.election + 1).to_string().into()),
-    ];
-    let keys: &[_] = &["role", "class", "data-column", "data-nth"];
-    element_with("td", (keys, values), vec![details])
-}
-
-/// A link that opens a cell: by its address, which the browser follows before any script where it finds the id.
-pub(super) fn cell_link(view: &View, id: CellId) -> Html {
-    let address = address(&view.matrix, id);
-    let keys: &[_] = &["href", "data-goto"];
-    let values = vec![
-        Some(format!("#{}", view.id(&address)).into()),
-        Some(address.into()),
-    ];
-    element_with("a", (keys, values), vec![cell_name(view, id)])
-}
-
-/// A list of such links.
-pub(super) fn cell_links(view: &View, cells: &[CellId]) -> Html {
-    let link = |&cell: &CellId| element("li", "am-link", vec![cell_link(view, cell)]);
-    element("ul", "am-links", cells.iter().map(link).collect())
-}
-
-/// What a cell is called: actor, year and column.
-pub(super) fn cell_name(view: &View, id: CellId) -> Html {
-    let dataset = view.matrix.dataset();
-    let name = message::DETAIL_TITLE.with([
-        Value::Given(&dataset.actors[id.actor].name),
-        Value::Count(dataset.elections[id.election].year.into()),
-        Value::Words(view.locale.text(id.column.name())),
-    ]);
-    phrase(view, name)
-}
-
-/// What the face says.
-fn front(view: &View, id: CellId) -> Html {
-    let matrix = &view.matrix;
-    let dataset = matrix.dataset();
-    let record = matrix.cell(id);
-    let face = face(matrix, record);
-    let actor = &dataset.actors[id.actor].name;
-    let year = dataset.elections[id.election].year;
-    let mut content = vec![
-        element(
-            "span",
-            "am-place",
-            vec![
-                element(
-                    "span",
-                    "am-hidden",
-                    vec![given(view, actor), words(view, message::COMMA)],
-                ),
-                element("span", "am-face-year am-hidden", vec![number(view, year)]),
-                hidden(view, message::COMMA),
-            ],
-        ),
-        element(
-            "span",
-            "am-face-column",
-            vec![words(view, id.column.name()), hidden(view, message::COLON)],
-        ),
-        element("span", "am-face-words", words_of(view, &face)),
-    ];
-    if !record.flags.is_empty() {
-        let flags = record.flags.iter().map(|flag| {
-            row(vec![
-                hidden(view, message::COMMA),
-                element("span", "am-flag", vec![words(view, flag.name())]),
-            ])
-        });
-        content.push(element("span", "am-flags", flags.collect()));
+    let columns = ctx.matrix.columns();
+    let first = (columns.first() == Some(&id.column)).then_some("am-first");
+    html! {
+        <td
+            role="cell"
+            class={classes!("am-cell", first)}
+            data-column={id.column.id()}
+            data-nth={(id.election + 1).to_string()}
+            data-missed={props.view.missed.then_some("")}
+            hidden={props.view.hidden}
+        >
+            // Of one name, so that browsers keep one open at a time.
+            <details
+                ref={details}
+                class="am-disclosure"
+                name={(!props.together).then(|| ctx.id("cell"))}
+                {open}
+                {ontoggle}
+            >
+                <summary
+                    class="am-button"
+                    part="button"
+                    data-cell={address(&ctx.matrix, id)}
+                    {onclick}
+                    {onkeydown}
+                >
+                    <CellSummary {id} />
+                </summary>
+                <CellDetail {id} mode={props.view.detail} search={props.search.clone()} />
+            </details>
+        </td>
     }
-    let silent = matches!(face, Face::Silent).then_some("".into());
-    let values = vec![Some("am-face".into()), silent];
-    element_with("span", (&["class", "data-silent"], values), content)
 }
 
-/// The words on a face. What a sighted reader sees as lines is heard as one sentence.
-fn words_of(view: &View, face: &Face) -> Vec<Html> {
-    let mut content = Vec::new();
-    let rest = match face {
-        Face::Silent => return vec![words(view, message::SILENT)],
+/// Properties of [`CellSummary`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct CellSummaryProps {
+    /// The cell.
+    id: CellId,
+}
+
+/// The face of a cell. Its lines are read out as one sentence.
+#[component]
+fn CellSummary(props: &CellSummaryProps) -> Html {
+    let ctx = use_render_context();
+    let id = props.id;
+    let dataset = ctx.matrix.dataset();
+    let record = ctx.matrix.cell(id);
+    let face = face(&ctx.matrix, record);
+    let flags = record.flags.iter().map(|flag| {
+        html! {
+            <>
+                { visually_hidden(&ctx, message::COMMA) }
+                <span class="am-flag" part="flag">{ t(&ctx, flag.name()) }</span>
+            </>
+        }
+    });
+    html! {
+        <span class="am-face" part="face" data-silent={matches!(face, Face::Silent).then_some("")}>
+            <span class="am-place">
+                <span class="am-hidden">
+                    { data_text(&ctx, &dataset.actors[id.actor].name) }
+                    { t(&ctx, message::COMMA) }
+                </span>
+                <span class="am-face-year am-hidden">
+                    { number(&ctx, dataset.elections[id.election].year) }
+                </span>
+                { visually_hidden(&ctx, message::COMMA) }
+            </span>
+            <span class="am-face-column">
+                { t(&ctx, id.column.name()) }
+                { visually_hidden(&ctx, message::COLON) }
+            </span>
+            <span class="am-face-words">{ face_words(&ctx, &face) }</span>
+            if !record.flags.is_empty() {
+                <span class="am-flags">{ for flags }</span>
+            }
+        </span>
+    }
+}
+
+/// Renders the words of a face.
+fn face_words(ctx: &RenderContext, face: &Face) -> Html {
+    let (words, rest): (Html, usize) = match face {
+        Face::Silent => (t(ctx, message::SILENT), 0),
         Face::NotStated => {
-            return vec![element(
-                "span",
-                "am-not-stated",
-                vec![words(view, message::NOT_STATED)],
-            )];
+            let words =
+                html! { <span class="am-not-stated">{ t(ctx, message::NOT_STATED) }</span> };
+            (words, 0)
         }
         Face::Outcome {
             label,
             direction,
             voice,
         } => {
-            let mut lead: Vec<Html> = direction.map(mark).into_iter().collect();
-            lead.push(given(view, label));
-            content.push(element("span", "am-lead", lead));
-            content.extend(voice.map(|voice| other_voice(view, voice)));
-            0
+            let words = html! {
+                <>
+                    <span class="am-lead">
+                        { for direction.map(mark) }
+                        { data_text(ctx, label) }
+                    </span>
+                    { for voice.map(|voice| other_voice(ctx, voice)) }
+                </>
+            };
+            (words, 0)
         }
         Face::Tactics { leading, more } => {
-            for label in leading {
-                if !content.is_empty() {
-                    content.push(hidden(view, message::SEMICOLON));
+            let items = leading.iter().enumerate().map(|(nth, label)| {
+                html! {
+                    <>
+                        if nth > 0 {
+                            { visually_hidden(ctx, message::SEMICOLON) }
+                        }
+                        <span class="am-item">{ data_text(ctx, label) }</span>
+                    </>
                 }
-                content.push(element("span", "am-item", vec![given(view, label)]));
-            }
-            *more
+            });
+            (items.collect(), *more)
         }
         Face::Confidence { stated, more } => {
-            content.extend(stated.iter().map(|stated| certainty(view, stated)));
-            *more
+            let stated = stated.iter().map(|stated| certainty(ctx, stated));
+            (stated.collect(), *more)
         }
     };
-    if rest > 0 {
-        content.push(hidden(view, message::SEMICOLON));
-        content.push(element(
-            "span",
-            "am-more",
-            vec![phrase(view, message::MORE.with([Value::Count(rest)]))],
-        ));
+    html! {
+        <>
+            { words }
+            if rest > 0 {
+                { visually_hidden(ctx, message::SEMICOLON) }
+                <span class="am-more">
+                    { format_message(ctx, message::MORE.with([Value::Count(rest)])) }
+                </span>
+            }
+        </>
     }
-    content
 }
 
-fn other_voice(view: &View, voice: Standing) -> Html {
-    element(
-        "span",
-        "am-voice",
-        vec![hidden(view, message::COMMA), words(view, voice.name())],
-    )
+fn other_voice(ctx: &RenderContext, voice: Standing) -> Html {
+    html! {
+        <span class="am-voice">
+            { visually_hidden(ctx, message::COMMA) }
+            { t(ctx, voice.name()) }
+        </span>
+    }
 }
 
-/// A level or a word under the name of its scale, and under it the judgement that it belongs to.
-fn certainty(view: &View, stated: &Stated) -> Html {
+/// Renders a level or a word under the name of its scale, and under it the judgement that it belongs to.
+fn certainty(ctx: &RenderContext, stated: &Stated) -> Html {
     let (scale, class, what) = match &stated.what {
-        Certainty::Level(level) => (
-            Some(message::FACET_LEVELS),
-            "am-lead",
-            words(view, level.name()),
-        ),
+        Certainty::Level(level) => (Some(message::FACET_LEVELS), "am-lead", t(ctx, level.name())),
         Certainty::Likelihood(word) => (
             Some(message::FACET_LIKELIHOODS),
             "am-lead am-likelihood",
-            given(view, &format!("“{word}”")),
+            data_text(ctx, &format!("“{word}”")),
         ),
-        Certainty::Basis => (None, "am-lead", words(view, message::ON_THE_EVIDENCE)),
+        Certainty::Basis => (None, "am-lead", t(ctx, message::ON_THE_EVIDENCE)),
     };
-    let scale = scale.map(|scale| {
-        let name = vec![words(view, scale), hidden(view, message::COLON)];
-        element("span", "am-scale", name)
-    });
-    let mut content = vec![
-        row(Vec::from_iter(scale)),
-        element("span", class, vec![what]),
-        element(
-            "span",
-            "am-judgement",
-            vec![hidden(view, message::COLON), given(view, &stated.judgement)],
-        ),
-    ];
-    content.extend(stated.voice.map(|voice| other_voice(view, voice)));
-    content.push(hidden(view, message::STOP));
-    element("span", "am-stated", content)
+    html! {
+        <span class="am-stated">
+            if let Some(scale) = scale {
+                <span class="am-scale">
+                    { t(ctx, scale) }
+                    { visually_hidden(ctx, message::COLON) }
+                </span>
+            }
+            <span {class}>{ what }</span>
+            <span class="am-judgement">
+                { visually_hidden(ctx, message::COLON) }
+                { data_text(ctx, &stated.judgement) }
+            </span>
+            { for stated.voice.map(|voice| other_voice(ctx, voice)) }
+            { visually_hidden(ctx, message::STOP) }
+        </span>
+    }
+}
+
+/// Properties of [`CellDetail`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct CellDetailProps {
+    /// The cell.
+    id: CellId,
+    /// The content.
+    mode: DetailMode,
+    /// The hits of the filter.
+    search: Option<Rc<Search>>,
+}
+
+/// The frame of a detail: its bar, and a body, which is the component or a place for the prerendered nodes.
+#[component]
+fn CellDetail(props: &CellDetailProps) -> Html {
+    let ctx = use_render_context();
+    let id = props.id;
+    let address = address(&ctx.matrix, id);
+    let onclick = use_slot_links(&ctx);
+    html! {
+        // The id is inside the disclosure: browsers open whatever hides the target of an address.
+        <section class="am-detail" part="detail" id={ctx.id(&address)} data-detail={address.clone()}>
+            if props.mode != DetailMode::Empty {
+                <div class="am-detail-head">
+                    <@{heading_tag(ctx.options.level + 1)} class="am-detail-title" part="detail-title">
+                        { cell_name(&ctx, id) }
+                    </@>
+                    if ctx.options.live {
+                        { copy_button(
+                            &ctx,
+                            CopyTarget::Cell(id),
+                            address,
+                            message::COPY_THIS_CELL,
+                            message::COPY_QUOTE_WITH,
+                        ) }
+                        <button
+                            type="button"
+                            class="am-close"
+                            part="close"
+                            data-close=""
+                            onclick={ctx.on(Action::Close)}
+                        >
+                            { t(&ctx, message::CLOSE) }
+                            { visually_hidden(&ctx, message::CLOSE_WHAT) }
+                        </button>
+                    } else {
+                        <span class="am-copy am-reserved" aria-hidden="true">
+                            { t(&ctx, message::COPY_THIS_CELL) }
+                        </span>
+                        <span class="am-close am-reserved" aria-hidden="true">
+                            { t(&ctx, message::CLOSE) }
+                        </span>
+                    }
+                </div>
+            }
+            if props.mode == DetailMode::Slot {
+                <div key="slot" class="am-detail-body" {onclick} />
+            } else if props.mode == DetailMode::Full {
+                <div key="body" class="am-detail-body">
+                    <Detail {id} search={props.search.clone()} />
+                </div>
+            }
+        </section>
+    }
 }

@@ -1,126 +1,133 @@
-//! What changed: for each actor and column from one election to the next, with the quotes of a source that compares.
+//! What changed: for each actor and column from one election to the next, with links to the findings that compare.
 //!
 //! The sentences claim no more than the kinds of [`assessment_model::change`]: only a source can say that something is
-//! as it was, and where the sources say nothing, nothing is said to have stopped.
+//! as it was, and where the sources are silent, nothing is said to have stopped.
 
 use assessment_model::change::{Change, Kind, Side, changes};
 use assessment_model::dataset::Column;
+use assessment_model::filter::Filter;
 use assessment_model::locale::Value;
 use assessment_model::message;
-use assessment_model::state::QuoteId;
 use yew::prelude::*;
 
-use super::View;
-use super::cell::cell_link;
-use super::finding::attribution;
-use super::prose::{control, element, given, heading, phrase, row, words};
-use super::quote::quote;
+use super::legend::mark;
+use super::links::{cell_link, finding_line};
+use super::text::{data_text, format_message, heading_tag, t};
+use crate::context::RenderContext;
 
-/// All actors, under headings of this level.
-pub(super) fn changes_of_all(view: &View, level: u8) -> Html {
-    let dataset = view.matrix.dataset();
-    let mut content = Vec::new();
-    for (nth, actor) in dataset.actors.iter().enumerate() {
-        let name = vec![given(view, &actor.name)];
-        let mut own = vec![heading(level, "am-group-title", name)];
-        for &column in view.matrix.columns() {
-            own.push(of_column(view, nth, column, level + 1));
+/// Renders all actors, under headings of this level.
+pub(super) fn changes_of_all(ctx: &RenderContext, filter: &Filter, level: u8) -> Html {
+    let actors = ctx.matrix.dataset().actors.iter().enumerate();
+    let actors = actors.map(|(nth, actor)| {
+        let columns = ctx.matrix.columns().iter();
+        let columns = columns.filter_map(|&column| of_column(ctx, filter, nth, column, level + 1));
+        let columns: Vec<Html> = columns.collect();
+        if columns.is_empty() {
+            return Html::default();
         }
-        content.push(element("div", "am-entries", own));
-    }
-    element("div", "am-changes", content)
+        html! {
+            <div key={actor.id.clone()} class="am-entries">
+                <@{heading_tag(level)} class="am-group-title">{ data_text(ctx, &actor.name) }</@>
+                { for columns }
+            </div>
+        }
+    });
+    html! { <div class="am-changes">{ for actors }</div> }
 }
 
-/// One question about one actor, from election to election. Where no source says anything of any, that is one line.
-fn of_column(view: &View, actor: usize, column: Column, level: u8) -> Html {
-    let steps = changes(&view.matrix, actor, column);
-    let mut content = vec![heading(
-        level,
-        "am-finding-title",
-        vec![words(view, column.name())],
-    )];
-    if steps.iter().all(|step| step.kind == Kind::NoSource) {
-        let silent = match steps
-            .iter()
-            .any(|step| step.after.not_stated || step.before.not_stated)
-        {
-            true => message::NOT_STATED_THROUGHOUT,
-            false => message::SILENT_THROUGHOUT,
-        };
-        content.push(element("p", "am-note", vec![words(view, silent)]));
-    } else {
-        let steps = steps.iter().map(|step| self::step(view, step));
-        content.push(element("ol", "am-steps", steps.collect()));
-    }
-    let values = ["am-change", ""].map(AttrValue::Static).into();
-    control("section", (&["class", "data-entry"], values), content)
+/// Renders one column of an actor, from election to election; nothing where the filter leaves no step. Where the sources
+/// are silent throughout, that is one line.
+fn of_column(
+    ctx: &RenderContext,
+    filter: &Filter,
+    actor: usize,
+    column: Column,
+    level: u8,
+) -> Option<Html> {
+    let hits = ctx.search.as_deref().map(|search| &search.hits);
+    let left = hits.map(|hits| hits.leave_steps(&ctx.matrix, filter, actor, column));
+    let steps = changes(&ctx.matrix, actor, column);
+    let silent = steps.iter().all(|step| step.kind == Kind::NoSource);
+    let judged = |step: &Change| step.after.not_stated || step.before.not_stated;
+    let note = match steps.iter().any(judged) {
+        true => message::NOT_STATED_THROUGHOUT,
+        false => message::SILENT_THROUGHOUT,
+    };
+    let shown = steps.iter().enumerate();
+    let shown = shown.filter(|(nth, _)| left.as_ref().is_none_or(|left| left[*nth]));
+    let shown: Vec<Html> = shown.map(|(_, step)| self::step(ctx, step)).collect();
+    (!shown.is_empty()).then(|| {
+        html! {
+            <section key={column.id()} class="am-change" data-entry="">
+                <@{heading_tag(level)} class="am-finding-title">{ t(ctx, column.name()) }</@>
+                if silent {
+                    <p class="am-note">{ t(ctx, note) }</p>
+                } else {
+                    <ol class="am-steps">{ for shown }</ol>
+                }
+            </section>
+        }
+    })
 }
 
-/// From one election to the next.
-fn step(view: &View, change: &Change) -> Html {
-    let dataset = view.matrix.dataset();
+/// Renders one step from an election to the next.
+fn step(ctx: &RenderContext, change: &Change) -> Html {
+    let dataset = ctx.matrix.dataset();
     let year = |side: &Side| dataset.elections[side.cell.election].year;
-    let (before, after) = (year(&change.before), year(&change.after));
     let title = message::CHANGE.with([
-        Value::Count(before.into()),
-        Value::Count(after.into()),
-        Value::Words(view.locale.text(change.name())),
+        Value::Count(year(&change.before).into()),
+        Value::Count(year(&change.after).into()),
+        Value::Words(ctx.locale.text(change.name())),
     ]);
-    let meaning = change.meaning(&view.matrix);
-    let mut content = vec![
-        element("p", "am-step-title", vec![phrase(view, title)]),
-        element("p", "am-note", vec![phrase(view, meaning)]),
-    ];
-    for &finding in &change.saying {
-        let record = &dataset.findings[finding];
-        let quotes =
-            (0..record.quotes.len()).map(|quote| self::quote(view, QuoteId { finding, quote }));
-        content.push(attribution(view, record.standing, &record.attribution));
-        content.push(element("div", "am-quotes", quotes.collect()));
+    html! {
+        <li class="am-step" data-step="">
+            <p class="am-step-title">{ format_message(ctx, title) }</p>
+            <p class="am-note">{ format_message(ctx, change.meaning(&ctx.matrix)) }</p>
+            { for change.saying.iter().map(|&finding| finding_line(ctx, finding)) }
+            if !change.disagreements.is_empty() {
+                <p class="am-note">{ t(ctx, message::CHANGE_DISPUTED) }</p>
+            }
+            if change.kind != Kind::NoSource {
+                <div class="am-pair">
+                    { side(ctx, &change.before) }
+                    { side(ctx, &change.after) }
+                </div>
+            }
+        </li>
     }
-    if !change.disagreements.is_empty() {
-        content.push(element(
-            "p",
-            "am-note",
-            vec![words(view, message::CHANGE_DISPUTED)],
-        ));
-    }
-    if change.kind != Kind::NoSource {
-        let sides = [&change.before, &change.after].map(|side| self::side(view, side));
-        content.push(element("div", "am-pair", sides.into()));
-    }
-    let values = ["am-step", ""].map(AttrValue::Static).into();
-    control("li", (&["class", "data-step"], values), content)
 }
 
-/// What the sources say of one of the two, in the words of faces: at first as its cell's face has it, then the rest. A
-/// link leads into the cell.
-fn side(view: &View, side: &Side) -> Html {
-    let dataset = view.matrix.dataset();
-    let mut lines = Vec::new();
-    for &finding in side.leading.iter().chain(&side.rest) {
-        let record = &dataset.findings[finding];
-        let mark = record.direction.map(super::legend::mark);
-        lines.push(element(
-            "li",
-            "am-item",
-            vec![row(Vec::from_iter(mark)), given(view, &record.label)],
-        ));
+/// Renders one side in the words of its cell's face, then the rest, with a link into the cell.
+fn side(ctx: &RenderContext, side: &Side) -> Html {
+    let line = |&finding: &usize| {
+        let record = &ctx.matrix.dataset().findings[finding];
+        html! {
+            <li key={record.id.clone()} class="am-item">
+                { for record.direction.map(mark) }
+                { data_text(ctx, &record.label) }
+            </li>
+        }
+    };
+    let silent = match side.not_stated {
+        true => message::NOT_STATED,
+        false => message::SILENT,
+    };
+    let more = message::MORE.with([Value::Count(side.rest.len())]);
+    html! {
+        <div class="am-pair-side">
+            { cell_link(ctx, side.cell) }
+            <ul class="am-items">
+                if side.leading.is_empty() {
+                    <li class="am-not-stated">{ t(ctx, silent) }</li>
+                }
+                { for side.leading.iter().map(line) }
+            </ul>
+            if !side.rest.is_empty() {
+                <details class="am-rest">
+                    <summary class="am-summary-line">{ format_message(ctx, more) }</summary>
+                    <ul class="am-items">{ for side.rest.iter().map(line) }</ul>
+                </details>
+            }
+        </div>
     }
-    let rest = lines.split_off(side.leading.len());
-    if lines.is_empty() {
-        let silent = match side.not_stated {
-            true => message::NOT_STATED,
-            false => message::SILENT,
-        };
-        lines.push(element("li", "am-not-stated", vec![words(view, silent)]));
-    }
-    let mut content = vec![cell_link(view, side.cell), element("ul", "am-items", lines)];
-    if !rest.is_empty() {
-        let more = message::MORE.with([Value::Count(rest.len())]);
-        let more = element("summary", "am-summary-line", vec![phrase(view, more)]);
-        let rest = element("ul", "am-items", rest);
-        content.push(element("details", "am-rest", vec![more, rest]));
-    }
-    element("div", "am-pair-side", content)
 }

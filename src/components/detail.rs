@@ -1,163 +1,148 @@
-//! The open cell: why it is silent, or its findings in groups, and where the sources differ.
+//! The content of an open cell: the reason of a silence, or the leading finding, the others in groups, and where the
+//! sources differ.
 
-use assessment_model::address::address;
+use std::rc::Rc;
+
 use assessment_model::dataset::Column;
 use assessment_model::detail::groups;
-use assessment_model::face::support;
+use assessment_model::face::{leading, support};
 use assessment_model::locale::{Message, Value};
 use assessment_model::matrix::CellId;
 use assessment_model::message;
 use yew::prelude::*;
 
-use super::View;
-use super::cell::cell_name;
 use super::disagreement::disagreement;
 use super::finding::finding;
-use super::prose::{
-    control, element, element_with, given, given_in, heading, hidden, phrase, words,
-};
+use super::links::{disagreement_line, finding_line};
+use super::text::{data_dir, data_lang, data_text, format_message, t, text};
+use crate::context::{RenderContext, Search, use_render_context};
 
-/// The detail of the cell at this place.
-pub(super) fn detail(view: &View, id: CellId) -> Html {
-    let level = view.level + 1;
-    let matrix = &view.matrix;
-    let dataset = matrix.dataset();
-    let cell = matrix.cell(id);
-    let actor = &dataset.actors[id.actor];
-    let address = address(matrix, id);
-    let title = vec![cell_name(view, id)];
-    let mut head = vec![heading(level, "am-detail-title", title)];
-    head.extend(controls(view, &address));
-    let mut content = vec![element("div", "am-detail-head", head)];
-    let unstated = unstated(view, id);
-    content.extend(lead(view, id, unstated.is_none()));
-    // Where there is no certainty at all, these judgements are the answer. Elsewhere they do not stand before it: the
-    // longest such line fills a phone's window.
-    let (first, last) = match cell.silence {
-        Some(_) => (unstated, None),
-        None => (None, unstated),
-    };
-    content.extend(first);
-    if let Some(about) = &actor.note {
-        content.push(given_in(view, "p", "am-note", about));
-    }
-    let group = |title: Message<0>, members: Vec<Html>| {
-        let mut content = vec![heading(
-            level + 1,
-            "am-group-title",
-            vec![words(view, title)],
-        )];
-        content.extend(members);
-        element("section", "am-group", content)
-    };
-    for (of, findings) in groups(matrix, cell) {
-        let findings = findings
-            .into_iter()
-            .map(|index| finding(view, index, level + 2))
-            .collect();
-        content.push(group(of.name(), findings));
-    }
-    content.extend(last);
-    if !cell.disagreements.is_empty() {
-        let differences = cell
-            .disagreements
-            .iter()
-            .map(|&index| disagreement(view, index, level + 2))
-            .collect();
-        content.push(group(message::GROUP_DIFFERENCES, differences));
-    }
-    element_with(
-        "section",
-        (
-            &["class", "id", "data-detail"],
-            vec![
-                Some("am-detail".into()),
-                // Inside what it opens: browsers open whatever hides the target of an address.
-                Some(view.id(&address).into()),
-                Some(address.into()),
-            ],
-        ),
-        content,
-    )
+/// Properties of [`Detail`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct DetailProps {
+    /// The cell.
+    pub(super) id: CellId,
+    /// The hits of the filter.
+    pub(super) search: Option<Rc<Search>>,
 }
 
-/// What can be done with a cell: see it beside others, which works before any script, copy it, close it.
-fn controls(view: &View, address: &str) -> [Html; 3] {
-    let pin = vec!["checkbox".into(), address.to_owned().into()];
-    let pin = control("input", (&["type", "data-pin"], pin), Vec::new());
-    let button =
-        |keys, values: [AttrValue; 3], label| control("button", (keys, values.into()), label);
-    let copy = ["button".into(), "am-copy".into(), address.to_owned().into()];
-    let close = ["button", "am-close", ""].map(AttrValue::Static);
-    [
-        element(
-            "label",
-            "am-pin",
-            vec![pin, words(view, message::SIDE_BY_SIDE)],
-        ),
-        button(
-            &["type", "class", "data-copy"],
-            copy,
-            vec![words(view, message::COPY_THIS_CELL)],
-        ),
-        button(
-            &["type", "class", "data-close"],
-            close,
-            vec![
-                words(view, message::CLOSE),
-                hidden(view, message::CLOSE_WHAT),
-            ],
-        ),
-    ]
-}
-
-/// The first lines: what rests on how much, or why there is nothing. `silent` if there is no judgement either.
-fn lead(view: &View, id: CellId, silent: bool) -> Vec<Html> {
-    let dataset = view.matrix.dataset();
-    let cell = view.matrix.cell(id);
-    let mut lines = Vec::new();
-    if let Some(silence) = cell.silence {
-        let face = if silent {
-            message::SILENT
-        } else {
-            message::NOT_STATED
-        };
-        let face = element(
-            "strong",
-            "am-lead",
-            vec![words(view, face), words(view, message::STOP)],
-        );
-        let reason = given(view, &dataset.silent[silence].reason);
-        lines.push(element("p", "am-reason", vec![face, reason]));
-        if silent {
-            lines.push(note(words(view, message::SILENCE_NOTE)));
+/// The detail of a cell. A finding stands in full in its home only; elsewhere a line links there.
+#[component]
+pub(super) fn Detail(props: &DetailProps) -> Html {
+    let id = props.id;
+    let ctx = use_render_context();
+    let ctx = &ctx.searching(props.search.clone());
+    let dataset = ctx.matrix.dataset();
+    let cell = ctx.matrix.cell(id);
+    let unstated = unstated(ctx, id);
+    // Where there is no certainty at all, these judgements are the answer. Elsewhere they follow it: the longest such
+    // line fills a phone's window.
+    let (before, after) = match cell.silence {
+        Some(_) => (unstated.clone(), None),
+        None => (None, unstated.clone()),
+    };
+    // Where nothing of the cell is found, it stays whole.
+    let hits = (props.search.as_ref()).filter(|search| {
+        let found = search.hits.cells[ctx.matrix.index(id)];
+        search.hits.narrowed && found.is_some_and(|count| count > 0)
+    });
+    let found = |index: &usize| hits.is_none_or(|search| search.hits.findings[*index]);
+    let lead = leading(dataset, cell).first().copied();
+    let groups = groups(&ctx.matrix, cell)
+        .into_iter()
+        .map(|(group, findings)| {
+            let members = findings.into_iter().filter(|&index| Some(index) != lead);
+            let members = members.filter(found).map(|index| entry(ctx, index, id));
+            self::group(ctx, group.name(), hits.is_some(), members.collect())
+        });
+    let differences = cell.disagreements.iter().map(|&index| {
+        match ctx.matrix.homes().disagreements[index] == Some(id) {
+            true => disagreement(ctx, index, ctx.options.level + 2),
+            false => disagreement_line(ctx, index),
         }
-    } else {
-        let (quotes, articles) = support(dataset, cell);
-        let rests = message::SUPPORT.with([Value::Count(quotes), Value::Count(articles)]);
-        lines.push(note(phrase(view, rests)));
+    });
+    let actor = &dataset.actors[id.actor];
+    html! {
+        <>
+            { support_or_silence(ctx, id, unstated.is_none()) }
+            { for before }
+            if let Some(note) = &actor.note {
+                <p class="am-note" lang={data_lang(ctx)} dir={data_dir(ctx)}>{ text(note) }</p>
+            }
+            if let Some(lead) = lead.filter(found) {
+                <div class="am-leading">{ entry(ctx, lead, id) }</div>
+            }
+            { for groups }
+            { for after }
+            { group(ctx, message::GROUP_DIFFERENCES, false, differences.collect()) }
+        </>
     }
-    lines
 }
 
-/// Which judgements carry no certainty, in the column that says how sure they are.
-fn unstated(view: &View, id: CellId) -> Option<Html> {
+/// Renders a finding in full in its home, and else as a line.
+fn entry(ctx: &RenderContext, index: usize, id: CellId) -> Html {
+    match ctx.matrix.homes().findings[index] == Some(id) {
+        true => finding(ctx, index, ctx.options.level + 2),
+        false => finding_line(ctx, index),
+    }
+}
+
+/// Renders a folded group with its count; nothing where it has no members.
+fn group(ctx: &RenderContext, name: Message<0>, open: bool, members: Vec<Html>) -> Html {
+    if members.is_empty() {
+        return Html::default();
+    }
+    let name = Value::Words(ctx.locale.text(name));
+    let title = message::GROUP_WITH_COUNT.with([name, Value::Count(members.len())]);
+    html! {
+        <details class="am-group" {open}>
+            <summary class="am-group-title am-summary-line">{ format_message(ctx, title) }</summary>
+            { for members }
+        </details>
+    }
+}
+
+/// Renders the first lines: how much supports the cell, or why there is nothing. `silent` if there is no judgement
+/// either.
+fn support_or_silence(ctx: &RenderContext, id: CellId, silent: bool) -> Html {
+    let dataset = ctx.matrix.dataset();
+    let cell = ctx.matrix.cell(id);
+    let Some(silence) = cell.silence else {
+        let (quotes, articles) = support(dataset, cell);
+        let support = message::SUPPORT.with([Value::Count(quotes), Value::Count(articles)]);
+        return html! { <p class="am-note">{ format_message(ctx, support) }</p> };
+    };
+    let face = match silent {
+        true => message::SILENT,
+        false => message::NOT_STATED,
+    };
+    html! {
+        <>
+            <p class="am-reason">
+                <strong class="am-lead">{ t(ctx, face) }{ t(ctx, message::STOP) }</strong>
+                { data_text(ctx, &dataset.silent[silence].reason) }
+            </p>
+            if silent {
+                <p class="am-note">{ t(ctx, message::SILENCE_NOTE) }</p>
+            }
+        </>
+    }
+}
+
+/// Renders which judgements carry no certainty, in the column that says how sure they are.
+fn unstated(ctx: &RenderContext, id: CellId) -> Option<Html> {
     let unstated = match id.column {
-        Column::Confidence => view.matrix.unstated(id),
+        Column::Confidence => ctx.matrix.unstated(id),
         _ => Vec::new(),
     };
     let mut labels: Vec<&str> = Vec::new();
     for index in unstated {
-        let label = view.matrix.dataset().findings[index].label.as_str();
+        let label = ctx.matrix.dataset().findings[index].label.as_str();
         if !labels.contains(&label) {
             labels.push(label);
         }
     }
     let joined = labels.join("; ");
-    let text = message::UNSTATED.with([Value::Given(&joined)]);
-    (!labels.is_empty()).then(|| note(phrase(view, text)))
-}
-
-fn note(text: Html) -> Html {
-    element("p", "am-note", vec![text])
+    let line = message::UNSTATED.with([Value::Given(&joined)]);
+    (!labels.is_empty()).then(|| html! { <p class="am-note">{ format_message(ctx, line) }</p> })
 }

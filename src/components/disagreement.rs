@@ -1,46 +1,50 @@
-//! One disagreement: what differs, in our words, and the differing words themselves side by side.
+//! One disagreement in its home cell: what differs, in our words, and the differing words themselves side by side.
 
 use assessment_model::dataset::{Dataset, Side};
+use assessment_model::locale::ENGLISH;
 use yew::prelude::*;
 
-use super::View;
-use super::prose::{control, element, given_in, heading, said, words};
+use super::links::disagreement_target;
 use super::quote::source_link;
+use super::text::{data_dir, data_lang, heading_tag, marked, t};
+use crate::context::RenderContext;
 
-/// The disagreement at this index of the data set, with a heading of this level.
-pub(super) fn disagreement(view: &View, index: usize, level: u8) -> Html {
-    let dataset = view.matrix.dataset();
+/// Renders the disagreement at this index of the data set, with a heading of this level.
+pub(super) fn disagreement(ctx: &RenderContext, index: usize, level: u8) -> Html {
+    let dataset = ctx.matrix.dataset();
     let record = &dataset.disagreements[index];
     let sides = record
         .sides
         .iter()
-        .map(|side| self::side(view, dataset, side));
-    let title = vec![words(view, record.kind.name())];
-    let content = vec![
-        heading(level, "am-finding-title", title),
-        given_in(view, "p", "am-text", &record.summary),
-        element("ul", "am-sides", sides.collect()),
-    ];
-    let values = vec!["am-disagreement".into(), record.id.clone().into()];
-    control(
-        "article",
-        (&["class", "data-disagreement"], values),
-        content,
-    )
+        .map(|side| self::side(ctx, dataset, side));
+    html! {
+        <article
+            key={record.id.clone()}
+            class="am-disagreement"
+            part="disagreement"
+            id={ctx.id(&disagreement_target(&record.id))}
+            data-disagreement={record.id.clone()}
+        >
+            <@{heading_tag(level)} class="am-finding-title">{ t(ctx, record.kind.name()) }</@>
+            <p class="am-text" lang={data_lang(ctx)} dir={data_dir(ctx)}>
+                { marked(ctx, &record.summary) }
+            </p>
+            <ul class="am-sides">{ for sides }</ul>
+        </article>
+    }
 }
 
-fn side(view: &View, dataset: &Dataset, side: &Side) -> Html {
-    let values = ["en", "auto"].map(AttrValue::Static);
-    let quote = (&["lang", "dir"] as &[_], values.into());
-    let mut content = vec![control("q", quote, vec![said(&side.words)])];
-    if let Some(finding) = dataset.findings.iter().find(|f| f.id == side.finding) {
-        content.push(given_in(
-            view,
-            "span",
-            "am-side-voice",
-            &finding.attribution.speaker,
-        ));
+fn side(ctx: &RenderContext, dataset: &Dataset, side: &Side) -> Html {
+    let finding = dataset.findings.iter().find(|f| f.id == side.finding);
+    html! {
+        <li class="am-side">
+            <q lang={ENGLISH} dir="auto">{ marked(ctx, &side.words) }</q>
+            if let Some(finding) = finding {
+                <span class="am-side-voice" lang={data_lang(ctx)} dir={data_dir(ctx)}>
+                    { marked(ctx, &finding.attribution.speaker) }
+                </span>
+            }
+            { source_link(ctx, &side.source) }
+        </li>
     }
-    content.extend(source_link(view, &side.source));
-    element("li", "am-side", content)
 }

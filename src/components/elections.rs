@@ -1,34 +1,44 @@
 //! The choice of one election, for containers too narrow to show all; wide ones hide it.
 
 use assessment_model::message;
+use assessment_model::state::Action;
 use yew::prelude::*;
 
-use super::View;
-use super::prose::{control, element, element_with, number};
+use super::text::number;
+use crate::context::use_render_context;
 
-/// One choice per election, the latest chosen. The style sheet does what they say, so they work before any script.
-pub(super) fn elections(view: &View) -> Html {
-    let elections = &view.matrix.dataset().elections;
-    let latest = elections.len().saturating_sub(1);
-    let choices = elections.iter().enumerate().map(|(index, election)| {
-        let year = election.year.to_string();
-        let chosen = (index == latest).then_some("".into());
-        let values = vec![
-            Some("radio".into()),
-            Some(view.id("election").into()),
-            Some(year.into()),
-            chosen,
-        ];
-        let keys: &[_] = &["type", "name", "data-election", "checked"];
-        let input = element_with("input", (keys, values), Vec::new());
-        element(
-            "label",
-            "am-election",
-            vec![input, number(view, election.year)],
-        )
+/// Properties of [`Elections`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(crate) struct ElectionsProps {
+    /// Index of the chosen election.
+    pub(crate) chosen: usize,
+    /// Whether there is no table to choose for.
+    pub(crate) hidden: bool,
+}
+
+/// One native choice per election. The style sheet shows the chosen one, so it works before any script.
+#[component]
+pub(crate) fn Elections(props: &ElectionsProps) -> Html {
+    let ctx = use_render_context();
+    let choices = ctx.matrix.dataset().elections.iter().enumerate();
+    let choices = choices.map(|(index, election)| {
+        html! {
+            <label key={index} class="am-election" part="election">
+                <input
+                    type="radio"
+                    name={ctx.id("election")}
+                    data-election={election.year.to_string()}
+                    checked={index == props.chosen}
+                    onchange={ctx.options.live.then(|| ctx.on(Action::ShowElection(index)))}
+                />
+                { number(&ctx, election.year) }
+            </label>
+        }
     });
-    let shown = view.locale.text(message::ELECTION_SHOWN).to_owned();
-    let values = vec!["am-elections".into(), "radiogroup".into(), shown.into()];
-    let keys: &[_] = &["class", "role", "aria-label"];
-    control("div", (keys, values), choices.collect())
+    let label = ctx.locale.text(message::ELECTION_SHOWN).to_owned();
+    html! {
+        <div class="am-elections" part="elections" role="radiogroup" aria-label={label} hidden={props.hidden}>
+            { for choices }
+        </div>
+    }
 }

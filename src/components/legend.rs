@@ -1,4 +1,4 @@
-//! What the words and marks on the faces mean, in words.
+//! The meaning of the words and marks in cells, in words.
 
 use assessment_model::dataset::Direction;
 use assessment_model::locale::Message;
@@ -6,10 +6,10 @@ use assessment_model::matrix::Flag;
 use assessment_model::message;
 use yew::prelude::*;
 
-use super::View;
-use super::prose::{control, element, given, said, words};
+use super::text::{data_text, t, text};
+use crate::context::RenderContext;
 
-/// What stands on a face, how it is set there, what it means.
+/// Terms with their style in cells and their meaning.
 const ENTRIES: [(Message<0>, &str, Message<0>); 4] = [
     (message::LEVEL_HIGH, "am-lead", message::LEVEL_MEANING),
     (SAMPLE, "am-lead am-likelihood", message::LIKELIHOOD_MEANING),
@@ -24,35 +24,34 @@ const ENTRIES: [(Message<0>, &str, Message<0>); 4] = [
 /// Words of the sources, which are not translated.
 const SAMPLE: Message<0> = message::LIKELIHOOD_SAMPLE;
 
-/// The legend as a list of terms.
-pub(super) fn legend(view: &View) -> Html {
-    let entry = |term: Vec<Html>, class: &'static str, meaning: Message<0>| {
-        let term = element("dt", "am-term", vec![element("span", class, term)]);
-        let meaning = element("dd", "am-meaning", vec![words(view, meaning)]);
-        element("div", "am-entry", vec![term, meaning])
+/// Renders the legend as a list of terms.
+pub(super) fn legend(ctx: &RenderContext) -> Html {
+    let entry = |term: Html, class: &'static str, meaning: Message<0>| {
+        html! {
+            <div class="am-entry">
+                <dt class="am-term"><span {class}>{ term }</span></dt>
+                <dd class="am-meaning">{ t(ctx, meaning) }</dd>
+            </div>
+        }
     };
-    let mut entries = Vec::new();
-    for direction in [Direction::Favours, Direction::Opposes, Direction::Neither] {
-        let term = vec![mark(direction), words(view, direction.name())];
-        entries.push(entry(term, "am-lead", direction.meaning()));
-    }
-    for (term, class, meaning) in ENTRIES {
+    let directions = [Direction::Favours, Direction::Opposes, Direction::Neither];
+    let directions = directions.into_iter().map(|direction| {
+        let term = html! { <>{ mark(direction) }{ t(ctx, direction.name()) }</> };
+        entry(term, "am-lead", direction.meaning())
+    });
+    let terms = ENTRIES.into_iter().map(|(term, class, meaning)| {
         let term = match term {
-            SAMPLE => given(view, view.locale.text(SAMPLE)),
-            term => words(view, term),
+            SAMPLE => data_text(ctx, ctx.locale.text(SAMPLE)),
+            term => t(ctx, term),
         };
-        entries.push(entry(vec![term], class, meaning));
-    }
-    for flag in Flag::ALL {
-        let term = words(view, flag.name());
-        entries.push(entry(vec![term], "am-flag", flag.meaning()));
-    }
-    element("dl", "am-terms", entries)
+        entry(term, class, meaning)
+    });
+    let flags = Flag::ALL.into_iter();
+    let flags = flags.map(|flag| entry(t(ctx, flag.name()), "am-flag", flag.meaning()));
+    html! { <dl class="am-terms">{ for directions.chain(terms).chain(flags) }</dl> }
 }
 
-/// A mark that reads without colour. It stands beside words that say the same, so it is not read out.
+/// Renders a mark that reads without colour. It stands beside words that say the same, so it is not read out.
 pub(super) fn mark(direction: Direction) -> Html {
-    let values = ["am-mark", "true"].map(AttrValue::Static);
-    let about = (&["class", "aria-hidden"] as &[_], values.into());
-    control("span", about, vec![said(direction.mark())])
+    html! { <span class="am-mark" aria-hidden="true">{ text(direction.mark()) }</span> }
 }

@@ -1,29 +1,40 @@
-//! What a reader sees, from the outside in: one component, [`App`], and plain functions from data to [`Html`].
+//! What a reader sees, from the outside in: one file per visible thing.
 //!
-//! **Invariant:** nothing here holds state, listens, reads the page or calls JavaScript. A reader's wish is read off
-//! the public hooks (`data-cell`, `data-copy`, …) by the embed layer, whoever drew the element.
-//! So the same tree renders in a browser and, on the host, to text.
+//! A thing with a life cycle is a component; the others are functions from data to [`yew::Html`].
+//!
+//! **Invariant:** nothing here reads the page or calls JavaScript; that is for the hooks. So the same tree renders in a
+//! browser and, on the host, to text.
 
-use crate::view::View;
+mod text;
 
-mod about;
-mod answers;
-mod app;
 mod cell;
-mod changes;
-mod comparison;
 mod detail;
-mod differences;
 mod disagreement;
 mod elections;
+mod filter_status;
 mod finding;
 mod legend;
-mod prose;
+mod links;
 mod quote;
 mod sources;
+mod summary;
 mod table;
-mod times;
 mod tools;
 mod views;
 
-pub use app::{App, AppProps};
+mod answers;
+mod changes;
+mod disagreements;
+mod timeline;
+
+mod about;
+mod list;
+
+pub(crate) use about::About;
+pub(crate) use elections::Elections;
+pub(crate) use filter_status::FilterStatus;
+pub(crate) use list::List;
+pub(crate) use summary::Summary;
+pub(crate) use table::{CellView, DetailMode, Table};
+pub(crate) use tools::Tools;
+pub(crate) use views::Views;

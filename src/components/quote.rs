@@ -2,107 +2,81 @@
 //!
 //! The text content of the `<blockquote>` is exactly the quote; everything of ours stands outside it.
 
+use assessment_model::address::{CopyTarget, QuoteId, quote_address};
 use assessment_model::locale::{ENGLISH, Message};
 use assessment_model::message;
-use assessment_model::state::QuoteId;
+use assessment_model::state::Action;
 use assessment_model::wording;
 use yew::prelude::*;
 
-use super::View;
-use super::prose::{control, element, element_with, given, hidden, phrase, said, words};
+use super::text::{data_text, format_message, marked, t, visually_hidden};
+use crate::context::RenderContext;
 
-/// The quote with this id.
-pub(super) fn quote(view: &View, id: QuoteId) -> Html {
-    let dataset = view.matrix.dataset();
-    let finding = &dataset.findings[id.finding];
-    let quote = &finding.quotes[id.quote];
-    let name = format!("{}/{}", finding.id, id.quote);
-    let cite = view.id(&format!("source-{}", quote.source));
-    let exact = element_with(
-        "blockquote",
-        (
-            &["cite", "lang", "dir", "data-quote"],
-            vec![
-                Some(format!("#{cite}").into()),
-                Some(ENGLISH.into()),
-                Some("auto".into()),
-                Some(name.clone().into()),
-            ],
-        ),
-        vec![said(&quote.exact)],
-    );
-    let mut caption = Vec::from_iter(source_link(view, &quote.source));
-    if let Some(source) = dataset.source(&quote.source) {
-        caption.push(element(
-            "span",
-            "am-when",
-            vec![phrase(view, wording::when(&source.published))],
-        ));
+/// Renders the quote with this id.
+pub(super) fn quote(ctx: &RenderContext, id: QuoteId) -> Html {
+    let dataset = ctx.matrix.dataset();
+    let quote = &dataset.findings[id.finding].quotes[id.quote];
+    let name = quote_address(&ctx.matrix, id);
+    let cite = format!("#{}", ctx.id(&format!("source-{}", quote.source)));
+    let source = dataset.source(&quote.source);
+    html! {
+        <figure key={name.clone()} class="am-quote" part="quote">
+            { around(ctx, message::WORDS_BEFORE, &quote.prefix, ["… ", ""]) }
+            <blockquote {cite} lang={ENGLISH} dir="auto" data-quote={name.clone()}>
+                { marked(ctx, &quote.exact) }
+            </blockquote>
+            { around(ctx, message::WORDS_AFTER, &quote.suffix, ["", " …"]) }
+            <figcaption class="am-caption">
+                { source_link(ctx, &quote.source) }
+                if let Some(source) = source {
+                    <span class="am-when">
+                        { format_message(ctx, wording::when(&source.published)) }
+                    </span>
+                }
+                { copy_button(ctx, CopyTarget::Quote(id), name, message::COPY_QUOTE, message::COPY_QUOTE_WITH) }
+            </figcaption>
+        </figure>
     }
-    caption.push(copy(view, name.clone()));
-    caption.push(pair(view, name));
-    let mut content = Vec::from_iter(around(
-        view,
-        message::WORDS_BEFORE,
-        &quote.prefix,
-        ["… ", ""],
-    ));
-    content.push(exact);
-    content.extend(around(
-        view,
-        message::WORDS_AFTER,
-        &quote.suffix,
-        ["", " …"],
-    ));
-    content.push(element("figcaption", "am-caption", caption));
-    element("figure", "am-quote", content)
 }
 
-/// A link to the source's entry in the list of sources.
-pub(super) fn source_link(view: &View, id: &str) -> Option<Html> {
-    let source = view.matrix.dataset().source(id)?;
-    let href = format!("#{}", view.id(&format!("source-{id}")));
-    let link = (&["href"] as &[_], vec![Some(href.into())]);
-    Some(element_with("a", link, vec![given(view, &source.short)]))
+/// Renders a link to the source's entry in the list of sources.
+pub(super) fn source_link(ctx: &RenderContext, id: &str) -> Html {
+    let Some(source) = ctx.matrix.dataset().source(id) else {
+        return Html::default();
+    };
+    let href = format!("#{}", ctx.id(&format!("source-{id}")));
+    html! { <a {href}>{ data_text(ctx, &source.short) }</a> }
 }
 
-/// Copies the quote of this name. It works once the widget has taken over.
-fn copy(view: &View, name: String) -> Html {
-    let values = vec!["button".into(), "am-copy".into(), name.into()];
-    let label = vec![
-        words(view, message::COPY_QUOTE),
-        hidden(view, message::COPY_QUOTE_WITH),
-    ];
-    control("button", (&["type", "class", "data-copy"], values), label)
+/// Renders the button that copies a quote, a finding or a cell; nothing where the program does not run.
+pub(super) fn copy_button(
+    ctx: &RenderContext,
+    target: CopyTarget,
+    name: String,
+    label: Message<0>,
+    with: Message<0>,
+) -> Html {
+    if !ctx.options.live {
+        return Html::default();
+    }
+    html! {
+        <button type="button" class="am-copy" part="copy" data-copy={name} onclick={ctx.on(Action::Copy(target))}>
+            { t(ctx, label) }
+            { visually_hidden(ctx, with) }
+        </button>
+    }
 }
 
-/// Chooses the quote of this name to compare its words with another's.
-fn pair(view: &View, name: String) -> Html {
-    let values = vec![
-        "button".into(),
-        "am-copy".into(),
-        name.into(),
-        "false".into(),
-    ];
-    let keys: &[_] = &["type", "class", "data-pair", "aria-pressed"];
-    control(
-        "button",
-        (keys, values),
-        vec![words(view, message::COMPARE_WORDS)],
-    )
-}
-
-/// Surrounding words of the same paragraph between these marks; nothing where the paragraph begins or ends.
-fn around(view: &View, name: Message<0>, text: &str, [before, after]: [&str; 2]) -> Option<Html> {
-    let text = text.trim();
-    (!text.is_empty()).then(|| {
-        element(
-            "p",
-            "am-around",
-            vec![
-                hidden(view, name),
-                given(view, &format!("{before}{text}{after}")),
-            ],
-        )
-    })
+/// Renders surrounding words of the same paragraph between these marks; nothing where the paragraph begins or ends.
+fn around(ctx: &RenderContext, name: Message<0>, words: &str, [before, after]: [&str; 2]) -> Html {
+    let words = words.trim();
+    if words.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <p class="am-around">
+            { visually_hidden(ctx, name) }
+            { data_text(ctx, &format!("{before}{words}{after}")) }
+        </p>
+    }
 }

@@ -6,101 +6,87 @@ use assessment_model::message;
 use assessment_model::wording;
 use yew::prelude::*;
 
-use super::View;
-use super::prose::{control, element, element_with, given, given_in, phrase, row, said, words};
+use super::text::{data_dir, data_lang, data_text, format_message, t, text};
+use crate::context::RenderContext;
 
-/// The articles as a numbered list.
-pub(super) fn sources(view: &View) -> Html {
-    let dataset = view.matrix.dataset();
+/// Renders the articles as a numbered list.
+pub(super) fn sources(ctx: &RenderContext) -> Html {
+    let dataset = ctx.matrix.dataset();
     let entries = dataset.sources.iter().map(|source| {
-        let mut content = entry(view, source);
-        for id in &source.reports {
-            content.extend(dataset.document(id).map(|record| document(view, record)));
+        let documents = source.reports.iter().filter_map(|id| dataset.document(id));
+        html! {
+            <li key={source.id.clone()} id={ctx.id(&format!("source-{}", source.id))}>
+                <cite class="am-source-title" lang={ENGLISH} dir="auto">{ text(&source.title) }</cite>
+                <p class="am-text">{ facts(ctx, source) }</p>
+                <p class="am-note" lang={data_lang(ctx)} dir={data_dir(ctx)}>{ text(&source.note) }</p>
+                { for documents.map(|record| document(ctx, record)) }
+                <details class="am-fingerprint">
+                    <summary class="am-summary-line">{ t(ctx, message::FINGERPRINT) }</summary>
+                    <p class="am-text" lang={data_lang(ctx)} dir={data_dir(ctx)}>{ text(&source.file) }</p>
+                    <code class="am-code" lang={data_lang(ctx)} dir={data_dir(ctx)}>{ text(&source.sha256) }</code>
+                </details>
+            </li>
         }
-        content.push(fingerprint(view, source));
-        let id = view.id(&format!("source-{}", source.id));
-        element_with("li", (&["id"], vec![Some(id.into())]), content)
     });
-    element("ol", "am-sources", entries.collect())
+    html! { <ol class="am-sources" part="sources">{ for entries }</ol> }
 }
 
-/// How the data was made and checked, its version and licence.
-pub(super) fn method(view: &View) -> Html {
-    let dataset = view.matrix.dataset();
+/// Renders how the data was made and checked, its version and licence.
+pub(super) fn method(ctx: &RenderContext) -> Html {
+    let dataset = ctx.matrix.dataset();
     let version = message::DATA_VERSION.with([
         Value::Words(&dataset.version),
         Value::Given(&dataset.licence),
     ]);
-    row(vec![
-        element("p", "am-text", vec![words(view, message::METHOD_TEXT)]),
-        element("p", "am-text", vec![phrase(view, version)]),
-    ])
+    html! {
+        <>
+            <p class="am-text">{ t(ctx, message::METHOD_TEXT) }</p>
+            <p class="am-text">{ format_message(ctx, version) }</p>
+        </>
+    }
 }
 
-fn entry(view: &View, source: &Source) -> Vec<Html> {
-    let mut facts = Vec::new();
-    if let Some(byline) = &source.byline {
-        facts.extend([given(view, byline), words(view, message::STOP)]);
+/// Renders byline, publisher and date of an article.
+fn facts(ctx: &RenderContext, source: &Source) -> Html {
+    html! {
+        <>
+            if let Some(byline) = &source.byline {
+                { data_text(ctx, byline) }
+                { t(ctx, message::STOP) }
+            }
+            if let Some(publisher) = &source.publisher {
+                { data_text(ctx, publisher) }
+            } else {
+                { t(ctx, message::NO_PUBLISHER) }
+            }
+            if let Some(date) = &source.date_printed {
+                { format_message(ctx, message::DATE_PRINTED.with([Value::Given(date)])) }
+            } else {
+                { t(ctx, message::NO_DATE_PRINTED) }
+                { format_message(ctx, wording::when(&source.published)) }
+                { text(".") }
+            }
+            if let Some(how) = wording::how_dated(&source.published) {
+                { text(" ") }
+                { format_message(ctx, how) }
+            }
+        </>
     }
-    facts.push(match &source.publisher {
-        Some(publisher) => given(view, publisher),
-        None => words(view, message::NO_PUBLISHER),
-    });
-    match &source.date_printed {
-        Some(date) => {
-            let printed = message::DATE_PRINTED.with([Value::Given(date)]);
-            facts.push(phrase(view, printed));
-        }
-        None => facts.extend([
-            words(view, message::NO_DATE_PRINTED),
-            phrase(view, wording::when(&source.published)),
-            said("."),
-        ]),
-    }
-    if let Some(how) = wording::how_dated(&source.published) {
-        facts.extend([said(" "), phrase(view, how)]);
-    }
-    let values = ["am-source-title", ENGLISH, "auto"].map(AttrValue::Static);
-    let about = (&["class", "lang", "dir"] as &[_], values.into());
-    let title = control("cite", about, vec![said(&source.title)]);
-    vec![
-        title,
-        element("p", "am-text", facts),
-        given_in(view, "p", "am-note", &source.note),
-    ]
 }
 
-/// Which text exactly was checked.
-fn fingerprint(view: &View, source: &Source) -> Html {
-    element(
-        "details",
-        "am-fingerprint",
-        vec![
-            element(
-                "summary",
-                "am-summary-line",
-                vec![words(view, message::FINGERPRINT)],
-            ),
-            given_in(view, "p", "am-text", &source.file),
-            given_in(view, "code", "am-code", &source.sha256),
-        ],
-    )
-}
-
-fn document(view: &View, document: &Document) -> Html {
-    let title = match &document.url {
-        Some(url) => {
-            let values = vec![url.clone().into(), "_blank".into(), "noopener".into()];
-            let about = (&["href", "target", "rel"] as &[_], values);
-            control("a", about, vec![given(view, &document.title)])
-        }
-        None => given(view, &document.title),
-    };
+fn document(ctx: &RenderContext, document: &Document) -> Html {
     let issue =
         message::DOCUMENT_ISSUE.with([Value::Given(&document.issuer), document.published.value()]);
-    element(
-        "p",
-        "am-text",
-        vec![words(view, message::DOCUMENT), title, phrase(view, issue)],
-    )
+    let title = data_text(ctx, &document.title);
+    html! {
+        <p key={document.id.clone()} class="am-text">
+            { t(ctx, message::DOCUMENT) }
+            if let Some(url) = &document.url {
+                <a href={url.clone()} target="_blank" rel="noopener">{ title }</a>
+            } else {
+                { title }
+            }
+            { format_message(ctx, issue) }
+        </p>
+    }
 }

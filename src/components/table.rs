@@ -3,137 +3,207 @@
 //! The style sheet lays it out as a grid, so that an open detail can span its row. Roles are written out although the
 //! elements imply them: browsers drop a table's meaning when its `display` changes.
 
+use std::rc::Rc;
+
+use assessment_model::arrangement::Arrangement;
+use assessment_model::matrix::CellId;
 use assessment_model::message;
-use assessment_model::perspective::Perspective;
+use assessment_model::state::Action;
+use assessment_model::view::View;
 use yew::prelude::*;
 
-use super::View;
-use super::cell::cell;
-use super::prose::{element, element_with, given, number, words};
+use super::cell::Cell;
+use super::text::{data_text, number, t};
+use crate::context::{Search, use_render_context};
+
+/// The content of a cell's detail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DetailMode {
+    /// Nothing yet.
+    Empty,
+    /// A place for the prerendered nodes.
+    Slot,
+    /// The component.
+    Full,
+}
+
+/// The state of a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct CellView {
+    /// Its place.
+    pub(crate) id: CellId,
+    /// Whether it is open.
+    pub(crate) open: bool,
+    /// Whether the filter leaves its column out.
+    pub(crate) hidden: bool,
+    /// Whether the filter finds nothing in it.
+    pub(crate) missed: bool,
+    /// The content of its detail.
+    pub(crate) detail: DetailMode,
+}
+
+/// Properties of [`Table`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(crate) struct TableProps {
+    /// The cells of each row that is rendered so far.
+    pub(crate) rows: Vec<Vec<CellView>>,
+    /// The rows and columns that the state leaves; without any, all.
+    pub(crate) arrangement: Option<Rc<Arrangement>>,
+    /// The hits of the filter.
+    pub(crate) search: Option<Rc<Search>>,
+    /// Whether all cells are open together, as on the page of an actor.
+    pub(crate) together: bool,
+    /// Whether a list stands in its place.
+    pub(crate) hidden: bool,
+}
 
 /// The whole table.
-pub(super) fn table(view: &View) -> Html {
-    let dataset = view.matrix.dataset();
-    let columns = view.matrix.columns();
-    let counts = [dataset.elections.len(), columns.len()].map(|n| AttrValue::from(n.to_string()));
-    let mut years = vec![header(
-        "am-corner",
-        "col",
-        vec![Some("2".into()), None, None, None],
-        words(view, message::ACTOR),
-    )];
-    let mut names = Vec::new();
-    for election in &dataset.elections {
-        let year = election.year.to_string();
-        years.push(header(
-            "am-year",
-            "colgroup",
-            vec![
-                None,
-                Some(counts[1].clone()),
-                Some(year.clone().into()),
-                None,
-            ],
-            number(view, election.year),
-        ));
-        for (nth, column) in columns.iter().enumerate() {
-            let class = if nth == 0 {
-                "am-column am-first"
-            } else {
-                "am-column"
-            };
-            let place = format!("{year}/{}", column.id());
-            let about = vec![None, None, Some(place.into()), Some(column.id().into())];
-            names.push(header(class, "col", about, words(view, column.name())));
+#[component]
+pub(crate) fn Table(props: &TableProps) -> Html {
+    let ctx = use_render_context();
+    let dataset = ctx.matrix.dataset();
+    let columns = ctx.matrix.columns();
+    let arrangement = props.arrangement.as_deref();
+    // Where nothing is left, the style sheet hides the table with its heads.
+    let left = |election: usize, nth: Option<usize>| {
+        arrangement.is_none_or(|table| {
+            let mut places = table.columns.iter().filter(|place| place.0 == election);
+            places.any(|place| nth.is_none_or(|nth| columns[nth] == place.1))
+        })
+    };
+    let elections = (0..dataset.elections.len()).filter(|&election| left(election, None));
+    let elections = elections.collect::<Vec<_>>();
+    let first = elections.first().copied().unwrap_or_default();
+    let dimensions = (0..columns.len())
+        .filter(|&nth| left(first, Some(nth)))
+        .count();
+    let years = dataset
+        .elections
+        .iter()
+        .enumerate()
+        .map(|(election, record)| {
+            html! {
+                <th
+                    key={record.year}
+                    role="columnheader"
+                    scope="colgroup"
+                    class="am-year"
+                    part="year"
+                    colspan={dimensions.to_string()}
+                    hidden={!left(election, None)}
+                >
+                    { number(&ctx, record.year) }
+                </th>
+            }
+        });
+    let names = (0..dataset.elections.len()).flat_map(|election| {
+        let left = &left;
+        columns
+            .iter()
+            .enumerate()
+            .map(move |(nth, &column)| (election, nth, column, left(election, Some(nth))))
+    });
+    let names = names.map(|(election, nth, column, left)| {
+        html! {
+            <th
+                key={format!("{election}/{}", column.id())}
+                role="columnheader"
+                scope="col"
+                class={classes!("am-column", (nth == 0).then_some("am-first"))}
+                part="column"
+                hidden={!left}
+            >
+                { t(&ctx, column.name()) }
+            </th>
         }
+    });
+    let rows = props.rows.iter().enumerate().map(|(actor, cells)| {
+        html! {
+            <Row
+                key={dataset.actors[actor].id.clone()}
+                {actor}
+                cells={cells.clone()}
+                search={props.search.clone()}
+                together={props.together}
+                hidden={arrangement.is_some_and(|table| !table.rows.contains(&actor))}
+            />
+        }
+    });
+    html! {
+        <table
+            role="table"
+            class="am-table"
+            part="table"
+            data-elections={elections.len().to_string()}
+            data-dimensions={dimensions.to_string()}
+            hidden={props.hidden || arrangement.is_some_and(|table| table.rows.is_empty())}
+        >
+            <caption class="am-hidden">{ t(&ctx, message::CAPTION) }</caption>
+            <thead role="rowgroup" class="am-head">
+                <tr role="row" class="am-years">
+                    <th role="columnheader" scope="col" class="am-corner" rowspan="2">
+                        { t(&ctx, message::ACTOR) }
+                    </th>
+                    { for years }
+                </tr>
+                <tr role="row" class="am-columns">{ for names }</tr>
+            </thead>
+            <tbody role="rowgroup" class="am-body">{ for rows }</tbody>
+        </table>
     }
-    let rows = (0..dataset.actors.len()).map(|actor| actor_row(view, actor));
-    let caption = words(view, message::CAPTION);
-    let mut content = vec![element("caption", "am-hidden", vec![caption])];
-    content.push(part(
-        "thead",
-        "rowgroup",
-        "am-head",
-        vec![
-            part("tr", "row", "am-years", years),
-            part("tr", "row", "am-columns", names),
-        ],
-    ));
-    content.push(part("tbody", "rowgroup", "am-body", rows.collect()));
-    // How many there are of each, for the style sheet.
-    let keys: &[_] = &["role", "class", "data-elections", "data-dimensions"];
-    let [elections, dimensions] = counts.map(Some);
-    let values = vec![
-        Some("table".into()),
-        Some("am-table".into()),
-        elections,
-        dimensions,
-    ];
-    element_with("table", (keys, values), content)
 }
 
-/// A header of columns; `about` has its `rowspan` and `colspan`, which place it heads, and which column.
-fn header(
-    class: &'static str,
-    scope: &'static str,
-    about: Vec<Option<AttrValue>>,
-    text: Html,
-) -> Html {
-    let mut values = ["columnheader", scope, class]
-        .map(|value| Some(value.into()))
-        .to_vec();
-    values.extend(about);
-    let keys: &[_] = &[
-        "role",
-        "scope",
-        "class",
-        "rowspan",
-        "colspan",
-        "data-place",
-        "data-column",
-    ];
-    element_with("th", (keys, values), vec![text])
+/// Properties of [`Row`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct RowProps {
+    /// Index of the actor.
+    actor: usize,
+    /// Its cells.
+    cells: Vec<CellView>,
+    /// The hits of the filter.
+    search: Option<Rc<Search>>,
+    /// Whether all cells are open together.
+    together: bool,
+    /// Whether the filter leaves it out.
+    hidden: bool,
 }
 
-fn part(tag: &'static str, role: &'static str, class: &'static str, content: Vec<Html>) -> Html {
-    let values = vec![Some(role.into()), Some(class.into())];
-    element_with(tag, (&["role", "class"], values), content)
-}
-
-/// The actor's cells, under a link that leads to the row and, with the program, to all that is known of the actor.
-fn actor_row(view: &View, index: usize) -> Html {
-    let matrix = &view.matrix;
-    let actor = &matrix.dataset().actors[index];
-    let id = view.id(&actor.id);
-    let dossier = Perspective::Actor(index).id(matrix);
-    let link = element_with(
-        "a",
-        (
-            &["class", "href", "data-view"],
-            vec![
-                Some("am-dossier".into()),
-                Some(format!("#{id}").into()),
-                Some(dossier.into()),
-            ],
-        ),
-        vec![given(view, &actor.name)],
-    );
-    let values = ["rowheader", "row", "am-actor"].map(|value| Some(value.into()));
-    let mut cells = vec![element_with(
-        "th",
-        (&["role", "scope", "class"], values.into()),
-        vec![link],
-    )];
-    cells.extend(
-        (0..matrix.width())
-            .filter_map(|position| matrix.at(index, position))
-            .map(|id| cell(view, id)),
-    );
-    let values = vec![
-        Some("row".into()),
-        Some("am-row".into()),
-        Some(id.into()),
-        Some(actor.id.clone().into()),
-    ];
-    element_with("tr", (&["role", "class", "id", "data-row"], values), cells)
+/// The actor's cells, under a link that leads to the row and, with the program, to everything known of the actor.
+#[component]
+fn Row(props: &RowProps) -> Html {
+    let ctx = use_render_context();
+    let actor = &ctx.matrix.dataset().actors[props.actor];
+    let view = View::Actor(props.actor);
+    let onclick = ctx.options.live.then(|| {
+        let set = ctx.on(Action::SetView(view));
+        Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            set.emit(());
+        })
+    });
+    let cells = props.cells.iter().map(|&view| {
+        html! {
+            <Cell
+                key={ctx.matrix.position(view.id)}
+                {view}
+                search={props.search.clone()}
+                together={props.together}
+            />
+        }
+    });
+    html! {
+        <tr role="row" class="am-row" id={ctx.id(&actor.id)} data-row={actor.id.clone()} hidden={props.hidden}>
+            <th role="rowheader" scope="row" class="am-actor" part="actor">
+                <a
+                    class="am-dossier"
+                    href={format!("#{}", ctx.id(&actor.id))}
+                    data-view={view.id(&ctx.matrix)}
+                    {onclick}
+                >
+                    { data_text(&ctx, &actor.name) }
+                </a>
+            </th>
+            { for cells }
+        </tr>
+    }
 }

@@ -1,114 +1,164 @@
-//! Finding, filtering, and taking away: the controls that need the program, folded away.
-//!
-//! They are in the page from the beginning, so that nothing moves when the program comes, and cannot be used before.
-//! What each does is read off its hook by the embed layer.
+//! Search, filters, formats of copies, and downloads, folded away.
 
 use assessment_model::filter::{Choice, Facet, Filter, Offer, offers};
-use assessment_model::locale::Message;
+use assessment_model::locale::Message as Text;
 use assessment_model::message;
+use assessment_model::state::Action;
 use yew::prelude::*;
 
-use super::View;
-use super::prose::{control, element, element_with, given, number, words};
+use super::text::{data_text, number, t};
+use crate::context::{RenderContext, use_render_context};
+use crate::hooks::{FileFormat, input_value, toggled, use_downloads, use_share};
+use crate::store::{CopyFormat, Message};
 
-/// How copies are written: the values of `data-format`, and their names.
-const FORMS: [(&str, Message<0>); 4] = [
-    ("plain", message::FORM_PLAIN),
-    ("markdown", message::FORM_MARKDOWN),
-    ("html", message::FORM_HTML),
-    ("citation", message::FORM_CITATION),
+/// Formats of copies: the values of `data-format`, and their names.
+const FORMATS: [(CopyFormat, &str, Text<0>); 4] = [
+    (CopyFormat::Plain, "plain", message::FORM_PLAIN),
+    (CopyFormat::Markdown, "markdown", message::FORM_MARKDOWN),
+    (CopyFormat::Html, "html", message::FORM_HTML),
+    (CopyFormat::Citation, "citation", message::FORM_CITATION),
 ];
 
-/// The panel, closed.
-pub(super) fn tools(view: &View) -> Html {
-    let keys: &[_] = &["type", "data-search", "autocomplete", "spellcheck"];
-    let values = ["search", "", "off", "false"].map(AttrValue::Static);
-    let field = control("input", (keys, values.into()), Vec::new());
-    let mut content = vec![
-        element(
-            "p",
-            "am-unavailable",
-            vec![words(view, message::TOOLS_UNAVAILABLE)],
-        ),
-        element(
-            "label",
-            "am-find",
-            vec![words(view, message::SEARCH), field],
-        ),
-    ];
-    let offers = offers(&view.matrix, &Filter::default());
-    for facet in Facet::ALL {
-        let mut options = Vec::new();
-        for offer in offers.iter().filter(|offer| offer.choice.facet() == facet) {
-            options.push(option(view, *offer));
-        }
-        // Of one place there is nothing to choose.
-        if options.len() > usize::from(facet.is_of_places()) {
-            content.push(group(view, facet.name(), options));
-        }
+/// Properties of [`Tools`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(crate) struct ToolsProps {
+    /// What is chosen and looked for.
+    pub(crate) filter: Filter,
+    /// The format of copies.
+    pub(crate) format: CopyFormat,
+    /// Called with a message about a download or an address.
+    pub(crate) announce: Callback<String>,
+}
+
+/// The panel, closed. Its content is rendered when it is opened for the first time.
+#[component]
+pub(crate) fn Tools(props: &ToolsProps) -> Html {
+    let ctx = use_render_context();
+    let opened = use_state_eq(|| false);
+    let details = use_node_ref();
+    if !ctx.options.live {
+        return html! {
+            <div class="am-tools am-reserved" aria-hidden="true">
+                <span class="am-summary-line">{ t(&ctx, message::TOOLS) }</span>
+            </div>
+        };
     }
-    content.push(group(
-        view,
-        message::FORM,
-        FORMS.map(|form| self::form(view, form)).into(),
-    ));
-    content.push(element("p", "am-line", taking(view)));
-    // Together: a `fieldset` is disabled as a whole.
-    let keys: &[_] = &["class", "data-panel", "disabled"];
-    let values = ["am-panel", "", ""].map(AttrValue::Static);
-    let panel = control("fieldset", (keys, values.into()), content);
-    let summary = words(view, message::TOOLS);
-    let summary = element("summary", "am-summary-line", vec![summary]);
-    element("details", "am-tools", vec![summary, panel])
-}
-
-fn group(view: &View, name: Message<0>, options: Vec<Html>) -> Html {
-    let mut content = vec![element("legend", "am-legend", vec![words(view, name)])];
-    content.extend(options);
-    element("fieldset", "am-facet", content)
-}
-
-/// One choice, with how many findings it would leave.
-fn option(view: &View, Offer { choice, count, .. }: Offer) -> Html {
-    let id = choice.id(&view.matrix);
-    let dataset = view.matrix.dataset();
-    let name = match (choice.name(), choice) {
-        (Some(name), _) => words(view, name),
-        (None, Choice::Actor(nth)) => given(view, &dataset.actors[nth].name),
-        (None, Choice::Election(nth)) => number(view, dataset.elections[nth].year),
-        (None, Choice::Source(nth)) => given(view, &dataset.sources[nth].short),
-        (None, _) => given(view, &format!("“{id}”")),
+    let ontoggle = {
+        let (opened, details) = (opened.clone(), details.clone());
+        move |event: Event| {
+            if toggled(&event, &details) == Some(true) {
+                opened.set(true);
+            }
+        }
     };
-    let hook = choice.facet().id().to_owned() + "=" + &id;
-    let values = vec!["checkbox".into(), hook.into()];
-    let input = control("input", (&["type", "data-choice"], values), Vec::new());
-    let count = element("span", "am-count", vec![number(view, count)]);
-    element("label", "am-option", vec![input, name, count])
+    html! {
+        <details ref={details} class="am-tools" {ontoggle}>
+            <summary class="am-summary-line">{ t(&ctx, message::TOOLS) }</summary>
+            if *opened {
+                <Panel ..props.clone() />
+            }
+        </details>
+    }
 }
 
-/// One way in which copies are written.
-fn form(view: &View, (id, name): (&'static str, Message<0>)) -> Html {
-    let chosen = (id == FORMS[0].0).then_some("".into());
-    let values = vec![
-        Some("radio".into()),
-        Some(view.id("format").into()),
-        Some(id.into()),
-        chosen,
-    ];
-    let keys: &[_] = &["type", "name", "data-format", "checked"];
-    let input = element_with("input", (keys, values), Vec::new());
-    element("label", "am-option", vec![input, words(view, name)])
+/// The content of the panel.
+#[component]
+fn Panel(props: &ToolsProps) -> Html {
+    let ctx = use_render_context();
+    let download = use_downloads(&ctx, &props.filter, &props.announce);
+    let share = use_share(&ctx, &props.announce);
+    let offers = offers(&ctx.matrix, &props.filter);
+    let oninput = (ctx.dispatch).reform(|event| Message::Act(Action::Search(input_value(&event))));
+    let facets = Facet::ALL.into_iter().map(|facet| {
+        let options = offers.iter().filter(|offer| offer.choice.facet() == facet);
+        let options: Vec<Html> = options.map(|offer| option(&ctx, *offer)).collect();
+        // Of one place there is nothing to choose.
+        if options.len() <= usize::from(facet.is_of_places()) {
+            return Html::default();
+        }
+        html! {
+            <fieldset key={facet.id()} class="am-facet">
+                <legend class="am-legend">{ t(&ctx, facet.name()) }</legend>
+                { for options }
+            </fieldset>
+        }
+    });
+    let formats = FORMATS.into_iter().map(|(format, id, name)| {
+        html! {
+            <label key={id} class="am-option">
+                <input
+                    type="radio"
+                    name={ctx.id("format")}
+                    data-format={id}
+                    checked={format == props.format}
+                    onchange={ctx.dispatch.reform(move |_| Message::SetFormat(format))}
+                />
+                { t(&ctx, name) }
+            </label>
+        }
+    });
+    let file = |format: FileFormat| download.reform(move |_: MouseEvent| format);
+    html! {
+        <fieldset class="am-panel" data-panel="">
+            <label class="am-find">
+                { t(&ctx, message::SEARCH) }
+                <input
+                    type="search"
+                    data-search=""
+                    autocomplete="off"
+                    spellcheck="false"
+                    value={props.filter.text.clone()}
+                    {oninput}
+                />
+            </label>
+            { for facets }
+            <fieldset class="am-facet">
+                <legend class="am-legend">{ t(&ctx, message::FORM) }</legend>
+                { for formats }
+            </fieldset>
+            <p class="am-line">
+                <button type="button" class="am-copy" data-take="csv" onclick={file(FileFormat::Csv)}>
+                    { t(&ctx, message::TAKE_CSV) }
+                </button>
+                <button type="button" class="am-copy" data-take="json" onclick={file(FileFormat::Json)}>
+                    { t(&ctx, message::TAKE_JSON) }
+                </button>
+                if ctx.options.deep_links {
+                    <button type="button" class="am-copy" data-share="" onclick={share}>
+                        { t(&ctx, message::SHARE) }
+                    </button>
+                }
+            </p>
+        </fieldset>
+    }
 }
 
-/// What is shown as a file, and its address.
-fn taking(view: &View) -> Vec<Html> {
-    let button = |keys: &'static [&'static str], value: &'static str, label| {
-        let values = ["button", "am-copy", value].map(AttrValue::Static);
-        control("button", (keys, values.into()), vec![words(view, label)])
-    };
-    vec![
-        button(&["type", "class", "data-take"], "csv", message::TAKE_CSV),
-        button(&["type", "class", "data-take"], "json", message::TAKE_JSON),
-        button(&["type", "class", "data-share"], "", message::SHARE),
-    ]
+/// Renders one choice, with how many findings it would leave.
+fn option(ctx: &RenderContext, offer: Offer) -> Html {
+    let choice = offer.choice;
+    let hook = format!("{}={}", choice.facet().id(), choice.id(&ctx.matrix));
+    html! {
+        <label key={hook.clone()} class="am-option">
+            <input
+                type="checkbox"
+                data-choice={hook}
+                checked={offer.chosen}
+                onchange={ctx.on(Action::Choose(choice))}
+            />
+            { choice_name(ctx, choice) }
+            <span class="am-count">{ number(ctx, offer.count) }</span>
+        </label>
+    }
+}
+
+/// Renders the name of a choice.
+pub(super) fn choice_name(ctx: &RenderContext, choice: Choice) -> Html {
+    let dataset = ctx.matrix.dataset();
+    match (choice.name(), choice) {
+        (Some(name), _) => t(ctx, name),
+        (None, Choice::Actor(nth)) => data_text(ctx, &dataset.actors[nth].name),
+        (None, Choice::Election(nth)) => number(ctx, dataset.elections[nth].year),
+        (None, Choice::Source(nth)) => data_text(ctx, &dataset.sources[nth].short),
+        (None, _) => data_text(ctx, &format!("“{}”", choice.id(&ctx.matrix))),
+    }
 }

@@ -1,17 +1,22 @@
-//! The tree rendered to text on the host, by the same functions that draw it in a browser.
+//! The tree rendered to text on the host, by the same components that run in a browser.
 
 use assessment_i18n::compile::compile;
 use assessment_i18n::generate;
 use assessment_i18n::pseudo::{LANGUAGE, pseudo};
-use assessment_matrix::data;
+use assessment_import::reading::read;
 use assessment_matrix::prerender::{Options, container};
 use assessment_model::address::address;
-use assessment_model::answers::answers;
 use assessment_model::dataset::Dataset;
+use assessment_model::home::Homes;
 use assessment_model::locale::{LANGUAGES, Locale, english, packed, unpack};
 use assessment_model::matrix::Matrix;
 use assessment_model::message;
 use assessment_model::takeaway::{Form, TakeAway};
+
+/// The project's own data.
+fn dataset() -> Dataset {
+    read(include_str!("../../data/assessments.json")).expect("it has no problems")
+}
 
 /// The markup of a data set in English.
 fn render(dataset: Dataset) -> String {
@@ -43,7 +48,7 @@ fn between<'a>(markup: &'a str, start: &str, end: &str) -> Vec<&'a str> {
 
 #[test]
 fn what_there_is_nothing_of_has_no_heading() {
-    let mut dataset = data::dataset();
+    let mut dataset = dataset();
     let title = english().text(message::GENERAL).to_owned();
     assert!(render(dataset.clone()).contains(&title));
     dataset.findings.retain(|finding| finding.actor.is_some());
@@ -52,8 +57,8 @@ fn what_there_is_nothing_of_has_no_heading() {
 
 #[test]
 fn every_cell_is_a_closed_disclosure_with_its_address() {
-    let markup = render(data::dataset());
-    let matrix = Matrix::new(data::dataset());
+    let markup = render(dataset());
+    let matrix = Matrix::new(dataset());
     assert_eq!(matrix.cells().len(), 54);
     for cell in matrix.cells() {
         let address = address(&matrix, cell.id);
@@ -71,7 +76,7 @@ fn every_cell_is_a_closed_disclosure_with_its_address() {
 
 #[test]
 fn headers_say_what_they_head() {
-    let markup = render(data::dataset());
+    let markup = render(dataset());
     for (header, count) in [
         ("scope=\"colgroup\"", 3),
         ("scope=\"col\"", 1 + 9),
@@ -82,79 +87,99 @@ fn headers_say_what_they_head() {
     }
 }
 
-/// Every quote, summary and reason stands once in the detail of each cell that it belongs to, an answer once among the
-/// answers, and nowhere else.
+/// Every finding stands once in the page, in the detail of its home; the other cells that it belongs to link there.
 #[test]
-fn everything_stands_once_in_each_place_that_it_belongs_to() {
-    let markup = render(data::dataset());
-    let matrix = Matrix::new(data::dataset());
+fn every_finding_and_quote_stands_once_and_every_other_cell_links_there() {
+    let markup = render(dataset());
+    let matrix = Matrix::new(dataset());
     let dataset = matrix.dataset();
+    let homes = Homes::new(&matrix);
     let details = between(&markup, " data-detail=\"", "</details></td>");
     assert_eq!(details.len(), matrix.cells().len());
-    let findings_of = |text: &str| -> Vec<String> {
-        let mut found: Vec<String> = between(text, "data-finding=\"", "\"")
-            .into_iter()
-            .map(str::to_owned)
-            .collect();
-        found.sort();
-        found
-    };
-    let mut places = vec![0; dataset.findings.len()];
-    let mut check = |place: &str, text: &str, belonging: &[usize]| {
-        let mut wanted: Vec<String> = Vec::new();
-        for &index in belonging {
-            let finding = &dataset.findings[index];
-            places[index] += 1;
-            wanted.push(finding.id.clone());
-            let summary = format!(">{}</p>", escaped(&finding.summary));
-            assert_eq!(text.matches(&summary).count(), 1, "{place}: {summary}");
-            for (nth, quote) in finding.quotes.iter().enumerate() {
-                let name = format!("data-quote=\"{}/{nth}\">", finding.id);
-                let text = between(text, &name, "</blockquote>");
-                assert_eq!(text, [escaped(&quote.exact)], "{place}: {name}");
-            }
+    for (nth, finding) in dataset.findings.iter().enumerate() {
+        let hook = format!("data-finding=\"{}\"", finding.id);
+        assert_eq!(markup.matches(&hook).count(), 1, "{hook}");
+        assert_eq!(
+            markup
+                .matches(&format!("id=\"x-finding-{}\"", finding.id))
+                .count(),
+            1
+        );
+        for (cell, text) in matrix.cells().iter().zip(&details) {
+            let belongs = cell.supporting.contains(&nth) || cell.bearing.contains(&nth);
+            let home = homes.findings[nth] == Some(cell.id);
+            let link = format!("href=\"#x-finding-{}\"", finding.id);
+            let place = address(&matrix, cell.id);
+            assert_eq!(text.contains(&hook), home, "{place}: {hook}");
+            assert_eq!(text.contains(&link), belongs && !home, "{place}: {link}");
         }
-        wanted.sort();
-        assert_eq!(findings_of(text), wanted, "{place}");
-    };
-    for (cell, text) in matrix.cells().iter().zip(details) {
+        for (quote, record) in finding.quotes.iter().enumerate() {
+            let name = format!("data-quote=\"{}/{quote}\">", finding.id);
+            let texts = between(&markup, &name, "</blockquote>");
+            assert_eq!(texts, [escaped(&record.exact)], "{name}");
+        }
+    }
+    for (cell, text) in matrix.cells().iter().zip(&details) {
         let place = address(&matrix, cell.id);
         assert!(text.starts_with(&place), "{place}");
-        let belonging = [cell.supporting.clone(), cell.bearing.clone()].concat();
-        check(&place, text, &belonging);
         if let Some(silence) = cell.silence {
             let reason = escaped(&dataset.silent[silence].reason);
             assert_eq!(text.matches(&reason).count(), 1, "{place}: {reason}");
         }
         for &index in &cell.disagreements {
-            let record = &dataset.disagreements[index];
-            let summary = format!(">{}</p>", escaped(&record.summary));
+            let summary = escaped(&dataset.disagreements[index].summary);
             assert_eq!(text.matches(&summary).count(), 1, "{place}: {summary}");
         }
     }
-    let under = markup
-        .rsplit("class=\"am-about\"")
-        .next()
-        .unwrap_or_default();
-    let list = between(under, "data-list=\"answers\"", "</section>")[0];
-    let told: Vec<usize> = (answers(&matrix).iter())
-        .filter_map(|answer| answer.finding)
-        .collect();
-    check("answers", list, &told);
-    let others = under.replacen(list, "", 1);
-    check("under the matrix", &others, &matrix.general());
-    assert!(
-        places.iter().all(|&times| times > 0),
-        "a finding stands nowhere"
-    );
-    let sum: usize = places.iter().sum();
-    assert_eq!(findings_of(&markup).len(), sum);
+    for record in &dataset.disagreements {
+        let hook = format!("data-disagreement=\"{}\"", record.id);
+        assert_eq!(markup.matches(&hook).count(), 1, "{hook}");
+    }
+}
+
+/// A group is closed, and its count is that of the entries that follow it.
+#[test]
+fn groups_are_folded_and_count_what_they_hold() {
+    let markup = render(dataset());
+    let mut groups = 0;
+    for group in between(&markup, "<details class=\"am-group\"", "</section>") {
+        assert!(group.starts_with('>'), "a group is open");
+        let (title, rest) = group.split_once("</summary>").expect("a summary");
+        let count = title.rsplit(['(', ')']).nth(1).and_then(|n| n.parse().ok());
+        let entries = ["<article ", "class=\"am-finding-line\""];
+        let entries: usize = entries
+            .map(|entry| rest.matches(entry).count())
+            .iter()
+            .sum();
+        assert_eq!(count, Some(entries), "{title}");
+        groups += 1;
+    }
+    assert!(groups > 50, "{groups}");
+}
+
+#[test]
+fn a_page_without_the_program_has_no_control_that_needs_it() {
+    let markup = render(dataset());
+    for control in [
+        "<button",
+        "data-copy",
+        "data-close",
+        "data-search",
+        "data-choice",
+        "<fieldset",
+        "type=\"checkbox\"",
+        "data-take",
+    ] {
+        assert!(!markup.contains(control), "{control}");
+    }
+    // The one choice that the style sheet answers.
+    assert_eq!(markup.matches("<input").count(), 3);
 }
 
 #[test]
 fn text_from_the_data_is_never_markup() {
     let hostile = "<img src=x onerror=alert(1)> & \"'</blockquote><script>alert(1)</script>";
-    let mut dataset = data::dataset();
+    let mut dataset = dataset();
     dataset.title = hostile.to_owned();
     for finding in &mut dataset.findings {
         finding.label = hostile.to_owned();
@@ -177,7 +202,7 @@ fn text_from_the_data_is_never_markup() {
 
 #[test]
 fn headings_begin_at_the_level_asked_for_and_ids_carry_the_prefix() {
-    let markup = render(data::dataset());
+    let markup = render(dataset());
     assert!(!markup.contains("<h1"));
     assert_eq!(markup.matches("<h2").count(), 1);
     for name in ["id", "name"] {
@@ -269,15 +294,15 @@ fn words_of_the_interface(markup: &str) -> usize {
 
 #[test]
 fn every_word_is_of_the_catalogue_or_marked_as_the_data_s() {
-    let matrix = Matrix::new(data::dataset());
-    let markup = render_in(letterless(), data::dataset());
+    let matrix = Matrix::new(dataset());
+    let markup = render_in(letterless(), dataset());
     assert!(markup.contains(&format!(" data-lang=\"{LANGUAGE}\">")));
     assert!(words_of_the_interface(&markup) > 2 * matrix.cells().len());
 }
 
 #[test]
 fn every_word_of_a_copy_is_of_the_catalogue_or_marked_as_the_data_s() {
-    let (locale, matrix) = (letterless(), Matrix::new(data::dataset()));
+    let (locale, matrix) = (letterless(), Matrix::new(dataset()));
     let away = TakeAway::new(&matrix, Some("https://a.example/"), &locale);
     for cell in matrix.cells() {
         let copy = away.cell(cell, Form::Html);
@@ -297,14 +322,13 @@ fn every_word_of_a_copy_is_of_the_catalogue_or_marked_as_the_data_s() {
 
 #[test]
 fn other_languages_have_the_same_structure_and_their_own_words() {
-    let english = render(data::dataset());
+    let english = render(dataset());
     let hooks = |markup: &str| -> Vec<String> {
         let hooks = [
             "data-cell",
             "data-detail",
             "data-finding",
             "data-quote",
-            "data-copy",
             "data-election",
         ];
         let values = |hook: &&str| between(markup, &format!(" {hook}=\""), "\"").join(" ");
@@ -313,17 +337,20 @@ fn other_languages_have_the_same_structure_and_their_own_words() {
     for language in LANGUAGES {
         let locale = packed(language.tag).and_then(unpack).expect("it is packed");
         let direction = locale.direction().to_owned();
-        let markup = render_in(locale, data::dataset());
+        let markup = render_in(locale, dataset());
         if language.file.is_none() {
             assert_eq!(markup, english);
             assert!(!markup.contains("data-lang") && !markup.contains("<bdi"));
             continue;
         }
-        let root = format!(
-            "<div class=\"am\" lang=\"{}\" dir=\"{direction}\">",
-            language.tag
-        );
-        assert!(markup.contains(&root), "{root}");
+        let (root, _) = markup.split_once(" class=\"am\">").expect("a root");
+        let root = root.rsplit("<div").next().unwrap_or_default();
+        for attribute in [
+            format!(" lang=\"{}\"", language.tag),
+            format!(" dir=\"{direction}\""),
+        ] {
+            assert!(root.contains(&attribute), "{root}");
+        }
         assert_eq!(hooks(&markup), hooks(&english), "{}", language.tag);
         let quotes = |markup: &str| between(markup, "<blockquote ", "</blockquote>").join("\n");
         assert_eq!(quotes(&markup), quotes(&english), "{}", language.tag);
@@ -333,7 +360,7 @@ fn other_languages_have_the_same_structure_and_their_own_words() {
 #[test]
 fn numbers_that_are_shown_are_of_the_language_and_addresses_are_not() {
     let locale = packed("fa").and_then(unpack).expect("it is packed");
-    let markup = render_in(locale, data::dataset());
+    let markup = render_in(locale, dataset());
     assert!(markup.contains(">۲۰۲۴</th>"), "the year");
     assert!(markup.contains("data-cell=\"iran/2024/outcome\""));
     assert!(markup.contains("data-election=\"2024\""));

@@ -6,6 +6,9 @@ use std::path::{Path, PathBuf};
 use assessment_model::locale::LANGUAGES;
 use assessment_model::options::SETTINGS;
 
+/// The most lines of JavaScript, without comments and the types that stand in them.
+const SCRIPT_LINES: usize = 900;
+
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
@@ -55,29 +58,58 @@ fn every_module_says_what_it_is_for() {
     }
 }
 
+/// Who may import what: the model knows nothing of the others, components nothing of the browser.
 #[test]
-fn only_the_embed_layer_touches_javascript() {
-    for folder in [
-        "src/components",
-        "crates/i18n/src",
-        "crates/model/src",
-        "crates/import/src",
-    ] {
+fn layers_import_only_what_is_below_them() {
+    const BROWSER: [&str; 4] = ["web_sys", "js_sys", "wasm_bindgen", "gloo"];
+    let rules: [(&str, &[&str]); 6] = [
+        (
+            "crates/i18n/src",
+            &["yew", "assessment_model", "assessment_import"],
+        ),
+        (
+            "crates/model/src",
+            &["yew", "assessment_import", "assessment_matrix"],
+        ),
+        ("crates/import/src", &["yew", "assessment_matrix"]),
+        (
+            "src/components",
+            &[
+                "assessment_import",
+                "crate::element",
+                "crate::takeover",
+                "crate::app",
+            ],
+        ),
+        ("src/hooks", &["crate::components", "crate::app"]),
+        ("src", &["assessment_prerender"]),
+    ];
+    for (folder, forbidden) in rules {
+        let browser = (!["src", "src/hooks"].contains(&folder)).then_some(BROWSER);
         for path in files(folder, "rs") {
-            if path.ends_with("crates/import/src/border.rs") {
-                continue;
-            }
             let text = read(&path);
-            for name in ["web_sys", "js_sys", "wasm_bindgen", "gloo"] {
-                assert!(!text.contains(name), "{} names {name}", path.display());
+            let code = text
+                .lines()
+                .filter(|line| !line.trim_start().starts_with("//"));
+            for line in code {
+                for name in forbidden.iter().chain(browser.iter().flatten()) {
+                    assert!(!line.contains(name), "{}: {line}", path.display());
+                }
             }
+        }
+    }
+    // At the top of `src`, only the border touches JavaScript.
+    for name in ["app", "context", "store", "prerender", "lib"] {
+        let text = read(&root().join(format!("src/{name}.rs")));
+        for browser in BROWSER {
+            assert!(!text.contains(browser), "src/{name}.rs names {browser}");
         }
     }
 }
 
 #[test]
 fn nothing_from_data_can_become_markup() {
-    for path in files("src", "rs").iter().chain(&files("src", "js")) {
+    for path in files("src", "rs").iter().chain(&files("web", "js")) {
         let text = read(path);
         for way in [
             "from_html_unchecked",
@@ -91,9 +123,33 @@ fn nothing_from_data_can_become_markup() {
     }
 }
 
+/// The scripts before and beside the program stay small, and TypeScript checks them (`web/tsconfig.json`).
+#[test]
+fn scripts_are_few_and_checked() {
+    let mut lines = 0;
+    for path in files("web", "js") {
+        let text = read(&path);
+        assert!(
+            text.starts_with("// @ts-check\n"),
+            "{} is not checked",
+            path.display()
+        );
+        // That one is generated.
+        if path.ends_with("options.js") {
+            continue;
+        }
+        let code = text.lines().map(str::trim_start);
+        let comment = |line: &&str| ["//", "/**", "*"].iter().any(|mark| line.starts_with(mark));
+        lines += code
+            .filter(|line| !line.is_empty() && !comment(line))
+            .count();
+    }
+    assert!(lines <= SCRIPT_LINES, "{lines} lines of JavaScript in web/");
+}
+
 #[test]
 fn every_class_in_a_style_sheet_is_set_somewhere() {
-    let code = [files("src", "rs"), files("src", "js")].concat();
+    let code = [files("src", "rs"), files("web", "js")].concat();
     let code: String = code.iter().map(|path| read(path)).collect();
     for path in files("styles", "css") {
         let text = read(&path);
@@ -131,7 +187,7 @@ fn has_looks_through_few_elements() {
 
 #[test]
 fn the_public_hooks_are_documented() {
-    let document = read(&root().join("docs/architecture.md"));
+    let document = read(&root().join("docs/embedding.md"));
     let code: String = files("src/components", "rs")
         .iter()
         .map(|path| read(path))
@@ -149,7 +205,7 @@ fn the_public_hooks_are_documented() {
         assert!(code.contains(hook), "{hook} is gone from the code");
         assert!(
             document.contains(&format!("`{hook}`")),
-            "docs/architecture.md does not name {hook}"
+            "docs/embedding.md does not name {hook}"
         );
     }
 }
@@ -187,17 +243,15 @@ fn sentences_of_the_interface_are_in_the_catalogue_and_not_in_code_that_says_the
         "report.js",
         "own-data.js",
         "embed-this.js",
-        "exchange.js",
         "element.js",
-        "language.js",
-        // Why a data set is not shown.
-        "widget.rs",
+        "program.js",
     ];
     let code = [
         files("crates/model/src/takeaway", "rs"),
         vec![root().join("crates/model/src/wording.rs")],
-        files("src/embed", "rs"),
-        files("src/embed", "js"),
+        files("src/components", "rs"),
+        files("src/hooks", "rs"),
+        files("web", "js"),
     ];
     for path in code.concat() {
         if path.ends_with("tests.rs") || said_elsewhere.iter().any(|name| path.ends_with(name)) {
@@ -228,14 +282,16 @@ fn sentences_of_the_interface_are_in_the_catalogue_and_not_in_code_that_says_the
 
 #[test]
 fn scripts_know_the_languages_of_the_table() {
-    let page = read(&root().join("src/embed/page.js"));
-    let named: Vec<&str> = page.matches("new URL(\"./locale-").collect();
-    let files: Vec<&str> = LANGUAGES.iter().filter_map(|l| l.file).collect();
-    assert_eq!(named.len(), files.len());
+    let element = read(&root().join("web/element.js"));
+    let start = read(&root().join("web/start.js"));
+    let named = element.matches("new URL(\"./locale-").count();
+    assert_eq!(named, LANGUAGES.iter().filter(|l| l.file.is_some()).count());
     for language in LANGUAGES {
         if let Some(file) = language.file {
             let line = format!("{}: new URL(\"./{file}\", import.meta.url)", language.tag);
-            assert!(page.contains(&line), "src/embed/page.js lacks {line}");
+            assert!(element.contains(&line), "web/element.js lacks {line}");
+            let tag = format!("\"{}\"", language.tag);
+            assert!(start.contains(&tag), "web/start.js lacks {tag}");
         }
     }
     let tags: Vec<&str> = LANGUAGES.iter().map(|l| l.tag).collect();

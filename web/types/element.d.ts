@@ -107,7 +107,7 @@ export interface AssessmentMatrixOptions {
   theme?: string | number | readonly (string | number)[] | null | undefined;
   /** The language of the matrix's own words; quotes stay as they are. Takes: en, fa, es. Default: that of the prerendered matrix, else en. */
   lang?: string | number | readonly (string | number)[] | null | undefined;
-  /** The cell that is open at first; with a link, also its view, pins and filters. Takes: the address of a cell, such as iran/2024/outcome, or a link. Default: none. */
+  /** The cell that is open at first; with a link, also its view and filters. Takes: the address of a cell, such as iran/2024/outcome, or a link. Default: none. */
   openAddress?: string | number | readonly (string | number)[] | null | undefined;
   /** Whether opening a cell is a step of the page's history and its address names the cell. Takes: present or absent. Default: absent. */
   deepLinks?: boolean;
@@ -152,7 +152,7 @@ export declare class AssessmentMatrixElement extends HTMLElement {
   /** The colours: as the reader prefers, or always the light or the dark ones. */
   get theme(): string | null;
   set theme(value: string | number | readonly (string | number)[] | null | undefined);
-  /** The cell that is open at first; with a link, also its view, pins and filters. */
+  /** The cell that is open at first; with a link, also its view and filters. */
   get openAddress(): string | null;
   set openAddress(value: string | number | readonly (string | number)[] | null | undefined);
   /** Whether opening a cell is a step of the page's history and its address names the cell. */

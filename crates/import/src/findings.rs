@@ -15,7 +15,7 @@ use serde::Serialize;
 
 /// A finding of a cell.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Told {
+pub struct FindingRecord {
     /// Its id.
     pub id: String,
     /// Whether it supports the cell, or only bears on it.
@@ -70,19 +70,19 @@ pub struct Quoted {
 }
 
 /// The findings of the cell with this address; nothing where there is no such cell. A silent cell has none.
-pub fn findings(dataset: Dataset, address: &str) -> Option<Vec<Told>> {
+pub fn findings(dataset: Dataset, address: &str) -> Option<Vec<FindingRecord>> {
     let matrix = Matrix::new(dataset);
     let cell = matrix.cell(parse(&matrix, address)?);
     let english = english();
     let shown = groups(&matrix, cell).into_iter().flat_map(|(_, all)| all);
     Some(
         shown
-            .map(|i| told(&english, matrix.dataset(), i, cell.supporting.contains(&i)))
+            .map(|i| record(&english, matrix.dataset(), i, cell.supporting.contains(&i)))
             .collect(),
     )
 }
 
-fn told(english: &Locale, dataset: &Dataset, i: usize, supports: bool) -> Told {
+fn record(english: &Locale, dataset: &Dataset, i: usize, supports: bool) -> FindingRecord {
     let finding = &dataset.findings[i];
     let when = |stated| english.say(wording::when(stated));
     let quoted = |quote: &Quote| {
@@ -97,7 +97,7 @@ fn told(english: &Locale, dataset: &Dataset, i: usize, supports: bool) -> Told {
         }
     };
     let disagreements = dataset.disagreements.iter();
-    Told {
+    FindingRecord {
         id: finding.id.clone(),
         supports,
         dimension: finding.dimension,

@@ -1,14 +1,10 @@
-//! Data sets at the border to JavaScript: a page's own data in, findings, CSV and JSON out.
+//! Data sets in and out: JSON text in, with every problem at once; findings, CSV and JSON out.
 //!
-//! The widget only draws; what it draws is packed. This crate makes packed data of whatever a page brings, or says
-//! everything that is wrong with it, and gives data out in forms that others read. It is a program of its own that a
-//! page loads when it needs one of these.
+//! **Invariant:** nothing here panics, whatever comes in, and nothing knows a browser.
 //!
-//! **Invariant:** nothing here panics, whatever comes in: in a release build a panic is a bare trap.
-//!
-//! Reading order: [`limits`] and [`characters`]; what came in as a plain [`tree`]; the [`form`] that it must have; [`reading`], which is
-//! both and the rules of the checker. Then what goes out: [`findings`], and all or a [`selection`] as a [`table`] or as data. The border itself is
-//! `border.rs`, which only the browser's build has; everything else runs on the host.
+//! Reading order: [`limits`] and [`characters`]; JSON as a plain [`tree`]; the [`form`] that it must have; [`reading`],
+//! which is both and the rules of the checker. Then the way out: [`findings`], and all or a [`selection`] as a [`table`] or as
+//! data.
 
 pub mod characters;
 pub mod limits;
@@ -21,5 +17,10 @@ pub mod findings;
 pub mod selection;
 pub mod table;
 
-#[cfg(target_arch = "wasm32")]
-pub mod border;
+/// Writes a data set as the text of a JSON file.
+///
+/// # Errors
+/// Never for a data set: those of a type whose maps have keys that are no text.
+pub fn to_json(dataset: &assessment_model::dataset::Dataset) -> serde_json::Result<String> {
+    serde_json::to_string_pretty(dataset).map(|text| text + "\n")
+}

@@ -1,14 +1,13 @@
-//! A page's own data: read, judged by every rule that needs no source text, and packed for the widget.
+//! Data sets from JSON text: parsed, and checked by every rule that needs no source text.
 //!
-//! All problems are told in one go. What a page brings has no article texts beside it, so that a quote stands in its
-//! article is nothing that can be known here.
+//! The data inside the program and a page's own data take this one way in. All problems are reported at once. No article
+//! texts come with the data, so nothing here proves that a quote stands in its article.
 
 use std::fmt::Display;
 
 use assessment_model::check::{self, Problem, Rule};
 use assessment_model::dataset::Dataset;
-use assessment_model::packed::{self, Packed};
-use serde::{Deserializer, Serialize};
+use serde::Serialize;
 
 use crate::selection::{Chosen, NEEDS_THE_WHOLE};
 use crate::tree::Tree;
@@ -16,33 +15,49 @@ use crate::{characters, form, limits};
 
 /// A problem as a page gets it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Told {
-    /// Where: `findings[3].quotes[0].exact`; empty where it is the data as a whole.
+pub struct ValidationError {
+    /// The place: `findings[3].quotes[0].exact`; empty for the data as a whole.
     pub path: String,
-    /// Id of the nearest thing that has one, or empty.
+    /// Id of the nearest record that has one, or empty.
     pub id: String,
     /// Name of the rule, as in `docs/data.md`.
     pub rule: &'static str,
-    /// What was found.
+    /// The fault.
     pub reason: String,
-    /// What to do about it.
+    /// The way to repair it.
     pub remedy: String,
 }
 
-/// Reads a data set and judges it.
+/// Reads a data set and checks it.
 ///
 /// # Errors
-/// Every problem, at most [`limits::PROBLEMS`] and one that says how many more there are. Faults of form are told
-/// first; the rules are asked only where there are none, because they would judge what is not there.
-pub fn read<'de, D: Deserializer<'de>>(value: D) -> Result<Dataset, Vec<Told>> {
-    judged(value, |_| true)
+/// Every problem, at most [`limits::PROBLEMS`] and one with the number of the others. The rules run only over data of the
+/// right form, because they would judge what is not there.
+pub fn read(text: &str) -> Result<Dataset, Vec<ValidationError>> {
+    checked(text, |_| true)
 }
 
-fn judged<'de, D: Deserializer<'de>>(
-    value: D,
-    counts: impl Fn(&Problem) -> bool,
-) -> Result<Dataset, Vec<Told>> {
-    let tree = Tree::read(value).map_err(|error| vec![unreadable(error)])?;
+/// Reads a data set, or what [`crate::selection::part`] makes of one: it is checked by every rule but those that need
+/// the whole. Not for a matrix, whose empty cells would say what nobody declared.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_part(text: &str) -> Result<Dataset, Vec<ValidationError>> {
+    checked(text, |problem| !NEEDS_THE_WHOLE.contains(&problem.rule))
+}
+
+fn checked(text: &str, counts: impl Fn(&Problem) -> bool) -> Result<Dataset, Vec<ValidationError>> {
+    // A code unit takes at most three bytes, so most texts need no counting.
+    if text.len() > limits::TOTAL && text.encode_utf16().count() > limits::TOTAL {
+        return Err(vec![whole(
+            Rule::Limit,
+            &format!("more than {} UTF-16 units of JSON", limits::TOTAL),
+            "give less: leave out what is not shown",
+        )]);
+    }
+    let mut json = serde_json::Deserializer::from_str(text);
+    let tree = Tree::read(&mut json).map_err(unreadable)?;
+    json.end().map_err(unreadable)?;
     let (dataset, mut problems) = form::read::<Dataset>(&tree);
     if let (Some(dataset), []) = (dataset, problems.as_slice()) {
         problems = check::structure(&dataset);
@@ -51,53 +66,41 @@ fn judged<'de, D: Deserializer<'de>>(
             return Ok(dataset);
         }
     }
-    Err(told(problems))
+    Err(reported(problems))
 }
 
-/// Reads a data set, or what [`crate::selection::part`] makes of one: it is judged by every rule but those that need
-/// the whole. Not for a matrix, whose empty cells would say what nobody declared.
-///
-/// # Errors
-/// As [`read`].
-pub fn read_part<'de, D: Deserializer<'de>>(value: D) -> Result<Dataset, Vec<Told>> {
-    judged(value, |problem| !NEEDS_THE_WHOLE.contains(&problem.rule))
-}
-
-/// What ids and addresses name in a data set; without any, all of it.
+/// Finds the records that ids and addresses name in a data set; without any, all of it.
 ///
 /// # Errors
 /// Every one that names nothing.
-pub fn chosen(dataset: &Dataset, names: Option<&[String]>) -> Result<Chosen, Vec<Told>> {
+pub fn chosen(dataset: &Dataset, names: Option<&[String]>) -> Result<Chosen, Vec<ValidationError>> {
     names.map_or_else(
         || Ok(Chosen::all(dataset)),
-        |names| Chosen::of(dataset, names).map_err(told),
+        |names| Chosen::of(dataset, names).map_err(reported),
     )
 }
 
-/// Reads a data set and packs it for the widget.
-///
-/// # Errors
-/// As [`read`].
-pub fn pack<'de, D: Deserializer<'de>>(value: D) -> Result<Packed, Vec<Told>> {
-    packed::pack(read(value)?).map_err(|error| vec![unreadable(error)])
+fn unreadable(error: impl Display) -> Vec<ValidationError> {
+    let remedy = "give plain data, as JSON has it";
+    vec![whole(Rule::Form, &error.to_string(), remedy)]
 }
 
-fn unreadable(error: impl Display) -> Told {
-    Told {
+fn whole(rule: Rule, reason: &str, remedy: &str) -> ValidationError {
+    ValidationError {
         path: String::new(),
         id: String::new(),
-        rule: Rule::Form.name(),
-        reason: cut(&error.to_string()),
-        remedy: "give plain data, as JSON has it".to_owned(),
+        rule: rule.name(),
+        reason: cut(reason),
+        remedy: remedy.to_owned(),
     }
 }
 
-fn told(problems: Vec<Problem>) -> Vec<Told> {
+fn reported(problems: Vec<Problem>) -> Vec<ValidationError> {
     let more = problems.len().saturating_sub(limits::PROBLEMS);
-    let mut told: Vec<Told> = problems
+    let mut reported: Vec<ValidationError> = problems
         .into_iter()
         .take(limits::PROBLEMS)
-        .map(|problem| Told {
+        .map(|problem| ValidationError {
             path: cut(&problem.place),
             id: cut(&problem.id),
             rule: problem.rule.name(),
@@ -106,18 +109,13 @@ fn told(problems: Vec<Problem>) -> Vec<Told> {
         })
         .collect();
     if more > 0 {
-        told.push(Told {
-            path: String::new(),
-            id: String::new(),
-            rule: Rule::Limit.name(),
-            reason: format!("{more} more problems"),
-            remedy: "mend those above first".to_owned(),
-        });
+        let reason = format!("{more} more problems");
+        reported.push(whole(Rule::Limit, &reason, "mend those above first"));
     }
-    told
+    reported
 }
 
-/// What is repeated of the data is no longer than somebody reads, and hides nothing.
+/// Shortens a text of the data to what somebody reads, and makes hidden characters visible.
 fn cut(text: &str) -> String {
     let mut shown = characters::shown(text);
     if let Some((end, _)) = shown.char_indices().nth(limits::REPEATED) {
@@ -135,26 +133,30 @@ mod tests {
 
     const SMALL: &str = include_str!("../../model/tests/fixture/assessments.json");
 
-    fn refused(edit: impl FnOnce(&mut Value)) -> Vec<Told> {
+    fn refused(edit: impl FnOnce(&mut Value)) -> Vec<ValidationError> {
         let mut value: Value = serde_json::from_str(SMALL).unwrap();
         edit(&mut value);
-        read(value).unwrap_err()
+        read(&value.to_string()).unwrap_err()
     }
 
     #[test]
-    fn good_data_is_packed_as_the_build_packs_it() {
-        let value: Value = serde_json::from_str(SMALL).unwrap();
-        let expected = packed::pack(serde_json::from_str(SMALL).unwrap()).unwrap();
-        assert_eq!(pack(value), Ok(expected));
-    }
-
-    #[test]
-    fn the_projects_own_data_would_be_taken() {
+    fn the_projects_own_data_is_read() {
         let text = include_str!("../../../data/assessments.json");
-        assert_eq!(
-            read(&mut serde_json::Deserializer::from_str(text)),
-            Ok(serde_json::from_str(text).unwrap())
-        );
+        assert_eq!(read(text), Ok(serde_json::from_str(text).unwrap()));
+    }
+
+    #[test]
+    fn what_is_no_json_or_too_much_of_it_is_one_problem() {
+        for (text, rule) in [
+            ("", "form"),
+            ("{", "form"),
+            ("{} {}", "form"),
+            (&"[".repeat(100_000), "form"),
+            (&" ".repeat(limits::TOTAL + 1), "limit"),
+        ] {
+            let problems = read(text).unwrap_err();
+            assert_eq!((problems[0].rule, problems[0].path.as_str()), (rule, ""));
+        }
     }
 
     #[test]
@@ -166,14 +168,14 @@ mod tests {
         assert_eq!(
             told,
             [
-                Told {
+                ValidationError {
                     path: "documents[0].url".to_owned(),
                     id: "agency-report".to_owned(),
                     rule: "link-form",
                     reason: "⟦javascript:alert(1)⟧".to_owned(),
                     remedy: "give an http or https address, or null".to_owned(),
                 },
-                Told {
+                ValidationError {
                     path: "findings[0].confidence.level".to_owned(),
                     id: "norland-2020-for-doe".to_owned(),
                     rule: "confidence-unquoted",
@@ -198,7 +200,7 @@ mod tests {
     fn thousands_of_problems_are_counted_and_long_words_cut() {
         let told = refused(|data| {
             let fields: serde_json::Map<String, Value> = (0..2_000)
-                .map(|i| (format!("{i}{}\u{202E}", "x".repeat(i)), json!(1)))
+                .map(|i| (format!("{i}{}\u{202E}", "x".repeat(i / 2)), json!(1)))
                 .collect();
             data["actors"][0] = fields.into();
         });

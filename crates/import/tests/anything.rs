@@ -71,7 +71,7 @@ proptest! {
         for (path, new) in changes {
             change(&mut value, &path, new);
         }
-        match reading::read(value) {
+        match reading::read(&value.to_string()) {
             Ok(dataset) => {
                 prop_assert!(table::csv(&dataset).ends_with("\r\n"));
                 let matrix = Matrix::new(dataset.clone());

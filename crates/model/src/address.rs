@@ -4,9 +4,28 @@
 //! This module does not know locations or history.
 
 use crate::matrix::{CellId, Matrix};
-use crate::state::{QuoteId, Taken};
 
-/// The address of a cell, without `#`.
+/// A quote of the data set: the finding's index and the quote's index in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct QuoteId {
+    /// Index of the finding.
+    pub finding: usize,
+    /// Index of the quote in the finding.
+    pub quote: usize,
+}
+
+/// Anything that a reader can copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CopyTarget {
+    /// A quote with its citation.
+    Quote(QuoteId),
+    /// A finding with its quotes, by its index.
+    Finding(usize),
+    /// A cell with everything that its detail shows.
+    Cell(CellId),
+}
+
+/// Returns the address of a cell, without `#`.
 pub fn address(matrix: &Matrix, id: CellId) -> String {
     let dataset = matrix.dataset();
     format!(
@@ -17,7 +36,7 @@ pub fn address(matrix: &Matrix, id: CellId) -> String {
     )
 }
 
-/// The cell that an address names, with or without a leading `#`.
+/// Returns the cell that an address names, with or without a leading `#`.
 pub fn parse(matrix: &Matrix, text: &str) -> Option<CellId> {
     let text = text.strip_prefix('#').unwrap_or(text);
     let mut parts = text.split('/');
@@ -33,12 +52,12 @@ pub fn parse(matrix: &Matrix, text: &str) -> Option<CellId> {
     })
 }
 
-/// The address of a quote: the finding's id and the quote's number in it, from 0.
+/// Returns the address of a quote: the finding's id and the quote's number in it, from 0.
 pub fn quote_address(matrix: &Matrix, id: QuoteId) -> String {
     format!("{}/{}", matrix.dataset().findings[id.finding].id, id.quote)
 }
 
-/// The quote that an address names.
+/// Returns the quote that an address names.
 pub fn parse_quote(matrix: &Matrix, text: &str) -> Option<QuoteId> {
     let (id, nth) = text.rsplit_once('/')?;
     let findings = &matrix.dataset().findings;
@@ -47,26 +66,26 @@ pub fn parse_quote(matrix: &Matrix, text: &str) -> Option<QuoteId> {
     Some(QuoteId { finding, quote })
 }
 
-/// What can be copied, by name: a quote's address, a finding's id, a cell's address.
-pub fn copied(matrix: &Matrix, taken: Taken) -> String {
-    match taken {
-        Taken::Quote(quote) => quote_address(matrix, quote),
-        Taken::Finding(nth) => matrix.dataset().findings[nth].id.clone(),
-        Taken::Cell(cell) => address(matrix, cell),
+/// Returns the name of a copy target: a quote's address, a finding's id, a cell's address.
+pub fn copy_name(matrix: &Matrix, target: CopyTarget) -> String {
+    match target {
+        CopyTarget::Quote(quote) => quote_address(matrix, quote),
+        CopyTarget::Finding(nth) => matrix.dataset().findings[nth].id.clone(),
+        CopyTarget::Cell(cell) => address(matrix, cell),
     }
 }
 
-/// What a name of [`copied`] names.
-pub fn parse_copied(matrix: &Matrix, text: &str) -> Option<Taken> {
+/// Returns the target with a name that [`copy_name`] gave.
+pub fn parse_copy_name(matrix: &Matrix, text: &str) -> Option<CopyTarget> {
     let finding = || {
         let mut findings = matrix.dataset().findings.iter();
         findings.position(|finding| finding.id == text)
     };
-    let quote = parse_quote(matrix, text).map(Taken::Quote);
-    let cell = || parse(matrix, text).map(Taken::Cell);
+    let quote = parse_quote(matrix, text).map(CopyTarget::Quote);
+    let cell = || parse(matrix, text).map(CopyTarget::Cell);
     quote
         .or_else(cell)
-        .or_else(|| finding().map(Taken::Finding))
+        .or_else(|| finding().map(CopyTarget::Finding))
 }
 
 #[cfg(test)]
@@ -152,10 +171,14 @@ mod tests {
             quote: 1,
         };
         let cell = parse(&matrix, "sudmark/2016/tactics").unwrap();
-        for taken in [Taken::Quote(quote), Taken::Finding(1), Taken::Cell(cell)] {
-            let name = copied(&matrix, taken);
-            assert_eq!(parse_copied(&matrix, &name), Some(taken), "{name}");
+        for target in [
+            CopyTarget::Quote(quote),
+            CopyTarget::Finding(1),
+            CopyTarget::Cell(cell),
+        ] {
+            let name = copy_name(&matrix, target);
+            assert_eq!(parse_copy_name(&matrix, &name), Some(target), "{name}");
         }
-        assert_eq!(parse_copied(&matrix, "nothing"), None);
+        assert_eq!(parse_copy_name(&matrix, "nothing"), None);
     }
 }

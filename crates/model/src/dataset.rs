@@ -3,9 +3,6 @@
 //! These types are the schema: `data/assessments.schema.json` is derived from them and `docs/data.md` explains them.
 //! They hold what was coded and nothing that can be computed from it; they do not know whether it is right
 //! (that is [`crate::check`]) or how it looks.
-//!
-//! Every field is always written, also in the packed form (postcard is not self-describing), so no field may be
-//! skipped, flattened or untagged.
 
 use serde::{Deserialize, Serialize};
 

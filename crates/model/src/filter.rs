@@ -16,6 +16,9 @@ mod lists;
 use hits::word;
 pub use hits::{Hits, Offer, choices, hits, offers};
 
+/// Length limit of a search text, in characters; the rest is dropped. A link must not keep a browser busy.
+pub const LONGEST_TEXT: usize = 200;
+
 /// One thing that a reader can choose. Numbers are indexes into the data set's lists; addresses have ids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Choice {

@@ -1,14 +1,14 @@
 //! The data set, its rules and all interaction, as plain Rust.
 //!
 //! **Invariant:** nothing here knows a browser, a framework or a file system.
-//! Clipboard, focus and history are *asked for* as values ([`state::Effect`]); the embed layer carries them out.
+//! Clipboard, focus and history are *asked for* as values ([`state::Effect`]); the hooks of the widget carry them out.
 //! So everything in this crate runs in milliseconds on the host, and the same code builds the page, checks the data
 //! and answers a click.
 //!
 //! Reading order: what is stored ([`dataset`], [`terms`], [`date`]), whether it may be trusted ([`check`], [`verbatim`]),
-//! what the matrix shows of it ([`matrix`], [`face`], [`detail`], [`citation`]) and in which words ([`locale`],
+//! what the matrix shows of it ([`matrix`], [`face`], [`detail`], [`home`], [`citation`]) and in which words ([`locale`],
 //! [`message`], [`wording`]), what it answers besides ([`change`], [`timeline`]), what a reader looks for ([`filter`],
-//! [`search`]) and takes away ([`takeaway`]), and what a reader can do ([`state`], [`perspective`], [`arrangement`]), send
+//! [`search`]) and takes away ([`takeaway`]), and what a reader can do ([`state`], [`view`], [`arrangement`]), send
 //! ([`address`], [`link`]) and a page set ([`options`]).
 
 pub mod dataset;
@@ -16,8 +16,6 @@ pub mod date;
 pub mod terms;
 
 pub mod check;
-#[cfg(feature = "pack")]
-pub mod packed;
 pub mod verbatim;
 
 pub mod answers;
@@ -25,6 +23,7 @@ pub mod change;
 pub mod citation;
 pub mod detail;
 pub mod face;
+pub mod home;
 pub mod matrix;
 pub mod takeaway;
 pub mod timeline;
@@ -40,5 +39,5 @@ pub mod address;
 pub mod arrangement;
 pub mod link;
 pub mod options;
-pub mod perspective;
 pub mod state;
+pub mod view;

@@ -1,70 +1,54 @@
 //! Links: one text for all that a reader sees, to be the fragment of an address, to be sent, kept and restored.
 //!
 //! ```text
-//! iran/2024/outcome?view=question/outcome&pins=iran/2020/outcome,iran/2024/outcome&standing=community&q=%22not%20sure%22
+//! iran/2024/outcome?view=actor/iran&standing=community&q=%22not%20sure%22
 //! ```
 //!
 //! First comes the open cell, as [`crate::address`] writes it; then, after `?`, what is not as at first, in this order:
-//! `view`, `pins`, `pair`, a key for each [`Facet`], and `q`, the words to look for. An address of a cell alone is a
+//! `view`, a key for each [`Facet`], and `q`, the words to look for. An address of a cell alone is a
 //! link, too. Everything is named by id, so a link means the same after the data has grown.
 //!
 //! Values are UTF-8, percent-encoded but for ASCII letters and digits and `-._~/`: more than a fragment asks for, so
 //! that programs that make links of texts do not cut one short. `+` is a plus.
 //!
-//! What names nothing in this data is passed over, and so is what is named twice. Which election a narrow container
+//! Names of nothing in this data are ignored, and so are repetitions and keys of earlier versions (`pins`, `pair`). Which election a narrow container
 //! shows is no part of a link: it is about the room there is. This module does not know locations or history.
 
-use crate::address::{address, parse, parse_quote, quote_address};
-use crate::filter::{Facet, Filter, choices};
+use crate::address::{address, parse};
+use crate::filter::{Facet, Filter, LONGEST_TEXT, choices};
 use crate::matrix::{CellId, Matrix};
-use crate::perspective::Perspective;
-use crate::state::{LONGEST_TEXT, MOST_PINS, QuoteId, State};
+use crate::view::View;
 
-/// What a link says. At first nothing is open and everything is seen.
+/// Keys of earlier versions: a link with nothing else is still a link of ours.
+const RETIRED: [&str; 2] = ["pins", "pair"];
+
+/// The content of a link. At first nothing is open and everything is seen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Link {
     /// The open cell.
     pub open: Option<CellId>,
     /// The view.
-    pub view: Perspective,
-    /// The pinned cells, in the order in which they were.
-    pub pins: Vec<CellId>,
-    /// The quotes whose words are compared.
-    pub pair: Vec<QuoteId>,
-    /// What is looked for.
+    pub view: View,
+    /// Choices and search text.
     pub filter: Filter,
 }
 
 impl Link {
-    /// What a state's link says.
-    pub fn of(state: &State) -> Self {
-        Self {
-            open: state.open,
-            view: state.view,
-            pins: state.pins.clone(),
-            pair: state.pair.clone(),
-            filter: state.filter.clone(),
-        }
-    }
-
-    /// Whether it says no more than which cell is open.
+    /// Returns whether it names nothing but the open cell.
     pub fn is_bare(&self) -> bool {
-        self.view == Perspective::Elections
-            && self.pins.is_empty()
-            && self.pair.is_empty()
-            && self.filter.is_empty()
+        self.view == View::Overview && self.filter.is_empty()
     }
 }
 
-/// The link of a state, without `#`. [`read`] gives [`Link::of`] that state; of data with problems maybe not, since ids
-/// may not be told apart there.
-pub fn write(matrix: &Matrix, state: &State) -> String {
-    let open = state.open.map(|cell| address(matrix, cell));
-    [open.unwrap_or_default(), rest(matrix, state)].concat()
+/// Writes a link, without `#`. [`read`] gives the same [`Link`] back; of data with problems maybe not, since ids may not
+/// be told apart there.
+pub fn write(matrix: &Matrix, link: &Link) -> String {
+    let open = link.open.map(|cell| address(matrix, cell));
+    [open.unwrap_or_default(), rest(matrix, link)].concat()
 }
 
-/// The link of a state without its cell: nothing, or what follows, with its `?`.
-pub fn rest(matrix: &Matrix, state: &State) -> String {
+/// Writes a link without its cell: nothing, or the part that follows, with its `?`.
+pub fn rest(matrix: &Matrix, link: &Link) -> String {
     let mut text = String::new();
     let mut put = |key: &str, value: &str| {
         let last = text.rfind(['?', '&']).map_or("", |at| &text[at + 1..]);
@@ -77,25 +61,19 @@ pub fn rest(matrix: &Matrix, state: &State) -> String {
         }
         encode(&mut text, value);
     };
-    if state.view != Perspective::Elections {
-        put("view", &state.view.id(matrix));
+    if link.view != View::Overview {
+        put("view", &link.view.id(matrix));
     }
-    for &cell in &state.pins {
-        put("pins", &address(matrix, cell));
-    }
-    for &quote in &state.pair {
-        put("pair", &quote_address(matrix, quote));
-    }
-    for choice in state.filter.chosen() {
+    for choice in link.filter.chosen() {
         put(choice.facet().id(), &choice.id(matrix));
     }
-    if !state.filter.text.is_empty() {
-        put("q", &state.filter.text);
+    if !link.filter.text.is_empty() {
+        put("q", &link.filter.text);
     }
     text
 }
 
-/// What a link says, with or without a leading `#`. Nothing if it is none: where the part before `?` names no cell, or
+/// Reads a link, with or without a leading `#`. Nothing if it is none: where the part before `?` names no cell, or
 /// no key is one of those above. Then it is somebody else's. The empty text is the link of what is seen at first.
 pub fn read(matrix: &Matrix, text: &str) -> Option<Link> {
     let (cell, rest) = text.split_once('?').unwrap_or((text, ""));
@@ -112,16 +90,10 @@ pub fn read(matrix: &Matrix, text: &str) -> Option<Link> {
     };
     for (key, values) in rest.split('&').filter_map(|part| part.split_once('=')) {
         let facet = Facet::ALL.into_iter().find(|facet| facet.id() == key);
-        ours |= facet.is_some() || ["view", "pins", "pair", "q"].contains(&key);
+        ours |= facet.is_some() || ["view", "q"].contains(&key) || RETIRED.contains(&key);
         for value in values.split(|c| c == ',' && key != "q").filter_map(decode) {
             match key {
-                "view" => {
-                    let named = |view: &Perspective| view.id(matrix) == value;
-                    let found = Perspective::all(matrix).into_iter().find(named);
-                    link.view = found.unwrap_or(link.view);
-                }
-                "pins" => add(&mut link.pins, parse(matrix, &value), MOST_PINS),
-                "pair" => add(&mut link.pair, parse_quote(matrix, &value), 2),
+                "view" => link.view = View::parse(matrix, &value).unwrap_or(link.view),
                 "q" => link.filter.text = value.chars().take(LONGEST_TEXT).collect(),
                 _ => {
                     let mut of_facet = choices.iter().filter(|c| Some(c.facet()) == facet);
@@ -134,12 +106,6 @@ pub fn read(matrix: &Matrix, text: &str) -> Option<Link> {
         }
     }
     ours.then_some(link)
-}
-
-/// Adds what is named, once, as long as there is room.
-fn add<T: PartialEq>(list: &mut Vec<T>, named: Option<T>, most: usize) {
-    let new = named.filter(|named| list.len() < most && !list.contains(named));
-    list.extend(new);
 }
 
 fn encode(text: &mut String, value: &str) {

@@ -81,7 +81,7 @@ pub const SETTINGS: [Setting; 11] = [
         property: "openAddress",
         values: "the address of a cell, such as iran/2024/outcome, or a link",
         default: "none",
-        about: "The cell that is open at first; with a link, also its view, pins and filters.",
+        about: "The cell that is open at first; with a link, also its view and filters.",
         query: true,
     },
     Setting {

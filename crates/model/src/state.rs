@@ -1,78 +1,47 @@
-//! All interaction: what is open, what happens next, and what the world outside is asked to do.
+//! All interaction: the open cell, the view, the filter, and what the page is asked to do.
 //!
 //! [`reduce`] is the only place where state changes. It is pure: focus, clipboard and history are
-//! [`Effect`]s that the embed layer carries out after the new state is shown.
+//! [`Effect`]s that the widget's hooks carry out after the new state is rendered.
 //!
-//! What is open is always in the table ([`crate::arrangement`]). Choosing and searching leave it open; opening a cell
-//! that the view has no room for goes to the view that has room for all; another view closes what it has no room for.
+//! The open cell is always in the table ([`crate::arrangement`]). Choosing and searching leave it open; opening a cell
+//! outside the view goes to the overview; another view closes a cell that is not in it.
 
-use crate::address::{address, parse};
+use crate::address::{CopyTarget, address, parse};
 use crate::filter::{Choice, Filter};
+use crate::home::Homes;
 use crate::link::{self, Link};
 use crate::matrix::{CellId, Matrix};
-use crate::perspective::Perspective;
+use crate::view::View;
 
 mod transition;
 
 pub use transition::reduce;
 
-/// How many cells can be pinned. Whoever pins one more gives up the one pinned first.
-pub const MOST_PINS: usize = 4;
-
-/// How long a text to look for can be, in characters; the rest is dropped. A link must not keep a browser busy.
-pub const LONGEST_TEXT: usize = 200;
-
-/// Everything a reader can change.
+/// Everything that a reader can change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
     /// The open cell.
     pub open: Option<CellId>,
     /// Index of the election that a narrow container shows; a wide one shows all.
     pub election: usize,
-    /// What was last announced, or nothing yet.
+    /// The last announcement.
     pub notice: Option<Notice>,
     /// The view.
-    pub view: Perspective,
-    /// Cells to be seen side by side, each once, in the order in which they were pinned; at most [`MOST_PINS`].
-    pub pins: Vec<CellId>,
-    /// Quotes whose words are to be compared, in the order in which they were chosen; at most two, never one twice.
-    pub pair: Vec<QuoteId>,
-    /// What is looked for.
+    pub view: View,
+    /// Choices and search text.
     pub filter: Filter,
 }
 
-/// A quote of the data set: the finding's index and the quote's index in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct QuoteId {
-    /// Index of the finding.
-    pub finding: usize,
-    /// Index of the quote in the finding.
-    pub quote: usize,
-}
-
-/// What can be copied.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Taken {
-    /// A quote with its citation.
-    Quote(QuoteId),
-    /// A finding with its quotes, by its index.
-    Finding(usize),
-    /// A cell with all that its detail shows.
-    Cell(CellId),
-}
-
-/// What happened to a copy, or what is to be done next.
+/// The outcome of a copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// It is on the clipboard.
-    Copied(Taken),
-    /// The clipboard refused; it is selected instead.
-    Selected(Taken),
-    /// One quote is chosen to compare its words, and waits for another.
-    Waiting(QuoteId),
+    Copied(CopyTarget),
+    /// The clipboard refused; the text is selected instead.
+    Selected(CopyTarget),
 }
 
-/// What a reader or the page asks for.
+/// A request of a reader, the browser or the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     /// A cell was activated: opens it, or closes it if it is the open one.
@@ -91,27 +60,25 @@ pub enum Action {
     Move(CellId, Step),
     /// Show this election where only one has room.
     ShowElection(usize),
-    /// Look at the matrix in this view.
-    Look(Perspective),
-    /// Pin a cell, or take its pin away.
-    Pin(CellId),
-    /// Choose a quote to compare its words with another's, or do so no longer. A third takes the place of the older.
-    Pair(QuoteId),
-    /// Compare no words any longer.
-    Unpair,
+    /// Show this view.
+    SetView(View),
+    /// Open the cell where this finding stands in full, and bring the finding into view.
+    ShowFinding(usize),
+    /// Open the cell where this disagreement stands in full.
+    ShowDisagreement(usize),
     /// Choose this, or do so no longer.
     Choose(Choice),
     /// Look for these words.
     Search(String),
-    /// See everything again: no choices, no words, the first view. What is open, pinned and paired stays.
+    /// See everything again: no choices, no search text, the overview. The open cell stays.
     Reset,
     /// Copy this, with what is needed to cite it.
-    Copy(Taken),
-    /// The clipboard took it, or refused.
-    CopyEnded(Taken, bool),
+    Copy(CopyTarget),
+    /// The clipboard accepted it, or refused.
+    CopyEnded(CopyTarget, bool),
 }
 
-/// Moves between cells, as in a data grid: stops at the edges. Which arrow key means which is the component’s business.
+/// Moves between cells, as in a data grid: stops at the edges. The component maps arrow keys to steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
     /// One cell back in the row.
@@ -132,30 +99,41 @@ pub enum Step {
     Last,
 }
 
-/// What the world outside is asked to do, after the new state is shown, in this order.
+/// A request to the page, carried out in this order after the new state is rendered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Keep this cell where it is on the screen, whatever opened or closed above it.
-    Hold(CellId),
-    /// Bring this cell into view.
-    Reveal(CellId),
+    AnchorScroll(CellId),
+    /// Scroll to this.
+    ScrollIntoView(ScrollTarget),
     /// Focus this cell's button.
     Focus(CellId),
     /// Make the state's link ([`crate::link::write`]) the page's address.
-    Address(Entry),
+    Address(History),
     /// Put this on the clipboard, with what is needed to cite it.
-    Copy(Taken),
+    Copy(CopyTarget),
     /// Select its text on the page.
-    Select(Taken),
+    Select(CopyTarget),
 }
 
-/// What an address does to the page's history.
+/// A place to scroll to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Entry {
-    /// It is a new step, so that going back undoes what was done.
-    New,
-    /// It takes the place of the present one: for what happens letter by letter, and for marks put on cells and quotes.
-    Same,
+pub enum ScrollTarget {
+    /// A cell.
+    Cell(CellId),
+    /// A finding in its home, by its index.
+    Finding(usize),
+    /// A disagreement in its home, by its index.
+    Disagreement(usize),
+}
+
+/// The use of the page's history for an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum History {
+    /// Adds an entry, so that going back undoes the action.
+    Push,
+    /// Replaces the present entry: for changes letter by letter.
+    Replace,
 }
 
 impl State {
@@ -165,24 +143,31 @@ impl State {
             open: None,
             election: matrix.dataset().elections.len().saturating_sub(1),
             notice: None,
-            view: Perspective::default(),
-            pins: Vec::new(),
-            pair: Vec::new(),
+            view: View::default(),
             filter: Filter::default(),
         }
     }
 
-    /// What a matrix begins with: what a link says, and this election, if there is that one; otherwise that of the open
-    /// cell, or the latest.
+    /// Returns the content of the state's link.
+    pub fn link(&self) -> Link {
+        Link {
+            open: self.open,
+            view: self.view,
+            filter: self.filter.clone(),
+        }
+    }
+
+    /// Returns the first state of a matrix: a link, and this election, if it exists; otherwise that of the open cell, or
+    /// the latest.
     pub fn begin(matrix: &Matrix, link: Link, election: Option<usize>) -> Self {
         // Past the end is no election.
         let restore = Action::Restore(link, election.unwrap_or(usize::MAX));
         reduce(matrix, &Self::new(matrix), &restore).0
     }
 
-    /// What is seen in one matrix as a state of another, as far as that has it.
+    /// Translates the state of one matrix into a state of another, as far as that has the same cells and choices.
     pub fn carried(&self, from: &Matrix, to: &Matrix) -> Self {
-        let mut link = link::read(to, &link::rest(from, self)).unwrap_or_default();
+        let mut link = link::read(to, &link::rest(from, &self.link())).unwrap_or_default();
         link.open = (self.open).and_then(|open| parse(to, &address(from, open)));
         let year =
             |matrix: &Matrix, nth: usize| matrix.dataset().elections.get(nth).map(|e| e.year);

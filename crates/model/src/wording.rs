@@ -3,7 +3,7 @@
 //! Components and exports take every such word from here, so a term reads the same on a face, in a detail and in a
 //! citation. This module does not know layout or data, nor what a message says in which language.
 
-use crate::address::address;
+use crate::address::{CopyTarget, QuoteId, address};
 use crate::change::{Change, Kind, Side};
 use crate::dataset::{
     Aspect, Column, Dataset, Direction, DisagreementKind, Level, Standing, Stated,
@@ -13,8 +13,8 @@ use crate::filter::{Choice, Facet};
 use crate::locale::{Locale, Message, Phrase, Value};
 use crate::matrix::{Flag, Matrix};
 use crate::message;
-use crate::perspective::Perspective;
-use crate::state::{Notice, QuoteId, Taken};
+use crate::state::Notice;
+use crate::view::View;
 
 /// The likelihood terms of ICD 203, both rows, in lower case; longer ones first.
 pub const ICD_203_TERMS: [&str; 17] = [
@@ -215,28 +215,23 @@ pub fn selection(locale: &Locale, matrix: &Matrix) -> [String; 3] {
     [actors.join(", "), years.join(comma), columns.join(comma)]
 }
 
-/// What is said of a copy, or of a quote that is to be compared.
+/// Announces the outcome of a copy.
 pub fn announce(locale: &Locale, matrix: &Matrix, notice: Notice) -> String {
     let dataset = matrix.dataset();
     let source = |id: QuoteId| {
         let source = &dataset.findings[id.finding].quotes[id.quote].source;
         dataset.source(source).map_or("", |source| &source.short)
     };
-    let taken = match notice {
-        Notice::Copied(taken) | Notice::Selected(taken) => taken,
-        Notice::Waiting(id) => {
-            return locale.say(message::QUOTE_CHOSEN.with([Value::Given(source(id))]));
-        }
-    };
+    let (Notice::Copied(target) | Notice::Selected(target)) = notice;
     let cell;
-    let (copied, selected, what) = match taken {
-        Taken::Quote(id) => (message::COPIED, message::COPY_REFUSED, source(id)),
-        Taken::Finding(nth) => (
+    let (copied, selected, what) = match target {
+        CopyTarget::Quote(id) => (message::COPIED, message::COPY_REFUSED, source(id)),
+        CopyTarget::Finding(nth) => (
             message::COPIED_FINDING,
             message::COPY_REFUSED_FINDING,
             dataset.findings[nth].label.as_str(),
         ),
-        Taken::Cell(id) => {
+        CopyTarget::Cell(id) => {
             cell = address(matrix, id);
             (
                 message::COPIED_CELL,
@@ -247,22 +242,20 @@ pub fn announce(locale: &Locale, matrix: &Matrix, notice: Notice) -> String {
     };
     let said = match notice {
         Notice::Copied(_) => copied,
-        _ => selected,
+        Notice::Selected(_) => selected,
     };
     locale.say(said.with([Value::Given(what)]))
 }
 
-impl Perspective {
-    /// What a view is called where it is chosen. A dossier has the name of its actor instead.
+impl View {
+    /// Returns the name of a view where it is chosen. The page of an actor has the actor's name instead.
     pub const fn name(self) -> Message<0> {
         match self {
-            Self::Elections | Self::Actor(_) => message::VIEW_ELECTIONS,
-            Self::Question(column) => column.name(),
-            Self::Chosen => message::SIDE_BY_SIDE,
+            Self::Overview | Self::Actor(_) => message::VIEW_ELECTIONS,
             Self::Changes => message::VIEW_CHANGES,
-            Self::Differences => message::VIEW_DIFFERENCES,
+            Self::Disagreements => message::VIEW_DIFFERENCES,
             Self::Answers => message::VIEW_ANSWERS,
-            Self::Times => message::VIEW_TIMES,
+            Self::Timeline => message::VIEW_TIMES,
         }
     }
 }

@@ -44,10 +44,9 @@ fn at_first_the_table_has_everything() {
 
 #[test]
 fn a_view_has_what_it_is_about() {
-    check("?view=question/tactics", &[0, 1], "0t 1t");
     check("?view=actor/sudmark", &[1], ALL);
-    for list in ["chosen", "differences", "times"] {
-        check(&format!("?view={list}&pins=norland/2016/outcome"), &[], "");
+    for list in ["changes", "differences", "times"] {
+        check(&format!("?view={list}"), &[], "");
     }
 }
 
@@ -59,15 +58,13 @@ fn choices_of_places_leave_the_others_out() {
         &[0, 1],
         "1o 1c",
     );
-    check("?view=question/tactics&dimensions=outcome", &[], "");
     check("?view=actor/sudmark&actors=norland", &[], "");
 }
 
 #[test]
 fn rows_in_which_nothing_is_found_are_left_out_and_columns_stay() {
     check("?standing=minority", &[0], ALL);
-    check("?q=stayed&view=question/tactics", &[1], "0t 1t");
-    check("?q=stayed&view=question/outcome", &[], "0o 1o");
+    check("?q=stayed&view=actor/sudmark", &[1], ALL);
     check("?q=nothing%20like%20it", &[], ALL);
 }
 

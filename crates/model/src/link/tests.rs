@@ -1,8 +1,7 @@
 //! Links of the hand-written data set of `tests/fixture`.
 
 use super::*;
-use crate::dataset::Column;
-use crate::state::{Action, reduce};
+use crate::state::{Action, State, reduce};
 
 fn matrix() -> Matrix {
     let data = include_str!("../../tests/fixture/assessments.json");
@@ -15,7 +14,7 @@ fn check(text: &str, expected: Option<&str>) {
     let matrix = matrix();
     let written = read(&matrix, text).map(|link| {
         let (state, _) = reduce(&matrix, &State::new(&matrix), &Action::Visit(link));
-        write(&matrix, &state)
+        write(&matrix, &state.link())
     });
     assert_eq!(written.as_deref(), expected, "{text}");
 }
@@ -37,8 +36,7 @@ fn a_link_says_all_that_is_seen() {
     stays("?view=times");
     stays("?view=actor/sudmark");
     stays(
-        "norland/2020/outcome?view=question/outcome&pins=sudmark/2016/tactics,norland/2020/tactics\
-         &pair=norland-2020-posters/1,norland-2020-for-doe/0&actors=norland,sudmark\
+        "norland/2020/outcome?view=actor/norland&actors=norland,sudmark\
          &elections=2020&dimensions=outcome&standing=community,minority&confidence=high\
          &likelihood=probably&sources=gazette&only=disagreements&q=%22it%E2%80%99s%22%20a%2Cb%2Bc",
     );
@@ -71,22 +69,23 @@ fn what_names_nothing_or_the_same_twice_is_passed_over() {
         "?actors=sudmark,mars,sudmark&actors=norland",
         Some("?actors=norland,sudmark"),
     );
-    check("?q=&view=&pins=&pair=", Some(""));
-    check(
-        "?pair=norland-2020-posters/7,norland-2020-posters/0,x",
-        Some("?pair=norland-2020-posters/0"),
-    );
+    check("?q=&view=", Some(""));
     check(
         "norland/2020/outcome?lang=xx&theme",
         Some("norland/2020/outcome"),
     );
+}
+
+#[test]
+fn links_of_earlier_versions_lead_to_the_overview() {
+    check("?view=question/outcome", Some(""));
     check(
-        "?pins=norland/2016/outcome,norland/2016/outcome,norland/2016/tactics,norland/2016/confidence,\
-         norland/2020/outcome,norland/2020/tactics",
-        Some(
-            "?pins=norland/2016/outcome,norland/2016/tactics,norland/2016/confidence,\
-             norland/2020/outcome",
-        ),
+        "?view=chosen&pins=norland/2016/outcome,sudmark/2016/tactics",
+        Some(""),
+    );
+    check(
+        "norland/2020/outcome?pair=norland-2020-posters/1,norland-2020-for-doe/0&q=war",
+        Some("norland/2020/outcome?q=war"),
     );
 }
 
@@ -114,7 +113,7 @@ fn a_text_to_look_for_ends_where_no_reader_would_go_on() {
 
 #[test]
 fn keys_are_told_apart() {
-    let mut keys = vec!["view", "pins", "pair", "q"];
+    let mut keys = vec!["view", "q"];
     keys.extend(Facet::ALL.map(Facet::id));
     for (nth, key) in keys.iter().enumerate() {
         assert!(!keys[..nth].contains(key), "{key}");
@@ -125,14 +124,7 @@ fn keys_are_told_apart() {
 fn a_link_is_bare_if_it_is_an_address_of_a_cell() {
     let bare = |text| read(&matrix(), text).unwrap().is_bare();
     assert!(bare("norland/2020/outcome") && bare(""));
-    for text in [
-        "?view=times",
-        "?q=%20",
-        "?pins=norland/2020/outcome",
-        "?only=disagreements",
-    ] {
+    for text in ["?view=times", "?q=%20", "?only=disagreements"] {
         assert!(!bare(text), "{text}");
     }
-    let question = read(&matrix(), "?view=question/tactics").unwrap().view;
-    assert_eq!(question, Perspective::Question(Column::Tactics));
 }

@@ -1,7 +1,7 @@
 //! What a reader can do, action by action.
 
 use super::*;
-use crate::address::{address, parse};
+use crate::address::{QuoteId, address, parse};
 use crate::link::read;
 use crate::matrix::Selection;
 
@@ -39,8 +39,8 @@ fn check(actions: &[Action], open: Option<&str>, year: u16, effects: &[Effect]) 
     assert_eq!(asked, effects);
 }
 
-const NEW: Effect = Effect::Address(Entry::New);
-const SAME: Effect = Effect::Address(Entry::Same);
+const NEW: Effect = Effect::Address(History::Push);
+const SAME: Effect = Effect::Address(History::Replace);
 const OUTCOME: &str = "norland/2016/outcome";
 const TACTICS: &str = "sudmark/2020/tactics";
 const QUOTE: QuoteId = QuoteId {
@@ -61,13 +61,13 @@ fn activating_a_cell_opens_it_and_once_more_closes_it() {
         std::slice::from_ref(&toggle),
         Some(OUTCOME),
         2016,
-        &[Effect::Hold(id), NEW],
+        &[Effect::AnchorScroll(id), NEW],
     );
     check(
         &[toggle.clone(), toggle],
         None,
         2016,
-        &[Effect::Hold(id), NEW],
+        &[Effect::AnchorScroll(id), NEW],
     );
 }
 
@@ -78,7 +78,7 @@ fn activating_another_cell_opens_that_instead() {
         &[Action::Toggle(first), Action::Toggle(second)],
         Some(TACTICS),
         2020,
-        &[Effect::Hold(second), NEW],
+        &[Effect::AnchorScroll(second), NEW],
     );
 }
 
@@ -90,14 +90,14 @@ fn an_address_opens_its_cell_and_is_not_written_again() {
         std::slice::from_ref(&visit),
         Some(OUTCOME),
         2016,
-        &[Effect::Reveal(id)],
+        &[Effect::ScrollIntoView(ScrollTarget::Cell(id))],
     );
     check(&[visit.clone(), visit.clone()], Some(OUTCOME), 2016, &[]);
     check(
         &[visit, Action::Visit(Link::default())],
         None,
         2016,
-        &[Effect::Hold(id), Effect::Focus(id)],
+        &[Effect::AnchorScroll(id), Effect::Focus(id)],
     );
     check(&[Action::Visit(Link::default())], None, 2020, &[]);
 }
@@ -109,7 +109,7 @@ fn closing_returns_the_focus_and_clears_the_address() {
         &[Action::Toggle(id), Action::Close],
         None,
         2020,
-        &[Effect::Hold(id), Effect::Focus(id), NEW],
+        &[Effect::AnchorScroll(id), Effect::Focus(id), NEW],
     );
     check(&[Action::Close], None, 2020, &[]);
 }
@@ -121,7 +121,7 @@ fn closing_shows_the_election_of_the_cell_that_gets_the_focus() {
         &[Action::Toggle(id), Action::ShowElection(1), Action::Close],
         None,
         2016,
-        &[Effect::Hold(id), Effect::Focus(id), NEW],
+        &[Effect::AnchorScroll(id), Effect::Focus(id), NEW],
     );
 }
 
@@ -196,23 +196,23 @@ fn an_election_that_does_not_exist_is_not_shown() {
 #[test]
 fn a_copy_is_announced_when_it_ended_and_forgotten_with_the_detail() {
     let open = Action::Toggle(cell(TACTICS));
-    let copy = Action::Copy(Taken::Quote(QUOTE));
+    let copy = Action::Copy(CopyTarget::Quote(QUOTE));
     let (state, effects) = after(&[open.clone(), copy.clone()]);
     assert_eq!(
         (state.notice, effects),
-        (None, vec![Effect::Copy(Taken::Quote(QUOTE))])
+        (None, vec![Effect::Copy(CopyTarget::Quote(QUOTE))])
     );
     let ended = [
         open.clone(),
         copy,
-        Action::CopyEnded(Taken::Quote(QUOTE), true),
+        Action::CopyEnded(CopyTarget::Quote(QUOTE), true),
     ];
     let (state, effects) = after(&ended);
     assert_eq!(
         (state.notice, effects),
-        (Some(Notice::Copied(Taken::Quote(QUOTE))), vec![])
+        (Some(Notice::Copied(CopyTarget::Quote(QUOTE))), vec![])
     );
-    for next in [Action::Close, Action::Copy(Taken::Quote(QUOTE))] {
+    for next in [Action::Close, Action::Copy(CopyTarget::Quote(QUOTE))] {
         let (state, _) = after(&[ended.as_slice(), &[next]].concat());
         assert_eq!(state.notice, None);
     }
@@ -220,9 +220,12 @@ fn a_copy_is_announced_when_it_ended_and_forgotten_with_the_detail() {
 
 #[test]
 fn where_the_clipboard_refuses_the_quote_is_selected() {
-    let (state, effects) = after(&[Action::CopyEnded(Taken::Quote(QUOTE), false)]);
-    assert_eq!(state.notice, Some(Notice::Selected(Taken::Quote(QUOTE))));
-    assert_eq!(effects, [Effect::Select(Taken::Quote(QUOTE))]);
+    let (state, effects) = after(&[Action::CopyEnded(CopyTarget::Quote(QUOTE), false)]);
+    assert_eq!(
+        state.notice,
+        Some(Notice::Selected(CopyTarget::Quote(QUOTE)))
+    );
+    assert_eq!(effects, [Effect::Select(CopyTarget::Quote(QUOTE))]);
 }
 
 #[test]
@@ -233,13 +236,13 @@ fn a_script_shows_a_cell_and_the_address_follows() {
         std::slice::from_ref(&show),
         Some(OUTCOME),
         2016,
-        &[Effect::Reveal(id), NEW],
+        &[Effect::ScrollIntoView(ScrollTarget::Cell(id)), NEW],
     );
     check(
         &[show.clone(), show],
         Some(OUTCOME),
         2016,
-        &[Effect::Reveal(id)],
+        &[Effect::ScrollIntoView(ScrollTarget::Cell(id))],
     );
 }
 
@@ -285,21 +288,22 @@ fn what_is_seen_is_carried_into_another_matrix_as_far_as_that_has_it() {
         Matrix::select(whole.dataset().clone(), selection)
     };
     let (state, _) = after(&[
-        Action::Pin(cell(TACTICS)),
-        Action::Pin(cell(OUTCOME)),
+        Action::Choose(Choice::Actor(1)),
         Action::Toggle(cell(OUTCOME)),
     ]);
     let carried = |to: &Matrix| {
         let state = state.carried(&whole, to);
         let name = |id| address(to, id);
         let year = to.dataset().elections[state.election].year;
-        let pins: Vec<_> = state.pins.iter().copied().map(name).collect();
-        (state.open.map(name), year, pins.join(" "))
+        (state.open.map(name), year, link::rest(to, &state.link()))
     };
     // Other indexes, the same cells.
     let turned = select(&["sudmark", "norland"], &[2020, 2016]);
-    let both = format!("{TACTICS} {OUTCOME}");
-    assert_eq!(carried(&turned), (Some(OUTCOME.to_owned()), 2016, both));
+    let chosen = "?actors=sudmark".to_owned();
+    assert_eq!(
+        carried(&turned),
+        (Some(OUTCOME.to_owned()), 2016, chosen.clone())
+    );
     let one = select(&["sudmark"], &[2020]);
-    assert_eq!(carried(&one), (None, 2020, TACTICS.to_owned()));
+    assert_eq!(carried(&one), (None, 2020, chosen));
 }

@@ -1,13 +1,13 @@
-//! The transitions: what each action makes of a state, and what it asks of the world outside.
+//! The transitions: the state and the effects that follow from each action.
 
-use super::{Action, Effect, Entry, LONGEST_TEXT, MOST_PINS, Notice, State, Step};
+use super::{Action, Effect, History, Homes, Notice, ScrollTarget, State, Step};
 use crate::arrangement::arrangement;
-use crate::filter::{Facet, Filter};
+use crate::filter::{Facet, Filter, LONGEST_TEXT};
 use crate::link::Link;
 use crate::matrix::{CellId, Matrix};
-use crate::perspective::Perspective;
+use crate::view::View;
 
-/// The state after an action, and what to do about it. The same state means that nothing changed.
+/// Returns the state after an action, and its effects. The same state means that nothing changed.
 pub fn reduce(matrix: &Matrix, state: &State, action: &Action) -> (State, Vec<Effect>) {
     let mut next = state.clone();
     let effects = match *action {
@@ -16,17 +16,17 @@ pub fn reduce(matrix: &Matrix, state: &State, action: &Action) -> (State, Vec<Ef
                 true => close(&mut next),
                 false => open(&mut next, cell),
             }
-            vec![Effect::Hold(cell), Effect::Address(Entry::New)]
+            vec![Effect::AnchorScroll(cell), Effect::Address(History::Push)]
         }
         Action::Visit(ref link) => {
             follow(&mut next, link);
             match (state.open, next.open) {
                 (before, now) if before == now => vec![],
-                (_, Some(cell)) => vec![Effect::Reveal(cell)],
+                (_, Some(cell)) => vec![reveal(cell)],
                 (Some(cell), None) => {
                     // The focus may be inside what closes.
                     next.election = cell.election;
-                    vec![Effect::Hold(cell), Effect::Focus(cell)]
+                    vec![Effect::AnchorScroll(cell), Effect::Focus(cell)]
                 }
                 (None, None) => vec![],
             }
@@ -37,7 +37,7 @@ pub fn reduce(matrix: &Matrix, state: &State, action: &Action) -> (State, Vec<Ef
                 Some(cell) if link.is_bare() => open(&mut next, cell),
                 _ => follow(&mut next, link),
             }
-            let mut effects: Vec<Effect> = next.open.map(Effect::Reveal).into_iter().collect();
+            let mut effects: Vec<Effect> = next.open.map(reveal).into_iter().collect();
             effects.extend(address(state, &next));
             effects
         }
@@ -62,8 +62,8 @@ pub fn reduce(matrix: &Matrix, state: &State, action: &Action) -> (State, Vec<Ef
                 close(&mut next);
                 // The cell gets the focus, so it has to be there in a narrow container too.
                 next.election = cell.election;
-                let (hold, focus) = (Effect::Hold(cell), Effect::Focus(cell));
-                vec![hold, focus, Effect::Address(Entry::New)]
+                let (hold, focus) = (Effect::AnchorScroll(cell), Effect::Focus(cell));
+                vec![hold, focus, Effect::Address(History::Push)]
             }
             None => vec![],
         },
@@ -80,68 +80,72 @@ pub fn reduce(matrix: &Matrix, state: &State, action: &Action) -> (State, Vec<Ef
             }
             vec![]
         }
-        Action::Look(view) => {
+        Action::SetView(view) => {
             if view != state.view {
-                look(&mut next, view);
+                set_view(&mut next, view);
             }
             address(state, &next)
         }
-        Action::Pin(cell) => {
-            mark(&mut next.pins, cell, MOST_PINS);
-            vec![Effect::Address(Entry::Same)]
+        Action::ShowFinding(nth) => {
+            let home = Homes::new(matrix).findings.get(nth).copied().flatten();
+            show(state, &mut next, home, ScrollTarget::Finding(nth))
         }
-        Action::Pair(quote) => {
-            mark(&mut next.pair, quote, 2);
-            next.notice = match next.pair[..] {
-                [one] => Some(Notice::Waiting(one)),
-                _ => None,
-            };
-            vec![Effect::Address(Entry::Same)]
-        }
-        Action::Unpair => {
-            next.pair.clear();
-            next.notice = None;
-            match state.pair.is_empty() {
-                true => vec![],
-                false => vec![Effect::Address(Entry::Same)],
-            }
+        Action::ShowDisagreement(nth) => {
+            let home = Homes::new(matrix).disagreements.get(nth).copied().flatten();
+            show(state, &mut next, home, ScrollTarget::Disagreement(nth))
         }
         Action::Choose(choice) => {
             next.filter.toggle(choice);
-            vec![Effect::Address(Entry::New)]
+            vec![Effect::Address(History::Push)]
         }
         Action::Search(ref text) => {
             next.filter.text = text.chars().take(LONGEST_TEXT).collect();
             match next.filter.text == state.filter.text {
                 true => vec![],
-                false => vec![Effect::Address(Entry::Same)],
+                false => vec![Effect::Address(History::Replace)],
             }
         }
         Action::Reset => {
             next.filter = Filter::default();
-            next.view = Perspective::default();
+            next.view = View::default();
             address(state, &next)
         }
-        // What was said of the last copy goes, so that the same is said of the same again.
-        Action::Copy(taken) => {
+        // The last announcement goes, so that the same copy is announced again.
+        Action::Copy(target) => {
             next.notice = None;
-            vec![Effect::Copy(taken)]
+            vec![Effect::Copy(target)]
         }
-        Action::CopyEnded(taken, true) => {
-            next.notice = Some(Notice::Copied(taken));
+        Action::CopyEnded(target, true) => {
+            next.notice = Some(Notice::Copied(target));
             vec![]
         }
-        Action::CopyEnded(taken, false) => {
-            next.notice = Some(Notice::Selected(taken));
-            vec![Effect::Select(taken)]
+        Action::CopyEnded(target, false) => {
+            next.notice = Some(Notice::Selected(target));
+            vec![Effect::Select(target)]
         }
     };
     (next, effects)
 }
 
+fn reveal(cell: CellId) -> Effect {
+    Effect::ScrollIntoView(ScrollTarget::Cell(cell))
+}
+
+/// Opens a home and scrolls to what stands there. Records without a home are under the table in every view of it.
+fn show(before: &State, next: &mut State, home: Option<CellId>, to: ScrollTarget) -> Vec<Effect> {
+    match home {
+        Some(cell) if before.open == Some(cell) => {}
+        Some(cell) => open(next, cell),
+        None => {}
+    }
+    let mut effects = vec![Effect::ScrollIntoView(to)];
+    effects.extend(address(before, next));
+    effects
+}
+
 fn open(state: &mut State, cell: CellId) {
     if !state.view.has(cell) {
-        state.view = Perspective::default();
+        state.view = View::default();
     }
     state.open = Some(cell);
     state.election = cell.election;
@@ -153,11 +157,9 @@ fn close(state: &mut State) {
     state.notice = None;
 }
 
-/// Makes a state say what a link says. What is open and stays so is left alone.
+/// Applies a link. A cell that is open and stays so is left alone.
 fn follow(state: &mut State, link: &Link) {
     state.view = link.view;
-    state.pins.clone_from(&link.pins);
-    state.pair.clone_from(&link.pair);
     state.filter.clone_from(&link.filter);
     match link.open {
         Some(cell) if state.open == Some(cell) && state.view.has(cell) => {}
@@ -167,43 +169,26 @@ fn follow(state: &mut State, link: &Link) {
     }
 }
 
-/// What a view is about settles its facet: choices there would only empty it.
-fn look(state: &mut State, view: Perspective) {
+/// Choices of actors would only empty the page of one actor.
+fn set_view(state: &mut State, view: View) {
     state.view = view;
-    match view {
-        Perspective::Question(_) => state.filter.clear(Facet::Columns),
-        Perspective::Actor(_) => state.filter.clear(Facet::Actors),
-        _ => {}
+    if let View::Actor(_) = view {
+        state.filter.clear(Facet::Actors);
     }
     if state.open.is_some_and(|cell| !view.has(cell)) {
         close(state);
     }
 }
 
-/// Puts something on a list, or takes it off; the first gives way where there is no room.
-fn mark<T: PartialEq>(list: &mut Vec<T>, item: T, most: usize) {
-    match list.iter().position(|other| *other == item) {
-        Some(at) => {
-            list.remove(at);
-        }
-        None => {
-            if list.len() >= most {
-                list.remove(0);
-            }
-            list.push(item);
-        }
-    }
-}
-
-/// A new step of history, if the link has changed.
+/// Adds an entry to the history, if the link has changed.
 fn address(before: &State, after: &State) -> Vec<Effect> {
-    match Link::of(before) == Link::of(after) {
+    match before.link() == after.link() {
         true => vec![],
-        false => vec![Effect::Address(Entry::New)],
+        false => vec![Effect::Address(History::Push)],
     }
 }
 
-/// The cell that a move leads to, inside the table as it is shown.
+/// Returns the cell that a move leads to, inside the table as it is shown.
 fn target(matrix: &Matrix, state: &State, from: CellId, step: Step) -> Option<CellId> {
     let table = arrangement(matrix, state);
     let (row, position) = table.place(from)?;

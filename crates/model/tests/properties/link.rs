@@ -2,11 +2,11 @@
 
 use assessment_model::arrangement::arrangement;
 use assessment_model::filter::{choices, hits, offers};
-use assessment_model::link::{self, Link};
+use assessment_model::link;
 use assessment_model::matrix::Matrix;
-use assessment_model::perspective::Perspective;
 use assessment_model::search::{Terms, spans};
-use assessment_model::state::{Action, QuoteId, State, reduce};
+use assessment_model::state::{Action, State, reduce};
+use assessment_model::view::View;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
@@ -57,14 +57,10 @@ fn nth<T: Clone>(list: &[T], place: &Index) -> Option<T> {
 
 fn action(matrix: &Matrix, (kind, place, text): &Seed) -> Option<Action> {
     let cells: Vec<_> = matrix.cells().iter().map(|cell| cell.id).collect();
-    let quotes: Vec<QuoteId> = (matrix.dataset().findings.iter().enumerate())
-        .flat_map(|(finding, f)| (0..f.quotes.len()).map(move |quote| QuoteId { finding, quote }))
-        .collect();
     Some(match kind {
         0 => Action::Toggle(nth(&cells, place)?),
-        1 => Action::Pin(nth(&cells, place)?),
-        2 => Action::Pair(nth(&quotes, place)?),
-        3 => Action::Look(nth(&Perspective::all(matrix), place)?),
+        1 => Action::ShowFinding(place.index(matrix.dataset().findings.len().max(1))),
+        2 | 3 => Action::SetView(nth(&View::all(matrix), place)?),
         4 | 5 => Action::Choose(nth(&choices(matrix), place)?),
         6 => Action::Search(text.clone()),
         _ => Action::Reset,
@@ -84,18 +80,18 @@ proptest! {
     #[test]
     fn a_link_restores_exactly_the_state_that_made_it(matrix in matrix(), seeds in seeds()) {
         let state = after(&matrix, &seeds);
-        let text = link::write(&matrix, &state);
+        let text = link::write(&matrix, &state.link());
         let unreserved = |c: char| c.is_ascii_alphanumeric() || "-._~/%?&=,".contains(c);
         prop_assert!(text.chars().all(unreserved), "{}", text);
         let link = link::read(&matrix, &text);
-        prop_assert_eq!(link.as_ref(), Some(&Link::of(&state)), "{}", &text);
+        prop_assert_eq!(link.as_ref(), Some(&state.link()), "{}", &text);
         let visit = Action::Visit(link.unwrap());
         let (again, _) = reduce(&matrix, &State::new(&matrix), &visit);
-        prop_assert_eq!(link::write(&matrix, &again), text);
+        prop_assert_eq!(link::write(&matrix, &again.link()), text);
         prop_assert_eq!(reduce(&matrix, &state, &visit), (state.clone(), vec![]));
         let open = state.open.is_none_or(|open| again.election == open.election);
         prop_assert!(open);
-        prop_assert_eq!(Link::of(&again), Link::of(&state));
+        prop_assert_eq!(again.link(), state.link());
     }
 
     #[test]
@@ -132,8 +128,8 @@ proptest! {
     ) {
         if let Some(link) = link::read(&matrix, &text) {
             let (state, _) = reduce(&matrix, &State::new(&matrix), &Action::Visit(link));
-            let written = link::write(&matrix, &state);
-            prop_assert_eq!(link::read(&matrix, &written), Some(Link::of(&state)));
+            let written = link::write(&matrix, &state.link());
+            prop_assert_eq!(link::read(&matrix, &written), Some(state.link()));
         }
     }
 

@@ -1,4 +1,4 @@
-//! What holds for every input: addresses, links, state, packed data, spans, dates.
+//! What holds for every input: addresses, links, state, spans, dates.
 
 /// Data sets that nobody would write.
 mod arbitrary;
@@ -8,9 +8,6 @@ mod address;
 
 /// Links, and what is looked for.
 mod link;
-
-/// The packed form, and everything derived from a data set.
-mod packed;
 
 /// Quotes and borrowed words in arbitrary texts.
 mod spans;

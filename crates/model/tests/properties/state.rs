@@ -1,8 +1,9 @@
 //! All interaction: any sequence of actions on any size of matrix.
 
+use assessment_model::address::{CopyTarget, QuoteId};
 use assessment_model::link::Link;
 use assessment_model::matrix::{CellId, Matrix};
-use assessment_model::state::{Action, Effect, Entry, QuoteId, State, Step, Taken, reduce};
+use assessment_model::state::{Action, Effect, History, ScrollTarget, State, Step, reduce};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
@@ -52,8 +53,8 @@ fn action(matrix: &Matrix, (kind, place, step, number): (u8, Index, Step, u8)) -
         5 => Action::Move(cell, step),
         6 => Action::ShowElection(number.into()),
         7 if number < 4 => Action::Toggled(cell, number < 2),
-        7 => Action::Copy(Taken::Quote(quote)),
-        _ => Action::CopyEnded(Taken::Quote(quote), number < 3),
+        7 => Action::Copy(CopyTarget::Quote(quote)),
+        _ => Action::CopyEnded(CopyTarget::Quote(quote), number < 3),
     }
 }
 
@@ -87,17 +88,19 @@ proptest! {
             if next.open != state.open {
                 prop_assert!(next.open.is_none_or(|id| id.election == next.election), "{:?}", action);
                 prop_assert_eq!(next.notice, None);
-                let asked = effects.contains(&Effect::Address(Entry::New));
+                let asked = effects.contains(&Effect::Address(History::Push));
                 prop_assert_eq!(asked, !matches!(action, Action::Visit(_) | Action::Toggled(..)), "{:?}", action);
             } else if next.election != state.election {
                 prop_assert!(matches!(action, Action::Move(..) | Action::ShowElection(_)), "{:?}", action);
             }
             for effect in &effects {
                 match *effect {
-                    Effect::Hold(id) | Effect::Reveal(id) | Effect::Focus(id) => {
+                    Effect::AnchorScroll(id)
+                    | Effect::ScrollIntoView(ScrollTarget::Cell(id))
+                    | Effect::Focus(id) => {
                         prop_assert!(exists(&matrix, id));
                     }
-                    Effect::Address(_) | Effect::Copy(_) | Effect::Select(_) => {}
+                    Effect::ScrollIntoView(_) | Effect::Address(_) | Effect::Copy(_) | Effect::Select(_) => {}
                 }
             }
             // The same input gives the same answer.
@@ -117,7 +120,7 @@ proptest! {
         prop_assert_eq!(opened.open, Some(id));
         let (closed, effects) = reduce(&matrix, &opened, &Action::Toggle(id));
         prop_assert_eq!(closed.open, None);
-        prop_assert_eq!(effects, vec![Effect::Hold(id), Effect::Address(Entry::New)]);
+        prop_assert_eq!(effects, vec![Effect::AnchorScroll(id), Effect::Address(History::Push)]);
     }
 
     #[test]
@@ -125,7 +128,7 @@ proptest! {
         matrix in matrix(), seeds in prop::collection::vec(seed(), 0..20)
     ) {
         let state = after(&matrix, &seeds);
-        let (next, effects) = reduce(&matrix, &state, &Action::Visit(Link::of(&state)));
+        let (next, effects) = reduce(&matrix, &state, &Action::Visit(state.link()));
         prop_assert_eq!(next, state);
         prop_assert_eq!(effects, vec![]);
     }

@@ -6,8 +6,8 @@ use crate::dataset::Column;
 use crate::filter::hits;
 use crate::link;
 use crate::matrix::{Matrix, Selection};
-use crate::perspective::Perspective;
 use crate::state::{Action, State, reduce};
+use crate::view::View;
 
 fn matrix(text: &str) -> Matrix {
     Matrix::new(serde_json::from_str(text).unwrap())
@@ -85,7 +85,7 @@ fn answers_are_left_where_they_are_found_and_silence_with_its_actor() {
 #[test]
 fn of_one_election_there_is_no_view_of_what_changed() {
     let ids = |matrix: &Matrix| -> Vec<String> {
-        let all = Perspective::all(matrix).into_iter();
+        let all = View::all(matrix).into_iter();
         all.map(|view| view.id(matrix)).collect()
     };
     let (whole, mut selection) = (small(), Selection::default());
@@ -93,5 +93,5 @@ fn of_one_election_there_is_no_view_of_what_changed() {
     let one = Matrix::select(whole.dataset().clone(), selection);
     let missing = ids(&whole).into_iter().filter(|id| !ids(&one).contains(id));
     assert_eq!(missing.collect::<Vec<_>>(), ["changes"]);
-    assert_eq!(at(&one, "?view=changes").view, Perspective::Elections);
+    assert_eq!(at(&one, "?view=changes").view, View::Overview);
 }

@@ -1,53 +1,53 @@
-//! Views, pins, pairs and filters, and what an address or a script does to them.
+//! Views and filters, and what an address or a script does to them.
 
 use super::*;
 use crate::arrangement::arrangement;
-use crate::dataset::{Column, Standing};
+use crate::dataset::Standing;
+use crate::filter::LONGEST_TEXT;
 use crate::link::write;
 
 /// The link after some actions, and what the last one does to the address.
 #[track_caller]
 fn leads(actions: &[Action], expected: &str, effects: &[Effect]) {
     let (state, asked) = after(actions);
-    assert_eq!(write(&matrix(), &state), expected);
+    assert_eq!(write(&matrix(), &state.link()), expected);
     assert_eq!(asked, effects);
 }
 
 #[test]
 fn a_view_closes_what_it_has_no_room_for_and_settles_its_facet() {
-    let question = Perspective::Question(Column::Outcome);
     let open = Action::Toggle(cell(OUTCOME));
     leads(
-        &[open.clone(), Action::Look(question)],
-        "norland/2016/outcome?view=question/outcome",
+        &[open.clone(), Action::SetView(View::Actor(0))],
+        "norland/2016/outcome?view=actor/norland",
         &[NEW],
     );
     leads(
-        &[open.clone(), Action::Look(Perspective::Actor(1))],
+        &[open.clone(), Action::SetView(View::Actor(1))],
         "?view=actor/sudmark",
         &[NEW],
     );
     leads(
-        &[open, Action::Look(Perspective::Times)],
+        &[open, Action::SetView(View::Timeline)],
         "?view=times",
         &[NEW],
     );
-    let narrowed = Action::Choose(Choice::Column(Column::Tactics));
+    let narrowed = Action::Choose(Choice::Actor(1));
     leads(
-        &[narrowed, Action::Look(question)],
-        "?view=question/outcome",
+        &[narrowed, Action::SetView(View::Actor(0))],
+        "?view=actor/norland",
         &[NEW],
     );
-    leads(&[Action::Look(Perspective::Elections)], "", &[]);
+    leads(&[Action::SetView(View::Overview)], "", &[]);
 }
 
 #[test]
 fn a_cell_that_the_view_has_no_room_for_opens_among_all() {
-    let (differences, id) = (Action::Look(Perspective::Differences), cell(TACTICS));
+    let (differences, id) = (Action::SetView(View::Disagreements), cell(TACTICS));
     leads(
         &[differences.clone(), Action::Toggle(id)],
         TACTICS,
-        &[Effect::Hold(id), NEW],
+        &[Effect::AnchorScroll(id), NEW],
     );
     leads(
         &[
@@ -55,7 +55,7 @@ fn a_cell_that_the_view_has_no_room_for_opens_among_all() {
             Action::Visit(link(&format!("{TACTICS}?view=times"))),
         ],
         TACTICS,
-        &[Effect::Reveal(id)],
+        &[Effect::ScrollIntoView(ScrollTarget::Cell(id))],
     );
 }
 
@@ -79,33 +79,16 @@ fn what_is_open_stays_open_and_in_the_table_whatever_is_looked_for() {
 }
 
 #[test]
-fn pins_keep_their_order_and_a_fifth_takes_the_place_of_the_first() {
-    let columns = ["outcome", "tactics", "confidence"];
-    let cells = ["norland/2016", "norland/2020"].map(|row| columns.map(|c| format!("{row}/{c}")));
-    let pin = |nth: usize| Action::Pin(cell(&cells.concat()[nth]));
+fn a_link_to_a_finding_opens_its_home_and_scrolls_to_it() {
+    let to = Effect::ScrollIntoView(ScrollTarget::Finding(0));
+    let show = Action::ShowFinding(0);
+    let home = "norland/2020/outcome";
     leads(
-        &[pin(2), pin(0), pin(1), pin(0)],
-        "?pins=norland/2016/confidence,norland/2016/tactics",
-        &[SAME],
+        &[Action::SetView(View::Answers), show.clone()],
+        home,
+        &[to.clone(), NEW],
     );
-    let (state, _) = after(&[pin(0), pin(1), pin(2), pin(3), pin(4)]);
-    assert_eq!(
-        state.pins,
-        [1, 2, 3, 4].map(|nth| cell(&cells.concat()[nth]))
-    );
-}
-
-#[test]
-fn a_third_quote_takes_the_place_of_the_older_of_two() {
-    let quote = |finding| QuoteId { finding, quote: 0 };
-    let pair = |finding| Action::Pair(quote(finding));
-    let (state, effects) = after(&[pair(0), pair(3), pair(2)]);
-    assert_eq!(
-        (state.pair, effects),
-        (vec![quote(3), quote(2)], vec![SAME])
-    );
-    let (state, _) = after(&[pair(0), pair(3), pair(0)]);
-    assert_eq!(state.pair, [quote(3)]);
+    leads(&[show.clone(), show], home, std::slice::from_ref(&to));
 }
 
 #[test]
@@ -127,11 +110,10 @@ fn typing_is_no_step_of_history_and_choosing_is_one() {
 }
 
 #[test]
-fn reset_keeps_what_is_open_pinned_and_paired() {
-    let id = cell(OUTCOME);
-    let kept = [Action::Toggle(id), Action::Pin(id), Action::Pair(QUOTE)];
+fn reset_keeps_the_open_cell() {
+    let kept = [Action::Toggle(cell(OUTCOME))];
     let asked = [
-        Action::Look(Perspective::Actor(0)),
+        Action::SetView(View::Actor(0)),
         Action::Choose(Choice::Standing(Standing::Minority)),
         Action::Reset,
     ];
@@ -142,10 +124,10 @@ fn reset_keeps_what_is_open_pinned_and_paired() {
 
 #[test]
 fn an_address_is_all_that_is_seen_and_a_script_with_a_cell_changes_nothing_else() {
-    let narrowed = [Action::Choose(Choice::Disputed), Action::Pin(cell(TACTICS))];
+    let narrowed = [Action::Choose(Choice::Disputed)];
     let visit = Action::Visit(link(OUTCOME));
     let show = Action::Show(link(OUTCOME));
-    let reveal = Effect::Reveal(cell(OUTCOME));
+    let reveal = Effect::ScrollIntoView(ScrollTarget::Cell(cell(OUTCOME)));
     leads(
         &[narrowed.as_slice(), &[visit]].concat(),
         OUTCOME,
@@ -153,7 +135,7 @@ fn an_address_is_all_that_is_seen_and_a_script_with_a_cell_changes_nothing_else(
     );
     leads(
         &[narrowed.as_slice(), &[show]].concat(),
-        "norland/2016/outcome?pins=sudmark/2020/tactics&only=disagreements",
+        "norland/2016/outcome?only=disagreements",
         &[reveal, NEW],
     );
     let whole = Action::Show(link("?view=times"));
@@ -167,19 +149,22 @@ fn an_address_is_all_that_is_seen_and_a_script_with_a_cell_changes_nothing_else(
 #[test]
 fn moves_stay_inside_the_table_that_is_shown() {
     let from = cell("norland/2016/tactics");
-    let look = Action::Look(Perspective::Question(Column::Tactics));
+    let look = Action::SetView(View::Actor(0));
     let moved = |step| after(&[look.clone(), Action::Move(from, step)]).1;
     assert_eq!(
         moved(Step::Next),
-        [Effect::Focus(cell("norland/2020/tactics"))]
+        [Effect::Focus(cell("norland/2016/confidence"))]
     );
-    assert_eq!(moved(Step::Last), [Effect::Focus(cell(TACTICS))]);
-    assert_eq!(moved(Step::Previous), []);
+    assert_eq!(moved(Step::Down), []);
+    assert_eq!(
+        moved(Step::Last),
+        [Effect::Focus(cell("norland/2020/confidence"))]
+    );
     let only = Action::Choose(Choice::Actor(0));
     let (_, effects) = after(&[only, Action::Move(from, Step::Down)]);
     assert_eq!(effects, []);
     let (_, effects) = after(&[
-        Action::Look(Perspective::Times),
+        Action::SetView(View::Timeline),
         Action::Move(from, Step::Next),
     ]);
     assert_eq!(effects, []);

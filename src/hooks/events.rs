@@ -1,0 +1,23 @@
+//! What listeners need to know of their events.
+
+use web_sys::{HtmlDetailsElement, HtmlInputElement};
+use yew::prelude::*;
+
+/// Returns the text of the field that an event is about.
+pub(crate) fn input_value(event: &InputEvent) -> String {
+    let field: Option<HtmlInputElement> = event.target_dyn_into();
+    field.map_or_else(String::new, |field| field.value())
+}
+
+/// Returns whether this disclosure was opened or closed; nothing for a disclosure inside it.
+pub(crate) fn toggled(event: &Event, details: &NodeRef) -> Option<bool> {
+    let target: HtmlDetailsElement = event.target_dyn_into()?;
+    let own: HtmlDetailsElement = details.cast()?;
+    (target == own).then(|| own.open())
+}
+
+/// Returns whether a key closes the open cell. In a search field, Escape empties the field.
+pub(crate) fn is_escape(event: &KeyboardEvent) -> bool {
+    let field: Option<HtmlInputElement> = event.target_dyn_into();
+    event.key() == "Escape" && field.is_none_or(|field| field.type_() != "search")
+}

@@ -1,0 +1,29 @@
+//! Hooks: effects after rendering, and what components need of the browser.
+//!
+//! Each hook does one thing with the page, and decides nothing: what is to be done comes from the store.
+
+mod events;
+mod use_address;
+mod use_change_emitter;
+mod use_clipboard;
+mod use_downloads;
+mod use_effects;
+mod use_grid_keys;
+mod use_printing;
+mod use_rendered_rows;
+mod use_share;
+mod use_slot_links;
+mod use_takeover;
+
+pub(crate) use events::{input_value, is_escape, toggled};
+pub(crate) use use_address::{fragment, use_address};
+pub(crate) use use_change_emitter::{StateSnapshot, use_change_emitter};
+pub(crate) use use_clipboard::{use_clipboard, write_text};
+pub(crate) use use_downloads::{FileFormat, use_downloads};
+pub(crate) use use_effects::use_effects;
+pub(crate) use use_grid_keys::use_grid_keys;
+pub(crate) use use_printing::use_printing;
+pub(crate) use use_rendered_rows::use_rendered_rows;
+pub(crate) use use_share::use_share;
+pub(crate) use use_slot_links::use_slot_links;
+pub(crate) use use_takeover::use_takeover;

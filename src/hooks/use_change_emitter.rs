@@ -1,0 +1,85 @@
+//! Events of the element: a page hears of each change after it is rendered, by names and not by indexes, which mean
+//! something else once other data is shown.
+
+use assessment_model::address::{address, copy_name};
+use assessment_model::link;
+use assessment_model::matrix::Matrix;
+use assessment_model::state::{Notice, State};
+use serde::{Deserialize, Serialize};
+use yew::prelude::*;
+
+use crate::element::Client;
+use crate::store::Store;
+
+/// The state as a page gets it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct StateSnapshot {
+    /// Version of this form.
+    pub(crate) version: u32,
+    /// Address of the open cell.
+    pub(crate) open: Option<String>,
+    /// Year of the election that a narrow container shows.
+    pub(crate) election: Option<u16>,
+    /// The rest of the link.
+    pub(crate) view: String,
+}
+
+impl StateSnapshot {
+    /// Describes a state.
+    pub(crate) fn new(matrix: &Matrix, state: &State) -> Self {
+        Self {
+            version: 1,
+            open: state.open.map(|cell| address(matrix, cell)),
+            election: matrix
+                .dataset()
+                .elections
+                .get(state.election)
+                .map(|e| e.year),
+            view: link::rest(matrix, &state.link()),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct CellDetail<'a> {
+    address: &'a str,
+}
+
+#[derive(Serialize)]
+struct CopyDetail {
+    quote: String,
+}
+
+/// Emits `open`, `close`, `change` and `copy` after the element is ready.
+#[hook]
+pub(crate) fn use_change_emitter(store: &UseReducerHandle<Store>, client: Option<&Client>) {
+    let client = client.cloned();
+    let store = store.clone();
+    use_effect(move || {
+        let Some(client) = client else {
+            return;
+        };
+        client.publish(&store);
+        let notice = store.state.notice;
+        let now = StateSnapshot::new(&store.matrix, &store.state);
+        let Some((before, noticed)) = client.replace_told((now.clone(), notice)) else {
+            return;
+        };
+        if let Some(Notice::Copied(target)) = notice.filter(|_| notice != noticed) {
+            let quote = copy_name(&store.matrix, target);
+            client.emit("copy", &CopyDetail { quote });
+        }
+        if before.open != now.open {
+            if let Some(address) = &before.open {
+                client.emit("close", &CellDetail { address });
+            }
+            if let Some(address) = &now.open {
+                client.emit("open", &CellDetail { address });
+            }
+        }
+        if before != now {
+            client.emit("change", &now);
+        }
+    });
+}

@@ -1,0 +1,49 @@
+//! The moment in which the program takes the place of the prerendered container.
+
+use assessment_model::state::Action;
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::element::Client;
+use crate::store::{Message, Store};
+use crate::takeover::Prerendered;
+
+/// Pause before the element is asked again, in milliseconds.
+const PAUSE: u32 = 50;
+
+/// Calls the element when everything is rendered and shows the state that the reader has brought the prerendered
+/// container to meanwhile, and again until it has put the matrix in its place.
+#[hook]
+pub(crate) fn use_takeover(
+    complete: bool,
+    store: &UseReducerHandle<Store>,
+    client: Option<&Client>,
+    dispatch: &Callback<Message>,
+) {
+    let taken = use_mut_ref(|| false);
+    let again = use_force_update();
+    let client = client.cloned();
+    let store = store.clone();
+    let dispatch = dispatch.clone();
+    use_effect(move || {
+        let Some(client) = client.filter(|_| complete && !*taken.borrow()) else {
+            return;
+        };
+        client.publish(&store);
+        let state = &store.state;
+        if let Some(container) = &client.prerendered {
+            let now = Prerendered::read(&store.matrix, container);
+            let election = now.election.unwrap_or(state.election);
+            let link = now.link(state.link());
+            if link != state.link() || election != state.election {
+                dispatch.emit(Message::Act(Action::Restore(link, election)));
+                return;
+            }
+        }
+        if client.rendered.emit(()) {
+            taken.replace(true);
+        } else {
+            Timeout::new(PAUSE, move || again.force_update()).forget();
+        }
+    });
+}

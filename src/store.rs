@@ -1,0 +1,151 @@
+//! The state of one matrix in Yew: the pure reducer of the model, with the effects that are still to be carried out.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use assessment_model::matrix::CellId;
+use assessment_model::state::{Action, Effect, State, reduce};
+use yew::Reducible;
+
+use crate::context::MatrixRef;
+
+/// Effects that are kept for the hook that carries them out. Several actions may come before one rendering.
+const KEPT: usize = 16;
+
+/// The format of copies.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CopyFormat {
+    /// Plain text.
+    #[default]
+    Plain,
+    /// Markdown.
+    Markdown,
+    /// HTML.
+    Html,
+    /// The reference of a quote, without its text.
+    Citation,
+}
+
+/// State, data and pending effects.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Store {
+    /// The data.
+    pub matrix: MatrixRef,
+    /// The state of the model.
+    pub state: State,
+    /// The format of copies.
+    pub format: CopyFormat,
+    /// Cells whose detail a reader has asked for: there the component replaces the prerendered one.
+    pub mounted: BTreeSet<CellId>,
+    /// The latest effects, each with its number.
+    effects: Vec<(u32, Effect)>,
+}
+
+/// A message to the store.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Message {
+    /// An action of the model.
+    Act(Action),
+    /// Chooses a format for copies.
+    SetFormat(CopyFormat),
+    /// Shows another matrix, with the state carried over as far as it has the same cells.
+    Replace(MatrixRef),
+}
+
+impl Store {
+    /// Creates the store of a matrix in this state.
+    pub fn new(matrix: MatrixRef, state: State) -> Self {
+        Self {
+            matrix,
+            state,
+            format: CopyFormat::default(),
+            mounted: BTreeSet::new(),
+            effects: Vec::new(),
+        }
+    }
+
+    /// Returns the number of the last effect; 0 before the first.
+    pub fn last_effect(&self) -> u32 {
+        self.effects.last().map_or(0, |(number, _)| *number)
+    }
+
+    /// Returns the effects after this number.
+    pub fn effects_after(&self, number: u32) -> Vec<Effect> {
+        let later = self.effects.iter().filter(|(nth, _)| *nth > number);
+        later.map(|(_, effect)| effect.clone()).collect()
+    }
+
+    fn act(&mut self, action: &Action) {
+        let (state, effects) = reduce(&self.matrix, &self.state, action);
+        self.state = state;
+        // What the browser opens stays as it is: replacing it would lose the place and mark of its own search.
+        let by_browser = matches!(
+            action,
+            Action::Toggled(..) | Action::Visit(_) | Action::Restore(..) | Action::Move(..)
+        );
+        self.mounted.extend(self.state.open.filter(|_| !by_browser));
+        let mut number = self.last_effect();
+        for effect in effects {
+            number += 1;
+            self.effects.push((number, effect));
+        }
+        let surplus = self.effects.len().saturating_sub(KEPT);
+        self.effects.drain(..surplus);
+    }
+}
+
+impl Reducible for Store {
+    type Action = Message;
+
+    fn reduce(self: Rc<Self>, message: Message) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match message {
+            Message::Act(action) => next.act(&action),
+            Message::SetFormat(format) => next.format = format,
+            Message::Replace(matrix) => {
+                next.state = self.state.carried(&self.matrix, &matrix);
+                next.mounted.clear();
+                next.matrix = matrix;
+            }
+        }
+        Rc::new(next)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use assessment_model::address::parse;
+    use assessment_model::matrix::Matrix;
+
+    use super::*;
+
+    fn store() -> Rc<Store> {
+        let data = include_str!("../crates/model/tests/fixture/assessments.json");
+        let matrix = MatrixRef::new(Matrix::new(assessment_import::reading::read(data).unwrap()));
+        let state = State::new(&matrix);
+        Rc::new(Store::new(matrix, state))
+    }
+
+    #[test]
+    fn effects_of_several_actions_wait_for_one_rendering() {
+        let store = store();
+        let cell = parse(&store.matrix, "norland/2020/outcome").unwrap();
+        let store = store.reduce(Message::Act(Action::Toggle(cell)));
+        let seen = store.last_effect();
+        assert_eq!(store.effects_after(0).len(), 2);
+        let store = store.reduce(Message::Act(Action::Close));
+        let store = store.reduce(Message::Act(Action::Toggle(cell)));
+        assert_eq!(store.effects_after(seen).len(), 5);
+        assert_eq!(store.effects_after(store.last_effect()), []);
+    }
+
+    #[test]
+    fn a_cell_that_the_browser_opened_keeps_its_prerendered_detail() {
+        let store = store();
+        let cell = parse(&store.matrix, "norland/2020/outcome").unwrap();
+        let store = store.reduce(Message::Act(Action::Toggled(cell, true)));
+        assert!(store.mounted.is_empty());
+        let store = store.reduce(Message::Act(Action::Search("a".to_owned())));
+        assert!(store.mounted.contains(&cell));
+    }
+}

@@ -1,0 +1,71 @@
+//! The prerendered container: whether it shows what the program would, and the state that a reader has brought it to.
+//!
+//! This is the only place that reads state from the page, and it does so once, before the program takes over.
+
+use assessment_model::address::parse;
+use assessment_model::link::Link;
+use assessment_model::locale::ENGLISH;
+use assessment_model::matrix::{CellId, Matrix};
+use web_sys::Element;
+
+use crate::context::{MatrixRef, RenderOptions};
+
+/// The attribute with the version of the data in a prerendered container.
+pub const VERSION: &str = "data-version";
+
+/// The state of a prerendered container.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Prerendered {
+    /// The open cell.
+    pub open: Option<CellId>,
+    /// Index of the chosen election.
+    pub election: Option<usize>,
+}
+
+impl Prerendered {
+    /// Reads the state of a container.
+    pub fn read(matrix: &Matrix, container: &Element) -> Self {
+        let hook = |selector: &str, name: &str| {
+            let found = container.query_selector(selector).ok()??;
+            found.get_attribute(name)
+        };
+        let open = hook(".am-disclosure[open] > [data-cell]", "data-cell");
+        let year = hook("[data-election]:checked", "data-election");
+        Self {
+            open: open.and_then(|address| parse(matrix, &address)),
+            election: year.and_then(|year| matrix.dataset().election(&year)),
+        }
+    }
+
+    /// Applies it to the link that the options ask for.
+    pub fn link(self, link: Link) -> Link {
+        Link {
+            open: self.open.or(link.open),
+            ..link
+        }
+    }
+}
+
+/// Returns the language of a container. It says so only where that is not English.
+pub fn language(container: &Element) -> String {
+    (container.get_attribute("data-lang")).unwrap_or_else(|| ENGLISH.to_owned())
+}
+
+/// Returns whether the details of a container are those that the program would render: of the same data, all of it, in
+/// the same language, with the same ids and headings. An article may have an older container, or one that its content
+/// management system has cut.
+pub fn matches(
+    container: &Element,
+    matrix: &MatrixRef,
+    language: &str,
+    options: &RenderOptions,
+) -> bool {
+    let attribute = |name: &str| container.get_attribute(name).unwrap_or_default();
+    let bodies = container.query_selector_all(".am-detail > .am-detail-body");
+    options.whole
+        && attribute(VERSION) == matrix.dataset().version
+        && attribute("data-prefix") == options.prefix.as_str()
+        && attribute("data-level") == options.level.to_string()
+        && self::language(container) == language
+        && bodies.is_ok_and(|bodies| bodies.length() as usize == matrix.cells().len())
+}

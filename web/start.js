@@ -1,0 +1,59 @@
+// @ts-check
+// The script of the stand-alone page, of embed.html and of pages with a fragment: makes every marked place live. A
+// classic script, so that a page opened from disk can still say what it lacks; inline, in the single file, it has the
+// program beside it and needs nothing else.
+
+import { mount } from "./mount.js";
+import { FLAGS, OPTIONS } from "./options.js";
+import { container, report } from "./report.js";
+
+const { src = "" } = /** @type {HTMLScriptElement} */ (document.currentScript ?? {});
+/** Several scripts of several versions divide the places of a page between them. */
+const TAKEN = Symbol.for("assessment-matrix");
+const LANGUAGES = ["fa", "es"];
+
+const marked = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-assessment-matrix]"));
+const hosts = [...marked].filter((host) => container(host) && !(TAKEN in host));
+for (const host of hosts) {
+  Object.defineProperty(host, TAKEN, { value: true });
+  // A page that was saved while a matrix was live claims still to be, and says what was said then.
+  container(host)?.removeAttribute("data-live");
+  container(host)?.querySelector("[data-status]")?.replaceChildren();
+}
+
+if (src && location.protocol === "file:") {
+  // Modules do not load from a disk.
+  const href = new URL("./assessment-matrix.html", src).href;
+  const more = document.createElement("span");
+  const link = Object.assign(document.createElement("a"), { textContent: "assessment-matrix.html", href });
+  more.append(" The full tool is in ", link, ".");
+  report(hosts, "disk", "", more);
+} else if (typeof WebAssembly !== "object") report(hosts, "no-webassembly");
+else for (const host of hosts) make(host);
+
+/** @param {HTMLElement} host */
+function make(host) {
+  const { worker } = host.dataset;
+  // A page in a frame is an embed, whatever its file.
+  if (worker && src && window === window.top) addEventListener("load", () => keep(worker));
+  void mount({
+    host,
+    names: [...OPTIONS, ...FLAGS].map(([name]) => name),
+    option: (name) => host.getAttribute(`data-${name}`),
+    language: (tag) => (src && LANGUAGES.includes(tag) ? new URL(`./locale-${tag}.bin`, src) : undefined),
+    wanted: () => host.isConnected,
+    data: () => undefined,
+    put: (live, prerendered) => prerendered?.replaceWith(live),
+    back: (live, prerendered) => prerendered && live.replaceWith(prerendered),
+  });
+}
+
+/** Keeps the stand-alone page for when the network is off. @param {string} worker */
+function keep(worker) {
+  const url = new URL(worker, src).href;
+  // Where workers, storage or policies for addresses of scripts are refused, the page works as any other.
+  try {
+    const policy = window.trustedTypes?.createPolicy("assessment-matrix", { createScriptURL: (same) => same });
+    navigator.serviceWorker.register(policy?.createScriptURL(url) ?? url).catch(() => {});
+  } catch {}
+}
