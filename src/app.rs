@@ -69,8 +69,8 @@ pub fn App(props: &AppProps) -> Html {
     }
     let announcement = use_state_eq(String::new);
     let announce = {
-        let announcement = announcement.clone();
-        Callback::from(move |text| announcement.set(text))
+        let announcement = announcement.setter();
+        use_callback((), move |text, ()| announcement.set(text))
     };
     let root = use_node_ref();
     use_effects(&store, &ctx, &root);
@@ -178,12 +178,12 @@ impl Details<'_> {
             View::Actor(_) => here && !missed,
             _ => state.open == Some(id),
         };
-        let detail = if self.store.mounted.contains(&id) {
-            DetailMode::Full
+        let detail = if let Some(&groups) = self.store.mounted.get(&id) {
+            DetailMode::Full(groups)
         } else if self.slots {
             DetailMode::Slot
         } else if open || self.all {
-            DetailMode::Full
+            DetailMode::Full(0)
         } else {
             DetailMode::Empty
         };

@@ -1,6 +1,6 @@
 //! The state of one matrix in Yew: the pure reducer of the model, with the effects that are still to be carried out.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use assessment_model::matrix::CellId;
@@ -35,8 +35,9 @@ pub struct Store {
     pub state: State,
     /// The format of copies.
     pub format: CopyFormat,
-    /// Cells whose detail a reader has asked for: there the component replaces the prerendered one.
-    pub mounted: BTreeSet<CellId>,
+    /// Cells whose detail a reader has asked for: there the component replaces the prerendered one. With each, the groups
+    /// that were open in that, a bit each.
+    pub mounted: BTreeMap<CellId, u32>,
     /// The latest effects, each with its number.
     effects: Vec<(u32, Effect)>,
 }
@@ -48,6 +49,8 @@ pub enum Message {
     Act(Action),
     /// Chooses a format for copies.
     SetFormat(CopyFormat),
+    /// Replaces the prerendered detail of a cell, in which these groups are open.
+    Mount(CellId, u32),
     /// Shows another matrix, with the state carried over as far as it has the same cells.
     Replace(MatrixRef),
 }
@@ -59,7 +62,7 @@ impl Store {
             matrix,
             state,
             format: CopyFormat::default(),
-            mounted: BTreeSet::new(),
+            mounted: BTreeMap::new(),
             effects: Vec::new(),
         }
     }
@@ -83,7 +86,9 @@ impl Store {
             action,
             Action::Toggled(..) | Action::Visit(_) | Action::Restore(..) | Action::Move(..)
         );
-        self.mounted.extend(self.state.open.filter(|_| !by_browser));
+        if let Some(open) = self.state.open.filter(|_| !by_browser) {
+            self.mounted.entry(open).or_default();
+        }
         let mut number = self.last_effect();
         for effect in effects {
             number += 1;
@@ -102,6 +107,9 @@ impl Reducible for Store {
         match message {
             Message::Act(action) => next.act(&action),
             Message::SetFormat(format) => next.format = format,
+            Message::Mount(cell, groups) => {
+                next.mounted.entry(cell).or_insert(groups);
+            }
             Message::Replace(matrix) => {
                 next.state = self.state.carried(&self.matrix, &matrix);
                 next.mounted.clear();
@@ -146,6 +154,6 @@ mod tests {
         let store = store.reduce(Message::Act(Action::Toggled(cell, true)));
         assert!(store.mounted.is_empty());
         let store = store.reduce(Message::Act(Action::Search("a".to_owned())));
-        assert!(store.mounted.contains(&cell));
+        assert!(store.mounted.contains_key(&cell));
     }
 }

@@ -1,8 +1,7 @@
 // @ts-check
-// Attributes and properties of the element and names of its parts. `cargo xtask documents` writes this file from
-// crates/model/src/options.rs.
+// Written by `cargo xtask documents`.
 
-/** Options with a text for a value: attribute and property. */
+/** Options with a value: attribute and property. */
 export const OPTIONS = [
   ["actors", "actors"],
   ["elections", "elections"],
@@ -21,9 +20,31 @@ export const FLAGS = [
   ["eager", "eager"],
 ];
 
-/** Parts that pages may style. */
+/** Names for `::part`. */
 export const PARTS = [
-  "title", "summary", "as-of", "elections", "election", "table", "year", "column", "actor", "button", "face", "flag",
-  "detail", "detail-title", "close", "finding", "quotes", "quote", "copy", "disagreement", "section", "section-title",
-  "sources", "status", "problems",
+  "title",
+  "summary",
+  "as-of",
+  "elections",
+  "election",
+  "table",
+  "year",
+  "column",
+  "actor",
+  "button",
+  "face",
+  "flag",
+  "detail",
+  "detail-title",
+  "close",
+  "finding",
+  "quotes",
+  "quote",
+  "copy",
+  "disagreement",
+  "section",
+  "section-title",
+  "sources",
+  "status",
+  "problems",
 ];

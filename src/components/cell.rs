@@ -18,7 +18,7 @@ use super::quote::copy_button;
 use super::table::{CellView, DetailMode};
 use super::text::{data_text, format_message, heading_tag, number, t, visually_hidden};
 use crate::context::{RenderContext, Search, use_render_context};
-use crate::hooks::{toggled, use_grid_keys, use_slot_links};
+use crate::hooks::{toggled, use_grid_keys, use_slot};
 use crate::store::Message;
 
 /// Properties of [`Cell`].
@@ -88,7 +88,7 @@ pub(super) fn Cell(props: &CellProps) -> Html {
                 >
                     <CellSummary {id} />
                 </summary>
-                <CellDetail {id} mode={props.view.detail} search={props.search.clone()} />
+                <CellDetail {id} {open} mode={props.view.detail} search={props.search.clone()} />
             </details>
         </td>
     }
@@ -240,6 +240,8 @@ fn certainty(ctx: &RenderContext, stated: &Stated) -> Html {
 struct CellDetailProps {
     /// The cell.
     id: CellId,
+    /// Whether the cell is open.
+    open: bool,
     /// The content.
     mode: DetailMode,
     /// The hits of the filter.
@@ -252,7 +254,13 @@ fn CellDetail(props: &CellDetailProps) -> Html {
     let ctx = use_render_context();
     let id = props.id;
     let address = address(&ctx.matrix, id);
-    let onclick = use_slot_links(&ctx);
+    let slot = use_node_ref();
+    let onclick = use_slot(
+        &ctx,
+        id,
+        &slot,
+        props.open && props.mode == DetailMode::Slot,
+    );
     html! {
         // The id is inside the disclosure: browsers open whatever hides the target of an address.
         <section class="am-detail" part="detail" id={ctx.id(&address)} data-detail={address.clone()}>
@@ -290,10 +298,10 @@ fn CellDetail(props: &CellDetailProps) -> Html {
                 </div>
             }
             if props.mode == DetailMode::Slot {
-                <div key="slot" class="am-detail-body" {onclick} />
-            } else if props.mode == DetailMode::Full {
+                <div key="slot" ref={slot} class="am-detail-body" {onclick} />
+            } else if let DetailMode::Full(groups) = props.mode {
                 <div key="body" class="am-detail-body">
-                    <Detail {id} search={props.search.clone()} />
+                    <Detail {id} {groups} search={props.search.clone()} />
                 </div>
             }
         </section>

@@ -24,6 +24,8 @@ use crate::context::{RenderContext, Search, use_render_context};
 pub(super) struct DetailProps {
     /// The cell.
     pub(super) id: CellId,
+    /// Groups that are open at first, a bit each.
+    pub(super) groups: u32,
     /// The hits of the filter.
     pub(super) search: Option<Rc<Search>>,
 }
@@ -50,18 +52,25 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
     });
     let found = |index: &usize| hits.is_none_or(|search| search.hits.findings[*index]);
     let lead = leading(dataset, cell).first().copied();
-    let groups = groups(&ctx.matrix, cell)
-        .into_iter()
-        .map(|(group, findings)| {
-            let members = findings.into_iter().filter(|&index| Some(index) != lead);
-            let members = members.filter(found).map(|index| entry(ctx, index, id));
-            self::group(ctx, group.name(), hits.is_some(), members.collect())
-        });
+    let of_findings = groups(&ctx.matrix, cell).into_iter();
+    let of_findings = of_findings.map(|(group, findings)| {
+        let members = findings.into_iter().filter(|&index| Some(index) != lead);
+        let members = members.filter(found).map(|index| entry(ctx, index, id));
+        (group.name(), members.collect::<Vec<Html>>(), hits.is_some())
+    });
     let differences = cell.disagreements.iter().map(|&index| {
         match ctx.matrix.homes().disagreements[index] == Some(id) {
             true => disagreement(ctx, index, ctx.options.level + 2),
             false => disagreement_line(ctx, index),
         }
+    });
+    let differences = (message::GROUP_DIFFERENCES, differences.collect(), false);
+    let groups = of_findings
+        .chain([differences])
+        .filter(|(_, members, _)| !members.is_empty());
+    let groups = groups.enumerate().map(|(nth, (name, members, hit))| {
+        let open = hit || props.groups.checked_shr(nth as u32).unwrap_or(0) & 1 == 1;
+        group(ctx, name, open, members)
     });
     let actor = &dataset.actors[id.actor];
     html! {
@@ -76,7 +85,6 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
             }
             { for groups }
             { for after }
-            { group(ctx, message::GROUP_DIFFERENCES, false, differences.collect()) }
         </>
     }
 }
@@ -89,11 +97,8 @@ fn entry(ctx: &RenderContext, index: usize, id: CellId) -> Html {
     }
 }
 
-/// Renders a folded group with its count; nothing where it has no members.
+/// Renders a group with its count, folded unless `open`.
 fn group(ctx: &RenderContext, name: Message<0>, open: bool, members: Vec<Html>) -> Html {
-    if members.is_empty() {
-        return Html::default();
-    }
     let name = Value::Words(ctx.locale.text(name));
     let title = message::GROUP_WITH_COUNT.with([name, Value::Count(members.len())]);
     html! {

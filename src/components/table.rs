@@ -23,8 +23,8 @@ pub(crate) enum DetailMode {
     Empty,
     /// A place for the prerendered nodes.
     Slot,
-    /// The component.
-    Full,
+    /// The component, with these groups open at first, a bit each.
+    Full(u32),
 }
 
 /// The state of a cell.

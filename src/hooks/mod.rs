@@ -12,7 +12,7 @@ mod use_grid_keys;
 mod use_printing;
 mod use_rendered_rows;
 mod use_share;
-mod use_slot_links;
+mod use_slot;
 mod use_takeover;
 
 pub(crate) use events::{input_value, is_escape, toggled};
@@ -25,5 +25,5 @@ pub(crate) use use_grid_keys::use_grid_keys;
 pub(crate) use use_printing::use_printing;
 pub(crate) use use_rendered_rows::use_rendered_rows;
 pub(crate) use use_share::use_share;
-pub(crate) use use_slot_links::use_slot_links;
+pub(crate) use use_slot::use_slot;
 pub(crate) use use_takeover::use_takeover;

@@ -2,96 +2,84 @@
 
 #![cfg(target_arch = "wasm32")]
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
-use assessment_matrix::data;
-use assessment_matrix::embed::Widget;
+use assessment_matrix::element::{DataSet, MatrixHandle};
 use assessment_model::address::address;
+use assessment_model::home::Homes;
 use assessment_model::matrix::Matrix;
-use js_sys::Function;
-use wasm_bindgen::JsCast;
+use js_sys::{Array, Function, JSON, Object, Promise, Reflect};
 use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{Document, Element, Event, HtmlElement, KeyboardEvent, KeyboardEventInit};
+use web_sys::{Document, Element, Event, EventInit, HtmlElement, KeyboardEvent, KeyboardEventInit};
 use yew::scheduler::flush;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
+const DATA: &str = include_str!("../../data/assessments.json");
+
 /// A mounted matrix, taken down and removed at the end of its test. It stands for the script that mounts it.
 struct Mounted {
+    host: Element,
     root: Element,
-    widget: Rc<RefCell<Option<Widget>>>,
-    _listener: Closure<dyn FnMut(Event)>,
+    handle: Option<MatrixHandle>,
 }
 
 fn document() -> Document {
     web_sys::window().unwrap().document().unwrap()
 }
 
-/// An empty container in the page.
-fn container(prefix: &str) -> Element {
-    let container = document().create_element("div").unwrap();
-    container.set_attribute("data-prefix", prefix).unwrap();
-    container.set_attribute("data-level", "1").unwrap();
-    document().body().unwrap().append_child(&container).unwrap();
-    container
+fn matrix() -> Matrix {
+    Matrix::new(assessment_import::reading::read(DATA).unwrap())
+}
+
+/// Options as the scripts pass them.
+fn options(prefix: &str, attributes: &str) -> JsValue {
+    let text =
+        format!("{{\"prefix\": \"{prefix}\", \"level\": 1, \"attributes\": {{{attributes}}}}}");
+    JSON::parse(&text).unwrap()
 }
 
 impl Mounted {
     async fn new() -> Self {
-        Self::over(container("m-"), None, || {}).await
+        Self::over("m-", None).await
     }
 
-    /// A matrix that takes `still` as it is, or is drawn into `blank` in its place. `meanwhile` is what a reader does
-    /// between mounting and taking.
-    async fn over(blank: Element, still: Option<Element>, meanwhile: impl FnOnce()) -> Self {
-        let shown: Rc<RefCell<Element>> = Rc::new(RefCell::new(blank.clone()));
-        let present: Closure<dyn FnMut(Element)> = {
-            let (shown, still) = (Rc::clone(&shown), still.clone());
-            Closure::new(move |container: Element| {
-                if let Some(still) = &still
-                    && !still.is_same_node(Some(&container))
-                {
-                    still.replace_with_with_node_1(&container).unwrap();
-                }
-                shown.replace(container);
-            })
-        };
-        let place = document().create_element("div").unwrap();
-        let present = present.into_js_value().unchecked_into();
-        let changed = Function::new_no_args("");
-        let widget = Widget::mount(place, still, blank, None, present, changed)
-            .ok()
-            .flatten();
-        let Some(widget) = widget else {
-            panic!("the data inside cannot be unpacked");
-        };
-        meanwhile();
-        widget.adopt();
-        widget.catch_up();
-        let widget = Rc::new(RefCell::new(Some(widget)));
-        let listener = {
-            let widget = Rc::clone(&widget);
-            Closure::new(move |event: Event| {
-                if let Some(widget) = widget.borrow().as_ref()
-                    && widget.handle(&event)
-                {
-                    widget.catch_up();
-                }
-            })
-        };
-        flush().await;
-        let root = shown.borrow().clone();
-        for kind in ["click", "keydown", "change", "toggle"] {
-            let call = listener.as_ref().unchecked_ref();
-            root.add_event_listener_with_callback_and_bool(kind, call, true)
-                .unwrap();
+    /// A matrix that takes the place of a prerendered container.
+    async fn over(prefix: &str, prerendered: Option<Element>) -> Self {
+        let host = document().create_element("div").unwrap();
+        document().body().unwrap().append_child(&host).unwrap();
+        if let Some(prerendered) = &prerendered {
+            host.append_child(prerendered).unwrap();
         }
+        let root = document().create_element("div").unwrap();
+        let data = DataSet::read(DATA).unwrap();
+        let mut handle = None;
+        let rendered = Promise::new(&mut |resolve: Function, _| {
+            let (place, live) = (host.clone(), root.clone());
+            let shown = Closure::<dyn Fn() -> bool>::new(move || {
+                place.replace_children_with_node_1(&live);
+                resolve.call0(&JsValue::NULL).unwrap();
+                true
+            });
+            let mounted = MatrixHandle::new(
+                host.clone(),
+                root.clone(),
+                prerendered.clone(),
+                &data,
+                options(prefix, ""),
+                shown.into_js_value().unchecked_into(),
+            );
+            handle = Some(mounted.unwrap());
+        });
+        JsFuture::from(rendered).await.unwrap();
+        flush().await;
+        let handle = handle.unwrap();
+        handle.ready();
         Self {
+            host,
             root,
-            widget,
-            _listener: listener,
+            handle: Some(handle),
         }
     }
 
@@ -144,8 +132,8 @@ impl Mounted {
 
 impl Drop for Mounted {
     fn drop(&mut self) {
-        drop(self.widget.take());
-        self.root.remove();
+        drop(self.handle.take());
+        self.host.remove();
     }
 }
 
@@ -158,25 +146,28 @@ fn focused_cell() -> Option<String> {
 }
 
 #[wasm_bindgen_test]
-async fn a_mounted_matrix_has_every_cell_and_every_quote_and_nothing_is_open() {
+async fn a_matrix_has_every_cell_and_on_paper_every_quote_once() {
     let page = Mounted::new().await;
     assert_eq!(page.all("td > details > summary[data-cell]").len(), 54);
     assert_eq!(page.open(), None);
-    let matrix = Matrix::new(data::dataset());
+    // What was not prerendered is there when it is opened, or printed.
+    assert!(page.all(".am-table blockquote").is_empty());
+    let window = web_sys::window().unwrap();
+    window
+        .dispatch_event(&Event::new("beforeprint").unwrap())
+        .unwrap();
+    flush().await;
+    let matrix = matrix();
+    let homes = Homes::new(&matrix);
     for cell in matrix.cells() {
         let address = address(&matrix, cell.id);
-        let mut wanted: Vec<&str> = cell
-            .supporting
-            .iter()
-            .chain(&cell.bearing)
-            .flat_map(|&i| &matrix.dataset().findings[i].quotes)
-            .map(|quote| quote.exact.as_str())
-            .collect();
-        let mut shown: Vec<String> = page
-            .all(&format!("[data-detail=\"{address}\"] blockquote"))
-            .iter()
-            .map(|quote| quote.text_content().unwrap())
-            .collect();
+        let home = |nth: &usize| homes.findings[*nth] == Some(cell.id);
+        let findings = (0..matrix.dataset().findings.len()).filter(home);
+        let quotes = findings.flat_map(|nth| &matrix.dataset().findings[nth].quotes);
+        let mut wanted: Vec<&str> = quotes.map(|quote| quote.exact.as_str()).collect();
+        let shown = page.all(&format!("[data-detail=\"{address}\"] blockquote"));
+        let shown = shown.iter().map(|quote| quote.text_content().unwrap());
+        let mut shown: Vec<String> = shown.collect();
         wanted.sort_unstable();
         shown.sort_unstable();
         assert_eq!(shown, wanted, "{address}");
@@ -200,64 +191,82 @@ async fn one_detail_is_open_at_a_time() {
     assert_eq!(page.open().as_deref(), Some("cuba/2016/tactics"));
 }
 
-/// What the build would have drawn, opened and chosen by a reader.
-async fn still_page() -> Element {
-    let drawn = Mounted::new().await;
-    drawn.click("[data-cell=\"iran/2020/tactics\"]").await;
-    drawn.click("[data-election=\"2016\"]").await;
-    let still: Element = drawn
+/// A container as the build renders one, opened and chosen by a reader.
+async fn prerendered() -> Element {
+    let page = Mounted::new().await;
+    let window = web_sys::window().unwrap();
+    window
+        .dispatch_event(&Event::new("beforeprint").unwrap())
+        .unwrap();
+    flush().await;
+    page.click("[data-cell=\"iran/2020/tactics\"]").await;
+    let container: Element = page
         .root
         .clone_node_with_deep(true)
         .unwrap()
         .unchecked_into();
-    still
-        .set_attribute("data-matrix", data::FINGERPRINT)
+    for (name, value) in [
+        ("data-prefix", "m-"),
+        ("data-level", "1"),
+        ("data-version", &matrix().dataset().version),
+    ] {
+        container.set_attribute(name, value).unwrap();
+    }
+    let chosen = container
+        .query_selector("[data-election=\"2016\"]")
         .unwrap();
-    let chosen = still.query_selector("[data-election=\"2016\"]").unwrap();
     let chosen: web_sys::HtmlInputElement = chosen.unwrap().unchecked_into();
     chosen.set_checked(true);
-    drop(drawn);
-    document().body().unwrap().append_child(&still).unwrap();
-    still
+    container
 }
 
 #[wasm_bindgen_test]
-async fn a_still_page_is_taken_over_as_it_is() {
-    let still = still_page().await;
-    let markup = still.inner_html();
-
-    let page = Mounted::over(container("m-"), Some(still.clone()), || {}).await;
-    assert!(page.root.is_same_node(Some(&still)), "nothing moved");
-    assert_eq!(page.root.inner_html(), markup);
+async fn the_state_of_a_prerendered_container_is_carried_over() {
+    let page = Mounted::over("m-", Some(prerendered().await)).await;
     assert_eq!(page.open().as_deref(), Some("iran/2020/tactics"));
+    let chosen = page.one("[data-election=\"2016\"]");
+    let chosen: web_sys::HtmlInputElement = chosen.unchecked_into();
+    assert!(chosen.checked());
     page.click("[data-cell=\"iran/2020/tactics\"]").await;
     assert_eq!(page.open(), None);
 }
 
 #[wasm_bindgen_test]
-async fn what_a_reader_does_between_mounting_and_taking_counts() {
-    let still = still_page().await;
-    let find = |selector: &str| still.query_selector(selector).unwrap().unwrap();
-    let page = Mounted::over(container("m-"), Some(still.clone()), || {
-        // As browsers do: the one that was open is closed.
-        let [before, now] = ["iran/2020/tactics", "cuba/2016/tactics"]
-            .map(|cell| find(&format!("[data-cell=\"{cell}\"]")).parent_element());
-        before.unwrap().remove_attribute("open").unwrap();
-        now.unwrap().set_attribute("open", "").unwrap();
-    })
-    .await;
-    assert_eq!(page.open().as_deref(), Some("cuba/2016/tactics"));
-    page.click("[data-cell=\"cuba/2016/tactics\"]").await;
-    assert_eq!(page.open(), None);
+async fn prerendered_details_have_their_place_until_a_reader_selects_the_face() {
+    let page = Mounted::over("m-", Some(prerendered().await)).await;
+    assert!(page.handle.as_ref().unwrap().uses_slots());
+    let body = "[data-detail=\"iran/2024/outcome\"] > .am-detail-body";
+    let slot = page.one(body);
+    assert!(!slot.has_child_nodes());
+    slot.append_child(&document().create_element("p").unwrap())
+        .unwrap();
+    // The browser opens it: the nodes stay.
+    let details = page.cell("iran/2024/outcome").parent_element().unwrap();
+    details.set_attribute("open", "").unwrap();
+    details
+        .dispatch_event(&Event::new("toggle").unwrap())
+        .unwrap();
+    flush().await;
+    assert_eq!(page.open().as_deref(), Some("iran/2024/outcome"));
+    assert!(page.one(body).is_same_node(Some(&slot)));
+    // A reader comes with the mouse: the component takes their place.
+    let init = EventInit::new();
+    let enter = Event::new_with_event_init_dict("mouseenter", &init).unwrap();
+    slot.dispatch_event(&enter).unwrap();
+    flush().await;
+    assert!(!page.one(body).is_same_node(Some(&slot)));
+    assert!(!page.all(&format!("{body} blockquote")).is_empty());
 }
 
 #[wasm_bindgen_test]
-async fn a_still_page_of_other_data_is_not_believed() {
-    let still = container("m-");
-    still.set_attribute("data-matrix", "0.9.0-0").unwrap();
-    let page = Mounted::over(container("m-"), Some(still.clone()), || {}).await;
+async fn a_container_of_other_data_is_not_used() {
+    let container = prerendered().await;
+    container.set_attribute("data-version", "0.9.0").unwrap();
+    let page = Mounted::over("m-", Some(container)).await;
+    assert!(!page.handle.as_ref().unwrap().uses_slots());
     assert_eq!(page.all("[data-detail]").len(), 54);
-    assert!(page.root.is_connected() && !still.is_connected());
+    let cell = page.one("[data-detail=\"iran/2020/tactics\"]");
+    assert!(cell.query_selector("blockquote").unwrap().is_some());
 }
 
 #[wasm_bindgen_test]
@@ -331,9 +340,9 @@ async fn without_deep_links_the_address_of_the_page_is_left_alone() {
 
 #[wasm_bindgen_test]
 async fn a_matrix_that_was_taken_down_leaves_nothing_and_answers_nothing() {
-    let page = Mounted::new().await;
+    let mut page = Mounted::new().await;
     let cell = page.cell("iran/2024/outcome");
-    drop(page.widget.take());
+    drop(page.handle.take());
     flush().await;
     assert_eq!(page.root.child_element_count(), 0);
     cell.click();
@@ -344,7 +353,7 @@ async fn a_matrix_that_was_taken_down_leaves_nothing_and_answers_nothing() {
 #[wasm_bindgen_test]
 async fn two_matrices_on_a_page_do_not_answer_for_each_other() {
     let first = Mounted::new().await;
-    let second = Mounted::over(container("n-"), None, || {}).await;
+    let second = Mounted::over("n-", None).await;
     first.click("[data-cell=\"iran/2024/outcome\"]").await;
     assert_eq!(first.open().as_deref(), Some("iran/2024/outcome"));
     assert_eq!(second.open(), None);
@@ -354,4 +363,89 @@ async fn two_matrices_on_a_page_do_not_answer_for_each_other() {
             assert!(value.starts_with("m-"), "{name}={value}");
         }
     }
+}
+
+#[wasm_bindgen_test]
+async fn a_filter_marks_its_hits_and_leaves_the_quotes_as_they_are() {
+    let page = Mounted::new().await;
+    let handle = page.handle.as_ref().unwrap();
+    assert!(handle.open("iran/2024/outcome?q=covert"));
+    flush().await;
+    let detail = "[data-detail=\"iran/2024/outcome\"]";
+    let hits = page.all(&format!("{detail} blockquote mark"));
+    assert!(
+        hits.iter()
+            .any(|hit| hit.text_content().unwrap() == "covert")
+    );
+    let matrix = matrix();
+    let findings = &matrix.dataset().findings;
+    for quote in page.all(&format!("{detail} blockquote")) {
+        let name = quote.get_attribute("data-quote").unwrap();
+        let (id, nth) = name.split_once('/').unwrap();
+        let finding = findings.iter().find(|finding| finding.id == id).unwrap();
+        let exact = &finding.quotes[nth.parse::<usize>().unwrap()].exact;
+        assert_eq!(quote.text_content().as_ref(), Some(exact));
+    }
+}
+
+#[wasm_bindgen_test]
+async fn other_options_keep_what_is_open_and_other_data_is_carried_as_far_as_it_goes() {
+    let page = Mounted::new().await;
+    page.click("[data-cell=\"iran/2024/outcome\"]").await;
+    let handle = page.handle.as_ref().unwrap();
+    let data = DataSet::read(DATA).unwrap();
+    let two = options("m-", "\"actors\": \"china iran\"");
+    handle.configure(&data, two).unwrap();
+    flush().await;
+    assert_eq!(page.all("[data-row]").len(), 2);
+    assert_eq!(page.open().as_deref(), Some("iran/2024/outcome"));
+    let one = options("m-", "\"actors\": \"cuba\"");
+    handle.configure(&data, one).unwrap();
+    flush().await;
+    assert_eq!(page.open(), None);
+    assert_eq!(page.all("[data-row]").len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_page_hears_what_opens_and_closes_and_restores_a_state() {
+    let page = Mounted::new().await;
+    let heard = Array::new();
+    let listener = {
+        let heard = heard.clone();
+        Closure::<dyn Fn(Event)>::new(move |event: Event| {
+            heard.push(&event.type_().into());
+        })
+    };
+    for name in ["open", "close", "change"] {
+        let name = format!("assessment-matrix-{name}");
+        let call = listener.as_ref().unchecked_ref();
+        page.host
+            .add_event_listener_with_callback(&name, call)
+            .unwrap();
+    }
+    page.click("[data-cell=\"iran/2024/outcome\"]").await;
+    let handle = page.handle.as_ref().unwrap();
+    let state: Object = handle.state().unchecked_into();
+    page.click("[data-cell=\"iran/2020/outcome\"]").await;
+    let heard: Vec<String> = heard.iter().filter_map(|name| name.as_string()).collect();
+    let heard: Vec<&str> = heard
+        .iter()
+        .map(|name| &name["assessment-matrix-".len()..])
+        .collect();
+    assert_eq!(heard, ["open", "change", "close", "open", "change"]);
+    handle.restore(state.clone().into()).unwrap();
+    flush().await;
+    assert_eq!(page.open().as_deref(), Some("iran/2024/outcome"));
+    Reflect::set(&state, &"version".into(), &2.into()).unwrap();
+    assert!(handle.restore(state.into()).is_err());
+}
+
+#[wasm_bindgen_test]
+fn data_with_problems_says_all_of_them() {
+    let problems = DataSet::read("{\"title\": 1}").err().unwrap();
+    let problems: Array = problems.unchecked_into();
+    assert!(problems.length() > 5);
+    let first = problems.get(0);
+    let path = Reflect::get(&first, &"path".into()).unwrap();
+    assert!(path.is_string());
 }

@@ -187,7 +187,7 @@ fn has_looks_through_few_elements() {
 
 #[test]
 fn the_public_hooks_are_documented() {
-    let document = read(&root().join("docs/architecture.md"));
+    let document = read(&root().join("docs/embedding.md"));
     let code: String = files("src/components", "rs")
         .iter()
         .map(|path| read(path))
@@ -205,7 +205,7 @@ fn the_public_hooks_are_documented() {
         assert!(code.contains(hook), "{hook} is gone from the code");
         assert!(
             document.contains(&format!("`{hook}`")),
-            "docs/architecture.md does not name {hook}"
+            "docs/embedding.md does not name {hook}"
         );
     }
 }

@@ -1,4 +1,4 @@
-// Whether digits, months, dates, commas and the singular in the catalogues are those that a browser would take.
+// Digits, months, dates, commas and the singular of the catalogues are those of a browser.
 //
 // The catalogues hold them themselves, so that a page drawn at build time and one drawn in a browser have the same
 // text and the program carries no calls for it. Node's Intl has the data of browsers.

@@ -55,7 +55,7 @@ for (const [name, title] of [['plain', 'a plain page'], ['react', 'a React 19 pa
     const out = join(folder, 'out', name);
     await build({ ...settings(name), build: { outDir: out, emptyOutDir: true } });
     const files = readdirSync(join(out, 'assets')).map((file) => file.replace(/-[\w-]{8}\./, '.'));
-    assert.ok(files.includes('assessment-matrix.wasm') && files.includes('assessment-matrix.css'), files.join());
+    assert.ok(files.includes('assessment-matrix_bg.wasm') && files.includes('assessment-matrix.css'), files.join());
     const url = await serve(t, out);
     page.allow(new URL(url).origin);
     await works(url);

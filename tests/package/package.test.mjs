@@ -1,4 +1,4 @@
-// The npm package: what is in its tarball, and what its descriptions promise.
+// The npm package: the content of its tarball, and the promises of its descriptions.
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -30,7 +30,7 @@ test('the tarball has the bundle in a folder of its version, licences, and nothi
     'package.json',
     'provenance.json',
   ]);
-  for (const name of ['element.js', 'element.d.ts', 'assessment-matrix.js', 'assessment-matrix.wasm', 'fragment.html']) {
+  for (const name of ['element.js', 'element.d.ts', 'assessment-matrix.js', 'assessment-matrix_bg.wasm', 'fragment.html']) {
     assert.ok(names.includes(`${version}/${name}`), `${name} is not packed`);
   }
   for (const name of outside) {
@@ -46,8 +46,8 @@ test('packing twice gives the same bytes', () => {
 
 test('everything that package.json names is there', () => {
   const description = json('package.json');
-  const { '.': main, './data': data, './*': rest, ...others } = description.exports;
-  const named = [...Object.values(main), ...Object.values(data), ...Object.values(others)];
+  const { '.': main, './*': rest, ...others } = description.exports;
+  const named = [...Object.values(main), ...Object.values(others)];
   named.push(description.types, description.customElements, ...description.sideEffects);
   for (const name of named) assert.ok(existsSync(join(installed, name)), `there is no ${name}`);
   for (const name of ['host.js', 'embed.html', 'assessment-matrix.css']) {

@@ -1,7 +1,7 @@
 //! `cargo xtask check`: every problem of the data set in one run.
 //!
-//! Where the source texts are there, every quote is looked up in them and the lock must be current.
-//! Where they are not, the data is compared with the lock, and the command says that it did only that.
+//! With the source texts, every quote is looked up in them, and the lock must be current.
+//! Without them, the data is compared with the lock, and the command says so.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -15,7 +15,7 @@ use crate::data::{dataset_file, lock, texts};
 use crate::workspace::Workspace;
 use crate::{DataOptions, Verdict};
 
-/// What to check, against what.
+/// Options of the command.
 #[derive(clap::Args, Clone, Debug, Default)]
 pub(crate) struct Options {
     #[command(flatten)]

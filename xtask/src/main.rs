@@ -1,10 +1,13 @@
 //! The project's commands: `cargo xtask` lists them.
 //!
-//! This file knows the command line and the exit codes, nothing else: each command is a module.
+//! Trunk builds the bundle (`Trunk.toml`); the commands here provide its tools and do what it does not: data, tests,
+//! package, measurements. Each command is a module.
+//!
 //! Exit codes: 0 fine, 1 findings (the data, the weight or a test is not as it should be), 2 could not run.
 
 #![deny(clippy::unwrap_used)]
 
+mod process;
 mod workspace;
 
 mod data;
@@ -14,32 +17,33 @@ mod quote;
 mod schema;
 mod surface;
 
-mod bench;
-mod build;
-mod bundle;
-mod examples;
-mod package;
-mod process;
-mod serve;
-mod server;
-mod suite;
 mod tools;
+
+mod budget;
+mod build;
+mod server;
+
+mod bench;
+mod examples;
+mod licences;
+mod package;
+mod serve;
+mod suite;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{CommandFactory as _, Parser, Subcommand};
 
-use crate::server::Sending;
 use crate::suite::{Engine, StepName};
 use crate::workspace::Workspace;
 
-/// What a command that ran has to say.
+/// The result of a command that ran.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Verdict {
-    /// Everything is as it should be.
+    /// It found nothing.
     Fine,
-    /// Something is not, and was printed.
+    /// It found something, and printed it.
     Findings,
 }
 
@@ -69,52 +73,39 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
-    /// Write the tables of docs/embedding.md, made of those in the code
+    /// Write what is generated from the tables of the code: docs/embedding.md, web/options.js, web/types/
     Documents {
-        /// Only compare the document with the code
+        /// Only compare the files with the code
         #[arg(long)]
         check: bool,
     },
-    /// Build the static bundle in dist/ and weigh it
+    /// Write THIRD-PARTY.txt, the terms of the crates in the program
+    Licences {
+        /// Only look for crates that it lacks
+        #[arg(long)]
+        check: bool,
+    },
+    /// Provide the tools, build the bundle in dist/ with Trunk, and weigh it
     Build {
-        /// Build fast and large; the weight is not judged
-        #[arg(long)]
-        dev: bool,
         #[command(flatten)]
         site: build::Site,
     },
-    /// Render the pages of the last build again, after a change of their text or for another address
-    Prerender {
-        #[command(flatten)]
-        site: build::Site,
-    },
+    /// Weigh the bundle in dist/ against budget.toml
+    Budget,
     /// Build the bundle and serve it on this machine
-    Serve {
-        /// The port of 127.0.0.1
-        #[arg(long, default_value_t = 8080)]
-        port: u16,
-        /// Serve dist/ as it is
-        #[arg(long)]
-        no_build: bool,
-        /// Send what shrinks compressed, as a careful host does
-        #[arg(long, conflicts_with = "examples")]
-        brotli: bool,
-        /// Serve the pages of examples/, with the bundle in them
-        #[arg(long)]
-        examples: bool,
-    },
+    Serve(serve::Options),
     /// Make an npm package of the bundle in target/package/
     Package,
     /// Run every check and every test
     Test {
-        /// Run the journeys in these engines only
+        /// Run the end-to-end tests in these engines only
         #[arg(long, value_delimiter = ',', value_enum)]
         engines: Vec<Engine>,
         /// Run these steps only
         #[arg(long, value_delimiter = ',', value_enum, value_name = "STEP")]
         only: Vec<StepName>,
     },
-    /// Measure the bundle in dist/ in a real browser, beside the same page without script
+    /// Measure the bundle in dist/ in Chromium beside other implementations of the same matrix
     Bench(bench::Options),
 }
 
@@ -134,7 +125,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Without a command, the commands.
+/// Lists the commands.
 fn list() -> anyhow::Result<Verdict> {
     Arguments::command().print_help()?;
     Ok(Verdict::Fine)
@@ -147,21 +138,17 @@ fn run(command: Command) -> anyhow::Result<Verdict> {
         Command::Quote(options) => quote::run(&workspace, &options),
         Command::Schema { check } => schema::run(&workspace, check),
         Command::Documents { check } => surface::documents(&workspace, check),
-        Command::Build { dev, site } => build::run(&workspace, dev, &site),
-        Command::Prerender { site } => build::prerender(&workspace, &site),
-        Command::Serve {
-            port,
-            no_build,
-            brotli,
-            examples,
-        } => serve::run(&workspace, port, no_build, Sending::of(brotli, examples)),
+        Command::Licences { check } => licences::run(&workspace, check),
+        Command::Build { site } => build::run(&workspace, &site),
+        Command::Budget => budget::run(&workspace),
+        Command::Serve(options) => serve::run(&workspace, &options),
         Command::Package => package::run(&workspace),
         Command::Test { engines, only } => suite::run(&workspace, &engines, &only),
         Command::Bench(options) => bench::run(&workspace, &options),
     }
 }
 
-/// Where the data set and the texts are, for the commands that read them.
+/// Locations of the data set and the texts, for the commands that read them.
 #[derive(clap::Args, Clone, Debug, Default)]
 struct DataOptions {
     /// Folder of the source texts [default: ../shared/sources/articles where it exists]

@@ -1,38 +1,30 @@
-//! Running other programs: what they print goes straight through, and a program that is missing is one clear line.
-//!
-//! This module does not know any program.
+//! Running other programs, with their output shown, and one clear line where a program is missing.
 
-use std::ffi::OsStr;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result, bail};
 
-/// Runs a command with its output shown. Whether it succeeded; an error only if it could not be started.
+/// Runs a command with its output shown and returns whether it succeeded. An error means that it could not be started.
 pub(crate) fn run(command: &mut Command) -> Result<bool> {
-    let status = command
-        .stdin(Stdio::null())
-        .status()
-        .with_context(|| format!("{} could not be started", name(command)))?;
+    let status = command.stdin(Stdio::null()).status().with_context(|| {
+        format!(
+            "{} could not be started",
+            command.get_program().to_string_lossy()
+        )
+    })?;
     Ok(status.success())
 }
 
-/// What a command prints, its complaints shown. An error if it fails.
-pub(crate) fn captured(command: &mut Command) -> Result<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .stderr(Stdio::inherit())
-        .output()
-        .with_context(|| format!("{} could not be started", name(command)))?;
-    ensure!(
-        output.status.success(),
-        "{} failed; see what it says above",
-        name(command)
-    );
-    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+/// Runs a command that has to succeed; `failure` says what did not happen otherwise.
+pub(crate) fn expect(command: &mut Command, failure: &str) -> Result<()> {
+    if !run(command)? {
+        bail!("{failure}; the messages above say why");
+    }
+    Ok(())
 }
 
-/// What a command prints, or nothing if it cannot be started or fails.
+/// Returns the output of a command, or nothing if it cannot be started or fails.
 pub(crate) fn output(command: &mut Command) -> Option<String> {
     let output = command
         .stdin(Stdio::null())
@@ -45,19 +37,10 @@ pub(crate) fn output(command: &mut Command) -> Option<String> {
         .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// The cargo that runs us, in the project's folder.
-pub(crate) fn cargo(root: &Path) -> Command {
+/// Returns the cargo that runs this program, in a folder.
+pub(crate) fn cargo(folder: &Path) -> Command {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
-    command.current_dir(root);
+    command.current_dir(folder);
     command
-}
-
-fn name(command: &Command) -> String {
-    let program = Path::new(command.get_program());
-    program
-        .file_name()
-        .unwrap_or_else(|| OsStr::new(command.get_program()))
-        .to_string_lossy()
-        .into_owned()
 }

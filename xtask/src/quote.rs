@@ -1,4 +1,4 @@
-//! `cargo xtask quote`: words of a source as the quote record that the data set wants, so that nobody counts by hand.
+//! `cargo xtask quote`: prints words of a source as a quote record of the data set, with position and context.
 
 use anyhow::{Result, bail};
 use assessment_model::dataset::{Dataset, Quote};
@@ -9,14 +9,14 @@ use crate::data::{dataset_file, texts};
 use crate::workspace::Workspace;
 use crate::{DataOptions, Verdict};
 
-/// Which words of which source.
+/// Options of the command.
 #[derive(clap::Args, Clone, Debug)]
 pub(crate) struct Options {
     /// Id of the source
     source: String,
     /// The words, byte for byte
     words: String,
-    /// Where they begin, if they occur several times
+    /// The position of their beginning, if they occur several times
     #[arg(long, value_name = "START")]
     at: Option<usize>,
     #[command(flatten)]

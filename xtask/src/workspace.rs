@@ -1,10 +1,11 @@
-//! Where things are. Every path of the project that a command uses is named here, and nowhere else.
-//!
-//! This module does not know whether they exist.
+//! The paths of the project. Every path that a command uses is named here.
 
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+use walkdir::WalkDir;
 
 /// The project's folder.
 #[derive(Clone, Debug)]
@@ -13,7 +14,7 @@ pub(crate) struct Workspace {
 }
 
 impl Workspace {
-    /// The workspace that this crate belongs to, wherever the command was started.
+    /// Returns the workspace that this crate belongs to, wherever the command was started.
     pub(crate) fn locate() -> Self {
         // Cargo sets the variable for `cargo xtask`; a program started by hand knows where it was compiled.
         let own = env::var_os("CARGO_MANIFEST_DIR")
@@ -22,14 +23,6 @@ impl Workspace {
             .unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")));
         let root = own.parent().map_or_else(|| own.clone(), Path::to_path_buf);
         Self { root }
-    }
-
-    /// A workspace in another folder.
-    #[cfg(test)]
-    pub(crate) fn at(root: &Path) -> Self {
-        Self {
-            root: root.to_owned(),
-        }
     }
 
     /// The project's folder itself.
@@ -42,7 +35,7 @@ impl Workspace {
         self.root.join("data/assessments.json")
     }
 
-    /// Its JSON Schema.
+    /// The JSON Schema of the data set.
     pub(crate) fn schema(&self) -> PathBuf {
         self.root.join("data/assessments.schema.json")
     }
@@ -57,29 +50,24 @@ impl Workspace {
         self.root.join("dist")
     }
 
-    /// What the bundle is made of, between two steps of a build.
-    pub(crate) fn stage(&self) -> PathBuf {
-        self.root.join("target/stage")
-    }
-
-    /// The page without its matrix, which the rendered pages are made from.
-    pub(crate) fn template(&self) -> PathBuf {
-        self.root.join("target/page.html")
-    }
-
-    /// The scripts around the program.
-    pub(crate) fn scripts(&self) -> PathBuf {
-        self.root.join("src/embed")
-    }
-
     /// The style sheets.
     pub(crate) fn styles(&self) -> PathBuf {
         self.root.join("styles")
     }
 
-    /// What newsroom developers read.
+    /// The JavaScript of the bundle.
+    pub(crate) fn scripts(&self) -> PathBuf {
+        self.root.join("web")
+    }
+
+    /// The document for publishers.
     pub(crate) fn embedding_document(&self) -> PathBuf {
         self.root.join("docs/embedding.md")
+    }
+
+    /// The terms of the crates in the program.
+    pub(crate) fn third_party(&self) -> PathBuf {
+        self.root.join("THIRD-PARTY.txt")
     }
 
     /// The pages of `examples/`, before anything is filled in.
@@ -87,7 +75,26 @@ impl Workspace {
         self.root.join("examples")
     }
 
-    /// The same as a site, with the bundle in it.
+    /// The limits of the bundle's size.
+    pub(crate) fn budget(&self) -> PathBuf {
+        self.root.join("budget.toml")
+    }
+
+    /// The folder of tests in Node and browsers.
+    pub(crate) fn tests(&self, name: &str) -> PathBuf {
+        self.root.join("tests").join(name)
+    }
+
+    /// Cargo's target folder, and what commands make besides the bundle.
+    pub(crate) fn target(&self) -> PathBuf {
+        // As cargo reads it: relative to where the command was started.
+        let folder = env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
+        folder
+            .and_then(|folder| std::path::absolute(folder).ok())
+            .unwrap_or_else(|| self.root.join("target"))
+    }
+
+    /// The examples as a site, with the bundle in it.
     pub(crate) fn examples_site(&self) -> PathBuf {
         self.root.join("target/examples")
     }
@@ -95,56 +102,6 @@ impl Workspace {
     /// The npm package.
     pub(crate) fn package(&self) -> PathBuf {
         self.root.join("target/package")
-    }
-
-    /// The folder of the tests of package and examples.
-    pub(crate) fn package_tests(&self) -> PathBuf {
-        self.root.join("tests/package")
-    }
-
-    /// Where cargo builds the published program.
-    pub(crate) fn small_target(&self) -> PathBuf {
-        self.root.join("target/small")
-    }
-
-    /// What the bundle may weigh.
-    pub(crate) fn budget(&self) -> PathBuf {
-        self.root.join("budget.toml")
-    }
-
-    /// The versions that cargo resolved.
-    pub(crate) fn cargo_lock(&self) -> PathBuf {
-        self.root.join("Cargo.lock")
-    }
-
-    /// The folder of the journeys.
-    pub(crate) fn journeys(&self) -> PathBuf {
-        self.root.join("tests/e2e")
-    }
-
-    /// The folder of the tests that ask the program for data, without a browser.
-    pub(crate) fn exchange_tests(&self) -> PathBuf {
-        self.root.join("tests/exchange")
-    }
-
-    /// The folder of the bench's scripts.
-    pub(crate) fn bench(&self) -> PathBuf {
-        self.root.join("tests/bench")
-    }
-
-    /// What the bench measures: a copy of the bundle with the page without script.
-    pub(crate) fn bench_site(&self) -> PathBuf {
-        self.root.join("target/bench")
-    }
-
-    /// A library that scripts bundle.
-    pub(crate) fn library(&self, name: &str) -> PathBuf {
-        self.root.join("node_modules").join(name)
-    }
-
-    /// What node shows of a run of the journeys.
-    pub(crate) fn journey_reporter(&self) -> PathBuf {
-        self.root.join("xtask/src/suite/reporter.mjs")
     }
 
     /// Programs installed for this project; `MATRIX_TOOLS` names another folder.
@@ -156,14 +113,14 @@ impl Workspace {
         }
     }
 
-    /// A path as a reader of messages knows it: relative to the project where it lies inside.
+    /// Returns a path for messages: relative to the project where it lies inside.
     pub(crate) fn shown(&self, path: &Path) -> String {
         let path = path.strip_prefix(&self.root).unwrap_or(path);
         path.display().to_string()
     }
 }
 
-/// What a folder holds, in order; nothing where it cannot be read.
+/// Returns the entries of a folder in order; none where it cannot be read.
 pub(crate) fn children(folder: &Path) -> Vec<PathBuf> {
     let mut children: Vec<PathBuf> = fs::read_dir(folder)
         .into_iter()
@@ -173,4 +130,38 @@ pub(crate) fn children(folder: &Path) -> Vec<PathBuf> {
         .collect();
     children.sort();
     children
+}
+
+/// Returns every file below a folder, sorted by path.
+pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry.with_context(|| format!("{} cannot be read", folder.display()))?;
+        if entry.file_type().is_file() {
+            files.push(entry.into_path());
+        }
+    }
+    Ok(files)
+}
+
+/// Makes a folder, or empties the one that is there.
+pub(crate) fn empty(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)
+            .with_context(|| format!("{} cannot be emptied", folder.display()))?;
+    }
+    fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))
+}
+
+/// Copies a file into a folder.
+pub(crate) fn copy(file: &Path, folder: &Path) -> Result<()> {
+    let name = file.file_name().unwrap_or_default();
+    fs::copy(file, folder.join(name))
+        .map(drop)
+        .with_context(|| format!("{} cannot be copied", file.display()))
+}
+
+/// Writes a text.
+pub(crate) fn write(file: &Path, text: &str) -> Result<()> {
+    fs::write(file, text).with_context(|| format!("{} cannot be written", file.display()))
 }

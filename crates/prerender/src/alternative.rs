@@ -1,4 +1,4 @@
-//! What the pictures show, in words, for those who do not see them.
+//! Text alternatives for the pictures.
 
 use assessment_model::dataset::{Column, Dataset};
 use assessment_model::face::{Face, face};
@@ -7,7 +7,7 @@ use assessment_model::{message, wording};
 
 use crate::english::{phrase, words};
 
-/// The words of an outcome's face: the label, and whose voice it is where it is not the community's.
+/// Returns the text of an outcome: the label, and the voice where it is not the community's.
 pub(crate) fn outcome(face: &Face) -> String {
     match face {
         Face::Outcome {
@@ -22,7 +22,7 @@ pub(crate) fn outcome(face: &Face) -> String {
     }
 }
 
-/// The card: per election, who was assessed to want what. Actors with the same words are named together.
+/// Describes the card: per election, the preferred outcome of each actor. Actors with the same text share a group.
 pub(crate) fn card(matrix: &Matrix) -> String {
     let dataset = matrix.dataset();
     let mut text = format!(
@@ -60,7 +60,7 @@ pub(crate) fn card(matrix: &Matrix) -> String {
     text
 }
 
-/// The whole matrix: what it has, and the essence of it.
+/// Describes the picture of the whole matrix.
 pub(crate) fn matrix(matrix: &Matrix) -> String {
     let dataset = matrix.dataset();
     format!("{} {}", dataset.summary, card(matrix))

@@ -1,59 +1,104 @@
-//! Which files are written, and from what.
+//! The steps that complete a bundle, and the files that each of them writes.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 use assessment_import::table;
-use assessment_model::dataset::Dataset;
 use assessment_model::locale::{LANGUAGES, Locale, packed, unpack};
 use assessment_model::matrix::Matrix;
 
+use crate::data::Data;
+use crate::esbuild::{Esbuild, Format};
 use crate::pages::{self, Page};
 use crate::picture::{self, fonts::Fonts};
 use crate::site::Site;
-use crate::{alternative, linked_data, manifest, oembed};
+use crate::{alternative, linked_data, manifest, oembed, section, worker};
 
-/// Renders the container of the widget: `<div class="am-root" data-matrix>…</div>`, given what its ids begin with, the
-/// level of its title and the language of the interface.
+/// Renders the container of the matrix, given the prefix of its ids, the level of its title and the language of the
+/// interface.
 pub type Container<'a> = &'a dyn Fn(&str, u8, &Locale) -> String;
 
-/// What everything is made of.
+/// The program, as wasm-bindgen names it.
+const PROGRAM: &str = "assessment-matrix_bg.wasm";
+/// The JavaScript that loads the program, as wasm-bindgen writes it.
+const GLUE: &str = "assessment-matrix.js";
+/// Scripts that load the glue when they need it.
+const GLUE_IMPORT: &str = "./assessment-matrix.js";
+const STYLES: &str = "assessment-matrix.css";
+const PAGE: &str = "index.html";
+
+/// One build.
 #[derive(Clone, Debug)]
-pub struct Inputs {
-    /// The data.
-    pub dataset: Dataset,
-    /// Where the bundle will be published, if that is known.
-    pub site: Option<Site>,
-    /// The page that Trunk wrote.
-    pub template: PathBuf,
-    /// The folder of the project, for the icon and the fonts.
+pub struct Build {
+    /// The folder of the project.
     pub root: PathBuf,
+    /// The folder that Trunk has written page, program and copied files to.
+    pub staging: PathBuf,
+    /// Minify, and write the content security policy and the service worker into the page.
+    pub release: bool,
+    /// The address that the bundle will be published at, if it is known.
+    pub site: Option<Site>,
+    /// The data set.
+    pub data: Data,
 }
 
-/// Writes all files into a folder that is there.
-pub fn write(inputs: &Inputs, container: Container<'_>, out: &Path) -> Result<()> {
-    let Inputs { dataset, site, .. } = inputs;
-    let site = site.as_ref();
+/// Completes the bundle in the staging folder.
+pub fn complete(build: &Build, container: Container<'_>) -> Result<()> {
+    let esbuild = Esbuild::new(&build.root, build.release);
+    let out = |name: &str| build.staging.join(name);
+    let template = read(&out(PAGE))?;
+
+    let wasm = fs::read(out(PROGRAM)).with_context(|| format!("Trunk has written no {PROGRAM}"))?;
+    write(
+        &out(PROGRAM),
+        &section::with(&wasm, section::NAME, build.data.json.as_bytes())?,
+    )?;
+    if build.release {
+        esbuild.minify(&out(GLUE))?;
+    }
+    esbuild.styles(&build.root.join("styles").join(STYLES), &out(STYLES))?;
+    for (script, format) in [
+        ("element.js", Format::Module),
+        ("start.js", Format::Classic),
+        ("frame.js", Format::Classic),
+        ("host.js", Format::Classic),
+        ("embed-this.js", Format::Classic),
+    ] {
+        let entry = build.root.join("web").join(script);
+        esbuild.script(&entry, format, &[GLUE_IMPORT], &[], &out(script))?;
+    }
+
+    write_documents(build, &template, container)?;
+    write_single_file(build, &esbuild, &template, container)?;
+    // Last, because its version is a hash of the other files.
+    let entry = build.root.join("web/service-worker.js");
+    let constants = worker::constants(&build.staging)?;
+    esbuild.script(
+        &entry,
+        Format::Classic,
+        &[],
+        &constants,
+        &out("service-worker.js"),
+    )
+}
+
+/// Writes the pages, fragments, pictures and tables that are made of the data set alone.
+pub fn write_documents(build: &Build, template: &str, container: Container<'_>) -> Result<()> {
+    let dataset = &build.data.dataset;
+    let site = build.site.as_ref();
     let matrix = Matrix::new(dataset.clone());
-    let template = fs::read_to_string(&inputs.template).with_context(|| {
-        let path = inputs.template.display();
-        format!("the template {path} cannot be read; `cargo xtask build` makes it")
-    })?;
-    let save = |name: &str, content: &[u8]| {
-        fs::write(out.join(name), content)
-            .with_context(|| format!("{} cannot be written", out.join(name).display()))
-    };
+    let save = |name: &str, content: &[u8]| write(&build.staging.join(name), content);
 
     let linked = linked_data::script(dataset, site)?;
     for language in LANGUAGES {
         let bytes = packed(language.tag).unwrap_or_default();
         let locale = unpack(bytes).with_context(|| {
             let tag = language.tag;
-            format!("there are no words for {tag}; see LANGUAGES and locales/{tag}.ftl")
+            format!("there are no messages for {tag}; see LANGUAGES and locales/{tag}.ftl")
         })?;
         let page = Page {
-            template: &template,
+            template,
             matrix: &matrix,
             locale: &locale,
             site,
@@ -63,7 +108,7 @@ pub fn write(inputs: &Inputs, container: Container<'_>, out: &Path) -> Result<()
             .file
             .map_or_else(String::new, |_| format!(".{}", language.tag));
         let alone = container("", 1, &locale);
-        let index = page.stand_alone(&alone, &linked)?;
+        let index = page.stand_alone(&alone, &linked, build.release)?;
         save(&format!("index{mark}.html"), index.as_bytes())?;
         let framed = page.framed(&alone)?;
         save(&format!("embed{mark}.html"), framed.as_bytes())?;
@@ -76,16 +121,14 @@ pub fn write(inputs: &Inputs, container: Container<'_>, out: &Path) -> Result<()
         }
     }
 
-    let fonts = Fonts::read(&inputs.root)?;
+    let fonts = Fonts::load();
     let drawn = picture::matrix::draw(&matrix, &fonts)?;
     save("matrix.svg", drawn.svg().as_bytes())?;
     save("matrix.png", &drawn.png(&fonts, picture::matrix::SCALE)?)?;
     let card = picture::card::draw(&matrix, &fonts)?;
     save("card.png", &card.png(&fonts, 1.0)?)?;
-    let icon = picture::icon::read(&inputs.root)?;
     for size in manifest::ICONS {
-        let name = manifest::icon(size);
-        save(&name, &picture::icon::png(&icon, size, &fonts)?)?;
+        save(&manifest::icon(size), &picture::icon::png(size, &fonts)?)?;
     }
 
     save("assessments.csv", table::csv(dataset).as_bytes())?;
@@ -97,27 +140,86 @@ pub fn write(inputs: &Inputs, container: Container<'_>, out: &Path) -> Result<()
     Ok(())
 }
 
+/// Writes the page that has its styles, scripts and program inside, for laptops and sandboxes.
+fn write_single_file(
+    build: &Build,
+    esbuild: &Esbuild,
+    template: &str,
+    container: Container<'_>,
+) -> Result<()> {
+    let scripts = build.staging.join("single-file");
+    fs::create_dir_all(&scripts)?;
+    for entry in fs::read_dir(build.root.join("web")).context("web/ cannot be read")? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "js") {
+            fs::copy(&path, scripts.join(path.file_name().unwrap_or_default()))?;
+        }
+    }
+    fs::copy(build.staging.join(GLUE), scripts.join("glue.js"))?;
+    fs::copy(build.staging.join(PROGRAM), scripts.join(PROGRAM))?;
+    // In place of the glue: the same exports, and a loader that takes the program from the script.
+    let glue = "export * from \"./glue.js\";\n\
+                import load from \"./glue.js\";\n\
+                import program from \"./assessment-matrix_bg.wasm\";\n\
+                export default () => load({ module_or_path: program });\n";
+    write(&scripts.join(GLUE), glue.as_bytes())?;
+    let bundled = scripts.join("bundled.js");
+    // Classic scripts have none. The glue asks for it only where nobody hands it the program.
+    let define = [("import.meta.url", "document.baseURI".to_owned())];
+    esbuild.script(
+        &scripts.join("start.js"),
+        Format::Classic,
+        &[],
+        &define,
+        &bundled,
+    )?;
+
+    let matrix = Matrix::new(build.data.dataset.clone());
+    let locale = assessment_model::locale::english();
+    let page = Page {
+        template,
+        matrix: &matrix,
+        locale: &locale,
+        site: None,
+    };
+    let single = page.single_file(
+        &container("", 1, &locale),
+        &read(&build.staging.join(STYLES))?,
+        &read(&bundled)?,
+    )?;
+    write(
+        &build.staging.join("assessment-matrix.html"),
+        single.as_bytes(),
+    )?;
+    fs::remove_dir_all(&scripts).context("the scripts of the single file cannot be removed")
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
+}
+
+fn write(path: &Path, content: &[u8]) -> Result<()> {
+    fs::write(path, content).with_context(|| format!("{} cannot be written", path.display()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::samples;
 
-    /// The names of the files that a run leaves, and the folder.
+    /// The names of the files that are written, and their folder.
     fn run(site: Option<Site>) -> (Vec<String>, tempfile::TempDir) {
         let folder = tempfile::tempdir().unwrap();
-        let template = folder.path().join("page.html");
-        fs::write(&template, samples::template()).unwrap();
-        let out = folder.path().join("dist");
-        fs::create_dir(&out).unwrap();
-        let inputs = Inputs {
-            dataset: samples::dataset(),
-            site,
-            template,
+        let build = Build {
             root: samples::root(),
+            staging: folder.path().to_owned(),
+            release: true,
+            site,
+            data: Data::read(&samples::root()).unwrap(),
         };
         let container = |prefix: &str, level: u8, _: &Locale| format!("<p>{prefix}{level}</p>");
-        write(&inputs, &container, &out).unwrap();
-        let mut names: Vec<String> = fs::read_dir(&out)
+        write_documents(&build, &samples::template(), &container).unwrap();
+        let mut names: Vec<String> = fs::read_dir(folder.path())
             .unwrap()
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
             .collect();
@@ -126,35 +228,11 @@ mod tests {
     }
 
     #[test]
-    fn a_bundle_has_all_files_and_every_relative_address_is_one_of_them() {
+    fn every_relative_address_in_a_page_is_a_file_of_the_bundle() {
         let (names, folder) = run(None);
-        assert_eq!(
-            names,
-            [
-                "assessments.csv",
-                "card.png",
-                "embed.es.html",
-                "embed.fa.html",
-                "embed.html",
-                "fragment.es.html",
-                "fragment.fa.html",
-                "fragment.html",
-                "fragment.shadow.html",
-                "icon-192.png",
-                "icon-512.png",
-                "index.es.html",
-                "index.fa.html",
-                "index.html",
-                "locale-es.bin",
-                "locale-fa.bin",
-                "manifest.webmanifest",
-                "matrix.png",
-                "matrix.svg",
-            ]
-        );
-        // Made by others: Trunk, the bundler, and the data set itself.
+        // Written by Trunk and by the steps before and after.
         let others = [
-            "assessment-matrix.css",
+            STYLES,
             "assessments.json",
             "embed-this.js",
             "frame.js",
@@ -164,9 +242,9 @@ mod tests {
         ];
         for name in names
             .iter()
-            .filter(|name| !name.ends_with(".png") && !name.ends_with(".bin"))
+            .filter(|name| name.ends_with(".html") || name.ends_with("manifest"))
         {
-            let text = fs::read_to_string(folder.path().join("dist").join(name)).unwrap();
+            let text = fs::read_to_string(folder.path().join(name)).unwrap();
             for address in text.split("\"./").skip(1) {
                 let file = address.split('"').next().unwrap();
                 assert!(
@@ -175,13 +253,14 @@ mod tests {
                 );
             }
         }
+        assert!(!names.iter().any(|name| name == "oembed.json"), "{names:?}");
     }
 
     #[test]
     fn oembed_needs_an_address() {
         let (names, folder) = run(Some(samples::site()));
         assert!(names.iter().any(|name| name == "oembed.json"), "{names:?}");
-        let page = fs::read_to_string(folder.path().join("dist/index.html")).unwrap();
+        let page = fs::read_to_string(folder.path().join("index.html")).unwrap();
         assert!(page.contains("https://news.example/w/oembed.json"));
     }
 }

@@ -1,4 +1,4 @@
-//! English, for what is made in one language: pictures, linked data, words in place of pictures.
+//! English, for pictures, their text alternatives and linked data, which are made in one language.
 
 use std::sync::LazyLock;
 
@@ -6,17 +6,17 @@ use assessment_model::locale::{Locale, Message, Phrase, english};
 
 static ENGLISH: LazyLock<Locale> = LazyLock::new(english);
 
-/// The language.
+/// Returns the language.
 pub(crate) fn locale() -> &'static Locale {
     &ENGLISH
 }
 
-/// A message.
+/// Returns a message.
 pub(crate) fn words(message: Message<0>) -> &'static str {
     ENGLISH.text(message)
 }
 
-/// A message with what is put into it.
+/// Formats a message with arguments.
 pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
     ENGLISH.say(phrase)
 }

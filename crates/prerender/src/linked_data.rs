@@ -21,7 +21,7 @@ use crate::english::locale;
 use crate::markup::json_in_html;
 use crate::site::{Site, address};
 
-/// Who coded the data: the holders of its copyright, as LICENSE-MIT names them.
+/// The coders of the data: the holders of its copyright, as LICENSE-MIT names them.
 const CREATOR: &str = "The evidence matrix contributors";
 
 /// The description of a quotation in which the article paraphrases the speaker.

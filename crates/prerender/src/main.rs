@@ -1,33 +1,34 @@
-//! `assessment-prerender`: what a bundle has besides its program, written into a folder.
+//! The `post_build` hook of Trunk, named in `Trunk.toml`.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use assessment_matrix::{data, prerender};
+use assessment_matrix::prerender;
 use assessment_model::locale::Locale;
-use assessment_prerender::bundle::{self, Inputs};
+use assessment_prerender::bundle::{self, Build};
+use assessment_prerender::data::Data;
 use assessment_prerender::site::Site;
 use clap::Parser;
 
-/// Renders the pages, the linked data and the pictures of the matrix.
+/// Completes the bundle in Trunk's staging folder. Trunk sets the variables.
 #[derive(Debug, Parser)]
 struct Arguments {
-    /// The page that Trunk wrote, with one stylesheet.
-    #[arg(long)]
-    template: PathBuf,
-    /// The folder of the bundle.
-    #[arg(long)]
-    out: PathBuf,
-    /// The address that the bundle will be published at, such as https://news.example/matrix/.
-    #[arg(long)]
+    /// The folder of the project
+    #[arg(long, env = "TRUNK_SOURCE_DIR", default_value = ".")]
+    source: PathBuf,
+    /// The folder that Trunk has written to
+    #[arg(long, env = "TRUNK_STAGING_DIR")]
+    staging: PathBuf,
+    /// `release` minifies scripts and writes content security policy and service worker into the page
+    #[arg(long, env = "TRUNK_PROFILE", default_value = "debug")]
+    profile: String,
+    /// The address that the bundle will be published at, such as https://news.example/matrix/
+    #[arg(long, env = "MATRIX_SITE")]
     site: Option<String>,
-    /// The folder of the project, which has the icon and the fonts.
-    #[arg(long, default_value = ".")]
-    root: PathBuf,
 }
 
 fn main() -> ExitCode {
-    match run(&Arguments::parse()) {
+    match run(Arguments::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");
@@ -36,12 +37,13 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(arguments: &Arguments) -> anyhow::Result<()> {
-    let inputs = Inputs {
-        dataset: data::dataset(),
+fn run(arguments: Arguments) -> anyhow::Result<()> {
+    let build = Build {
+        data: Data::read(&arguments.source)?,
+        root: arguments.source,
+        staging: arguments.staging,
+        release: arguments.profile == "release",
         site: arguments.site.as_deref().map(Site::parse).transpose()?,
-        template: arguments.template.clone(),
-        root: arguments.root.clone(),
     };
     let container = |prefix: &str, level: u8, locale: &Locale| {
         let options = prerender::Options {
@@ -49,13 +51,13 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
             level,
             locale: locale.clone(),
         };
-        prerender::container(data::dataset(), &options)
+        prerender::container(build.data.dataset.clone(), &options)
     };
-    bundle::write(&inputs, &container, &arguments.out)?;
-    if inputs.site.is_none() {
+    bundle::complete(&build, &container)?;
+    if build.release && build.site.is_none() {
         println!(
-            "without an address: no oembed.json, no canonical link, and a relative address for the social card, \
-             which most services do not follow; give --site https://… to have them"
+            "no site address: the bundle has no oembed.json and no canonical link, and names its social card \
+             relative to the page, which most services do not follow; set MATRIX_SITE=https://… to have them"
         );
     }
     Ok(())

@@ -1,4 +1,4 @@
-//! The web app manifest: what an installed matrix is called and looks like.
+//! The web app manifest: names, colours and icons of an installed page.
 
 use anyhow::Result;
 use assessment_model::dataset::Dataset;
@@ -7,7 +7,7 @@ use serde_json::json;
 /// The colour of the icon and of the frame of an installed page: the accent of `styles/tokens.css`.
 pub(crate) const COLOUR: &str = "#0b4f8a";
 
-/// Behind the page before its styles are there: the paper of `styles/tokens.css`.
+/// The background before the styles have loaded: the paper of `styles/tokens.css`.
 const PAPER: &str = "#fff";
 
 /// Under an icon on a home screen there is room for two words.
@@ -16,12 +16,12 @@ const SHORT_NAME: &str = "Evidence matrix";
 /// The sizes of the icons in pixels.
 pub(crate) const ICONS: [u32; 2] = [192, 512];
 
-/// The file of an icon.
+/// Returns the file name of an icon.
 pub(crate) fn icon(size: u32) -> String {
     format!("icon-{size}.png")
 }
 
-/// The manifest. Its addresses are relative to itself.
+/// Returns the manifest. Its addresses are relative to itself.
 pub(crate) fn json(dataset: &Dataset) -> Result<String> {
     let mut icons = vec![json!({"src": "./icon.svg", "type": "image/svg+xml", "sizes": "any"})];
     for size in ICONS {

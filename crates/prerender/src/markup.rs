@@ -1,6 +1,6 @@
-//! Writing markup around text: escaping, and nothing else.
+//! Escaping text for markup.
 
-/// Text as it stands in an element or in a quoted attribute, in HTML and in SVG.
+/// Escapes text as it stands in an element or in a quoted attribute, in HTML and in SVG.
 pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -15,7 +15,7 @@ pub(crate) fn escaped(text: &str) -> String {
     out
 }
 
-/// JSON as it stands in a script element: the parser of HTML would end the element at `</script` and hide what follows
+/// Escapes JSON as it stands in a script element: the parser of HTML would end the element at `</script` and hide what follows
 /// `<!--`, also inside a string.
 pub(crate) fn json_in_html(json: &str) -> String {
     json.replace('<', "\\u003c")

@@ -1,4 +1,4 @@
-//! The oEmbed answer: how the matrix looks in somebody else's article when its link is pasted there.
+//! The oEmbed answer: the frame that an article shows when somebody pastes a link to the page.
 //!
 //! The format wants absolute addresses, so there is an answer only for a bundle whose address is known.
 
@@ -14,7 +14,7 @@ use crate::site::Site;
 const WIDTH: u32 = 720;
 const HEIGHT: u32 = 640;
 
-/// The answer. `alt` is what the card shows, in words.
+/// Returns the answer. `alt` describes the card.
 pub(crate) fn json(dataset: &Dataset, site: &Site, alt: &str) -> Result<String> {
     let answer = json!({
         "version": "1.0",

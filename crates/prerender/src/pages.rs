@@ -1,7 +1,7 @@
-//! The pages and fragments: the widget's container put into a place, and the place into a page.
+//! The pages and fragments: the container of the matrix put into a page.
 //!
 //! The template is `index.html` at the root of the project, as Trunk leaves it. It has what all pages have in common;
-//! the two comments in it are filled here.
+//! its two comments are filled here.
 
 use anyhow::{Result, bail, ensure};
 use assessment_model::dataset::Dataset;
@@ -14,13 +14,11 @@ use crate::site::Site;
 
 const HEAD: &str = "<!--head-->";
 const BODY: &str = "<!--body-->";
-const SCRIPT: &str = "<script src=\"./start.js\" defer></script>";
-const FRAME_SCRIPT: &str = "<script src=\"./frame.js\" defer></script>";
 
-/// Before every id of a fragment, because the article around it has ids of its own.
+/// The prefix of every id of a fragment, because the article around it has ids of its own.
 pub(crate) const FRAGMENT_PREFIX: &str = "am-";
 
-/// What pages are made of.
+/// The parts of a page.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Page<'a> {
     /// The page that Trunk wrote.
@@ -29,64 +27,89 @@ pub(crate) struct Page<'a> {
     pub(crate) matrix: &'a Matrix,
     /// The language of the interface.
     pub(crate) locale: &'a Locale,
-    /// Where it will be published.
+    /// The address at which it will be published.
     pub(crate) site: Option<&'a Site>,
 }
 
 impl Page<'_> {
-    /// The stand-alone page. The linked data stands last: it is as long as the quotes, and nobody reads it.
-    pub(crate) fn stand_alone(self, container: &str, linked_data: &str) -> Result<String> {
-        let head = head::stand_alone(self.matrix, self.site, self.translated());
-        let mut place =
+    /// Returns the stand-alone page. The linked data stands last: it is as long as the quotes, and nobody reads it.
+    ///
+    /// `release` adds the content security policy and the service worker: one would refuse the script with which
+    /// `trunk serve` reloads the page, the other would answer the reload with the files of an older build.
+    pub(crate) fn stand_alone(
+        self,
+        container: &str,
+        linked_data: &str,
+        release: bool,
+    ) -> Result<String> {
+        let head = head::stand_alone(self.matrix, self.site, self.translated(), release);
+        let mut main =
             "<main class=\"page\" id=\"assessment-matrix\" data-assessment-matrix data-deep-links"
                 .to_owned();
         let mut snippets = "";
-        // What can be installed and kept is the page in English, and so are the words of the snippets.
+        // The page in English is the one that can be installed, and the snippets are in English.
         if self.translated().is_none() {
-            place += " data-worker=\"./service-worker.js\"";
+            if release {
+                main += " data-worker=\"./service-worker.js\"";
+            }
             snippets = "<script src=\"./embed-this.js\" defer></script>\n    ";
         }
-        let body = format!("{place}>{container}</main>\n    {snippets}{linked_data}");
-        self.fill(self.template, &head, &body)
+        let body = format!("{main}>{container}</main>\n    {snippets}{linked_data}");
+        self.fill(&head, &body)
     }
 
-    /// The page for iframes: no padding, no address of its own, no worker, and nothing for search engines, which would
-    /// take it for a second page with the same words. Its own script stands first, because it puts options on the place.
+    /// Returns the page for iframes: no padding, no address of its own, no worker, and nothing for search engines, which
+    /// would take it for a second page with the same content.
     pub(crate) fn framed(self, container: &str) -> Result<String> {
-        ensure!(
-            self.template.matches(SCRIPT).count() == 1,
-            "the template was expected to have {SCRIPT} once; see index.html"
-        );
-        let scripts = format!("{FRAME_SCRIPT}\n    {SCRIPT}");
-        let template = self.template.replace(SCRIPT, &scripts);
         let head = head::framed(self.matrix.dataset(), self.site);
         let body = format!("<main data-assessment-matrix>{container}</main>");
-        self.fill(&template, &head, &body)
+        self.fill(&head, &body)
     }
 
-    /// The tag of the language where it is another than that of the data.
+    /// Returns the page that loads nothing: styles, script and icon are inside.
+    pub(crate) fn single_file(self, container: &str, styles: &str, script: &str) -> Result<String> {
+        // HTML ends these elements at their closing tags, whatever CSS and JavaScript mean by them.
+        ensure!(
+            !styles.to_ascii_lowercase().contains("</style"),
+            "the style sheet has </style, which would end it early in the single file"
+        );
+        for tag in ["</script", "<script", "<!--"] {
+            ensure!(
+                !script.to_ascii_lowercase().contains(tag),
+                "the scripts have {tag}, which would end them early in the single file"
+            );
+        }
+        let head = head::single_file(self.matrix.dataset(), styles);
+        let script = script.trim();
+        let body = format!(
+            "<main class=\"page\" id=\"assessment-matrix\" data-assessment-matrix data-deep-links>{container}</main>\n\
+             <script>{script}</script>"
+        );
+        self.fill(&head, &body)
+    }
+
+    /// Returns the language of the interface where it is not that of the data.
     fn translated(&self) -> Option<&str> {
         Some(self.locale.language()).filter(|tag| *tag != ENGLISH)
     }
 
-    /// Fills the template. The page says which language it is in, and its title, which is the data's, in which that is.
-    fn fill(&self, template: &str, head: &str, body: &str) -> Result<String> {
+    /// Fills the template and marks the languages of the page and of its title, which is the data's.
+    fn fill(&self, head: &str, body: &str) -> Result<String> {
         let Some(tag) = self.translated() else {
-            return fill(template, head, body);
+            return fill(self.template, head, body);
         };
         let direction = self.locale.direction();
         let title = format!("<title lang=\"{ENGLISH}\" dir=\"ltr\">");
-        let page = fill(template, &head.replacen("<title>", &title, 1), body)?;
+        let page = fill(self.template, &head.replacen("<title>", &title, 1), body)?;
         let root = format!("<html lang=\"{tag}\" dir=\"{direction}\">");
         Ok(page.replacen("<html lang=\"en\">", &root, 1))
     }
 }
 
-/// The container for an article that includes it on its server.
+/// Returns the container for an article that includes it on its server.
 ///
 /// A file apart from [`shadow`]: an include takes a whole file, and one with both forms would show every quote twice.
-/// It has no place of its own either, because the element that it is put in is the place, be it the article's or the
-/// custom element.
+/// It has no mount point of its own, because the element around it is one: the article's, or the custom element.
 pub(crate) fn fragment(dataset: &Dataset, container: &str) -> String {
     let title = escaped(&dataset.title).replace("--", "–");
     let version = escaped(&dataset.version);
@@ -96,7 +119,7 @@ pub(crate) fn fragment(dataset: &Dataset, container: &str) -> String {
     )
 }
 
-/// The same as declarative shadow DOM: no style of the article reaches in and none of ours reaches out.
+/// Returns the same as declarative shadow DOM: no style of the article reaches in and none of ours reaches out.
 pub(crate) fn shadow(container: &str) -> String {
     format!(
         "<assessment-matrix><template shadowrootmode=\"open\">\
@@ -106,16 +129,12 @@ pub(crate) fn shadow(container: &str) -> String {
 
 fn fill(template: &str, head: &str, body: &str) -> Result<String> {
     let template = without_instructions(template);
-    ensure!(
-        !template.contains("data-trunk"),
-        "the template still has an instruction to Trunk; give the page that Trunk wrote, not the one that it reads"
-    );
     let (before, rest) = parted(&template, HEAD)?;
     let (between, after) = parted(rest, BODY)?;
     Ok([before, head, between, body, after].concat())
 }
 
-/// What is before and after a placeholder that stands in the template once.
+/// Returns the text before and after a placeholder that stands in the template once.
 fn parted<'a>(template: &'a str, placeholder: &str) -> Result<(&'a str, &'a str)> {
     match template.split_once(placeholder) {
         Some((before, after)) if !after.contains(placeholder) => Ok((before, after)),
@@ -127,14 +146,13 @@ fn parted<'a>(template: &'a str, placeholder: &str) -> Result<(&'a str, &'a str)
     }
 }
 
-/// The template without the line on which Trunk leaves its instruction to compile, and without the comment that
-/// explains the template.
+/// Returns the template without the link that Trunk leaves in place of its instruction to compile, without the comment
+/// that explains the template, and without the empty lines of other instructions.
 fn without_instructions(template: &str) -> String {
     let mut kept = String::with_capacity(template.len());
     for line in template.lines() {
         let instruction = line.contains("<link") && line.contains("rel=\"rust\"");
         let comment = line.starts_with("<!-- ") && line.ends_with("-->");
-        // Trunk leaves empty lines where its instructions were.
         if !(instruction || comment || line.trim().is_empty()) {
             kept.push_str(line);
             kept.push('\n');
@@ -162,7 +180,7 @@ mod tests {
     fn the_stand_alone_page_is_whole() {
         let (template, matrix) = (samples::template(), samples::matrix());
         let made = page(&template, &matrix)
-            .stand_alone("<p>container</p>", "<script>linked</script>")
+            .stand_alone("<p>container</p>", "<script>linked</script>", true)
             .unwrap();
         assert!(
             made.starts_with("<!doctype html>\n<html lang=\"en\">\n"),
@@ -181,6 +199,8 @@ mod tests {
         ] {
             assert_eq!(made.matches(once).count(), 1, "{once}: {made}");
         }
+        let development = page(&template, &matrix).stand_alone("", "", false).unwrap();
+        assert!(!development.contains("worker") && !development.contains("http-equiv"));
         for gone in ["<!--", "data-trunk", "rel=\"rust\"", "\n\n"] {
             assert!(!made.contains(gone), "{gone}: {made}");
         }
@@ -216,12 +236,12 @@ mod tests {
             locale: &locale,
             ..page(&template, &matrix)
         };
-        let alone = page.stand_alone("<p>container</p>", "").unwrap();
+        let alone = page.stand_alone("<p>container</p>", "", true).unwrap();
         let framed = page.framed("<p>container</p>").unwrap();
         for made in [&alone, &framed] {
             assert!(made.contains("<html lang=\"fa\" dir=\"rtl\">"), "{made}");
             assert!(made.contains("<title lang=\"en\" dir=\"ltr\">"), "{made}");
-            for absent in ["worker", "manifest", "embed-this"] {
+            for absent in ["worker", "\"manifest\"", "embed-this"] {
                 assert!(!made.contains(absent), "{absent}: {made}");
             }
         }
@@ -238,16 +258,33 @@ mod tests {
         refused("<!--body-->", "lacks <!--head-->");
         refused("<!--head--><!--head--><!--body-->", "<!--head--> twice");
         refused("<!--head--><!--body--><!--body-->", "<!--body--> twice");
-        refused(
-            "<link data-trunk rel=\"css\" href=\"a.css\"><!--head--><!--body-->",
-            "that Trunk wrote",
-        );
     }
 
     #[test]
     fn what_fills_a_placeholder_is_not_searched_for_others() {
         let made = fill("a<!--head-->b<!--body-->c", "<!--body-->", "<!--head-->").unwrap();
         assert_eq!(made, "a<!--body-->b<!--head-->c\n");
+    }
+
+    #[test]
+    fn the_single_file_names_no_other_file() {
+        let (template, matrix) = (samples::template(), samples::matrix());
+        let page = page(&template, &matrix);
+        let made = page
+            .single_file("<p>container</p>", "p{color:red}\n", "go(1<2)\n")
+            .unwrap();
+        assert!(made.contains("<style>p{color:red}</style>"), "{made}");
+        assert!(made.contains("</main>\n<script>go(1<2)</script>"), "{made}");
+        for absent in ["\"./", "src=", "data-worker", "og:", "http-equiv"] {
+            assert!(!made.contains(absent), "{absent}: {made}");
+        }
+        for (styles, script) in [("</STYLE>", ""), ("", "\"</script>\""), ("", "\"<!--\"")] {
+            let error = page
+                .single_file("", styles, script)
+                .unwrap_err()
+                .to_string();
+            assert!(error.contains("end"), "{error}");
+        }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! What the tests of this crate share: the real data set, a site, and the folder that holds fonts and icon.
+//! Test data: the real data set, a site, and the folder that holds fonts and icon.
 
 use std::path::{Path, PathBuf};
 
@@ -25,29 +25,17 @@ pub(crate) fn site() -> Site {
 
 /// The folder of the project.
 pub(crate) fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.join("../..")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// What Trunk and the joining of styles make of index.html.
+/// The page as Trunk leaves it.
 pub(crate) fn template() -> String {
     let page = include_str!("../../../index.html");
-    let mut seen = false;
-    let mut out = String::new();
-    for line in page.lines() {
-        if line.contains("rel=\"css\"") {
-            if !seen {
-                out.push_str("    <link href=\"./assessment-matrix.css\" rel=\"stylesheet\">\n");
-            }
-            seen = true;
-        } else if line.contains("rel=\"icon\"") {
-            out.push_str("    <link rel=\"icon\" href=\"./icon.svg\"/>\n");
-        } else {
-            out.push_str(line);
-            out.push_str("\n\n");
-        }
-    }
-    out
+    let instruction = |line: &&str| !line.contains("rel=\"copy-file\"");
+    page.lines()
+        .filter(instruction)
+        .flat_map(|line| [line, "\n\n"])
+        .collect()
 }
 
 /// Words that would be markup if they were not escaped.

@@ -1,4 +1,4 @@
-//! Where the bundle will be published, if that is known.
+//! The address at which the bundle will be published, if it is known.
 //!
 //! Search engines and chat programs want absolute addresses for some things. A bundle has none of its own, so they are
 //! made from this one or left out.

@@ -5,16 +5,17 @@
 use std::fs;
 use std::path::Path;
 
-use assessment_matrix::{data, prerender};
+use assessment_matrix::prerender;
 use assessment_model::address::address;
 use assessment_model::answers::answers;
 use assessment_model::dataset::Finding;
 use assessment_model::locale::Locale;
 use assessment_model::matrix::Matrix;
-use assessment_prerender::bundle::{self, Inputs};
+use assessment_prerender::bundle::{self, Build};
+use assessment_prerender::data::Data;
 
 /// A page as Trunk would leave it, of which only the placeholders matter here.
-const TEMPLATE: &str = "<head>\n<script src=\"./start.js\" defer></script>\n<!--head-->\n</head>\
+const TEMPLATE: &str = "<head>\n<!--head-->\n</head>\
      <body>\n<!--body-->\n</body>";
 
 fn escaped(text: &str) -> String {
@@ -92,13 +93,13 @@ fn assert_whole(page: &str, matrix: &Matrix, prefix: &str) {
 #[test]
 fn every_output_is_whole() {
     let folder = tempfile::tempdir().unwrap();
-    let template = folder.path().join("template");
-    fs::write(&template, TEMPLATE).unwrap();
-    let inputs = Inputs {
-        dataset: data::dataset(),
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let build = Build {
+        data: Data::read(&root).unwrap(),
+        root,
+        staging: folder.path().to_owned(),
+        release: true,
         site: None,
-        template,
-        root: Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."),
     };
     let container = |prefix: &str, level: u8, locale: &Locale| {
         let options = prerender::Options {
@@ -106,10 +107,10 @@ fn every_output_is_whole() {
             level,
             locale: locale.clone(),
         };
-        prerender::container(data::dataset(), &options)
+        prerender::container(build.data.dataset.clone(), &options)
     };
-    bundle::write(&inputs, &container, folder.path()).unwrap();
-    let matrix = Matrix::new(data::dataset());
+    bundle::write_documents(&build, TEMPLATE, &container).unwrap();
+    let matrix = Matrix::new(build.data.dataset.clone());
     for (name, prefix, title) in [
         ("index.html", "", "<h1"),
         ("embed.html", "", "<h1"),
@@ -157,7 +158,7 @@ fn every_output_is_whole() {
         .split_once("<meta property=\"og:image:alt\" content=\"")
         .unwrap();
     let alternative = alternative.split('"').next().unwrap();
-    let documented = fs::read_to_string(inputs.root.join("docs/embedding.md")).unwrap();
+    let documented = fs::read_to_string(build.root.join("docs/embedding.md")).unwrap();
     assert!(
         documented.contains(&format!("alt=\"{alternative}\"")),
         "the snippet of docs/embedding.md describes the card by other words than: {alternative}"

@@ -1,8 +1,7 @@
-// Type-checked, never run: how the element is used from TypeScript, and what must not pass.
+// Uses of the element in TypeScript, right and wrong ones. It is checked and never run.
 
 import { AssessmentMatrixElement, type CellFinding, type MatrixState } from 'assessment-matrix';
 import type { AssessmentMatrixOptions, Dataset } from 'assessment-matrix';
-import { csv, json, read } from 'assessment-matrix/data';
 
 const matrix = document.createElement('assessment-matrix');
 const same: AssessmentMatrixElement = matrix;
@@ -39,9 +38,6 @@ export async function use(data: Dataset, options: AssessmentMatrixOptions): Prom
   await ready.exportData('xml');
   ready.data = data;
   const quote: string | undefined = data.findings[0]?.quotes[0]?.exact;
-  const answer = await read(data);
-  if (answer.problems) console.log(answer.problems[0]?.remedy);
-  else console.log(answer.fingerprint);
-  console.log(opened, state, quote, same, actors, await csv(data), await csv(data, ['a/2024/outcome']), await json(data, new Set(['a'])));
+  console.log(opened, state, quote, same, actors, await ready.exportData('csv'));
   return ready.findings('iran/2024/outcome');
 }

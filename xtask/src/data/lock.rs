@@ -1,4 +1,4 @@
-//! `data/sources.lock`: what was verified when the texts were there, so that a clone without them can tell a change.
+//! `data/sources.lock`: a record of the verified quotes, by which a clone without the texts notices a change.
 //!
 //! One line per source and one per quote:
 //!
@@ -7,7 +7,7 @@
 //! quote <source id> <start>..<end> <sha256 of prefix, U+001F, exact, U+001F, suffix>
 //! ```
 //!
-//! The lock holds hashes and never words. It knows nothing about findings except where to point.
+//! The lock holds hashes and no words.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -25,14 +25,14 @@ const HEADER: &str = "\
 
 const REMEDY: &str = "run `cargo xtask check --write-lock` where the source texts are there";
 
-/// What a line is about.
+/// The subject of a line.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Key {
     Source(String),
     Quote(String, u32, u32),
 }
 
-/// What a line says, and where it comes from.
+/// The content of a line and its origin.
 #[derive(Clone, Debug)]
 struct Entry {
     /// The rest of the line. A source's length is missing where its text is.
@@ -61,7 +61,7 @@ pub(crate) fn write(dataset: &Dataset, texts: &[SourceText]) -> String {
     format!("{HEADER}{lines}")
 }
 
-/// Where the lock and the data differ. With texts, lengths are compared too.
+/// Returns the differences between lock and data. With texts, lengths are compared too.
 pub(crate) fn compare(
     dataset: &Dataset,
     texts: Option<&[SourceText]>,
@@ -104,7 +104,7 @@ pub(crate) fn compare(
     problems
 }
 
-/// Whether a line says what is wanted. Without the text, a source's length cannot be known.
+/// Returns true if a line has the expected content. Without the text, the length of a source is not known.
 fn agree(key: &Key, has: &str, want: &str) -> bool {
     has == want
         || matches!(key, Key::Source(_))

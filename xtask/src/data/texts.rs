@@ -1,6 +1,6 @@
 //! The source texts: read from a folder outside the project, hashed, compared with the folder's own list of hashes.
 //!
-//! All or nothing: a folder that lacks one of the texts is the wrong folder.
+//! A folder that lacks one of the texts is the wrong folder.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -50,7 +50,7 @@ pub(crate) fn read(dataset: &Dataset, folder: &Path) -> Result<Vec<SourceText>> 
         .collect()
 }
 
-/// What the folder's `SHA256SUMS` says otherwise about these texts. Nothing where there is no such list.
+/// Returns the contradictions between the texts and the `SHA256SUMS` of their folder; none without such a list.
 pub(crate) fn listed_hashes(
     dataset: &Dataset,
     texts: &[SourceText],

@@ -2,7 +2,7 @@
 //!
 //! A failed step does not stop the next, so that one run tells everything. The last line is `N passed, N failed`.
 
-mod journeys;
+mod end_to_end;
 mod outcome;
 mod plan;
 mod steps;
@@ -20,8 +20,8 @@ use outcome::{Outcome, Report};
 use plan::Plan;
 use steps::Context;
 
-/// Whether nobody watches (`CI=true`), so that what could not be had counts as failed.
-pub(crate) fn is_strict() -> bool {
+/// Returns true where `CI=true`: a browser or tool that cannot be had is then a failure.
+fn is_strict() -> bool {
     std::env::var_os("CI").is_some_and(|ci| ci == "true")
 }
 

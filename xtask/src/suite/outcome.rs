@@ -1,4 +1,4 @@
-//! What became of the steps, and the table that says so.
+//! The outcome of each step, and the table at the end of a run.
 //!
 //! A step that could not run is never silent: it stands in the table with its reason, and where `CI=true` it failed.
 
@@ -7,29 +7,29 @@ use std::time::Duration;
 
 use super::plan::Step;
 
-/// What became of one step.
+/// The outcome of one step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
-    /// All is well.
+    /// It found nothing.
     Passed,
-    /// Something is not, in one line; details were printed.
+    /// The failure in one line; details were printed.
     Failed(String),
-    /// It cannot run on this machine, and why, with the remedy.
+    /// The reason why it cannot run on this machine, with the remedy.
     Unavailable(String),
     /// It was not asked for.
     LeftOut,
 }
 
-/// Everything so far.
+/// The outcomes so far.
 #[derive(Clone, Debug)]
 pub(crate) struct Report {
-    /// Whether what did not run counts as failed.
+    /// A step that did not run counts as failed.
     strict: bool,
     rows: Vec<(Step, Outcome, Option<Duration>)>,
 }
 
 impl Outcome {
-    /// Passed or failed, by whether something succeeded.
+    /// Returns passed for success, else failed.
     pub(crate) fn of(success: bool, failure: &str) -> Self {
         if success {
             Self::Passed
@@ -38,7 +38,7 @@ impl Outcome {
         }
     }
 
-    /// One line.
+    /// Returns the outcome as one line.
     pub(crate) fn line(&self) -> String {
         match self {
             Self::Passed => "passed".to_owned(),
@@ -63,7 +63,7 @@ impl Report {
         self.rows.push((step, outcome, took));
     }
 
-    /// How many steps failed.
+    /// Returns the number of failed steps.
     pub(crate) fn failed(&self) -> usize {
         let failed = |outcome: &Outcome| match outcome {
             Outcome::Passed => false,
@@ -125,11 +125,11 @@ mod tests {
             second,
         );
         report.add(
-            Step::Journeys(Engine::Webkit),
+            Step::EndToEnd(Engine::Webkit),
             Outcome::Unavailable("no WebKit".to_owned()),
             second,
         );
-        report.add(Step::Journeys(Engine::Firefox), Outcome::LeftOut, None);
+        report.add(Step::EndToEnd(Engine::Firefox), Outcome::LeftOut, None);
         report
     }
 

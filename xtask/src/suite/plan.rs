@@ -1,4 +1,4 @@
-//! Which steps there are, in which order, and which of them a run was narrowed to.
+//! The steps of the suite in their order, and the selection of them that a run was narrowed to.
 
 use std::fmt;
 
@@ -24,19 +24,23 @@ pub(crate) enum StepName {
     Clippy,
     /// The data set, its quotes and the lock
     Data,
-    /// The JSON Schema is what the types say
-    Schema,
+    /// Generated files are what the code says
+    Generated,
+    /// Types of the JavaScript, and the catalogues beside Node's Intl
+    Scripts,
     /// Tests on this machine
     Host,
     /// The bundle and its weight
     Build,
-    /// Own data, good and hostile, through the published program, in Node
-    Exchange,
+    /// `trunk build --release` in a clean clone
+    Clone,
+    /// `trunk serve` reloads the page
+    Reload,
     /// The npm package: packed, installed, bundled by frameworks, run in Chromium; the examples
     Package,
     /// Component tests in a browser
     Wasm,
-    /// Journeys through the whole page in every engine
+    /// End-to-end tests in every engine
     E2e,
 }
 
@@ -45,11 +49,11 @@ pub(crate) enum StepName {
 pub(crate) enum Step {
     /// A step that runs once.
     Once(StepName),
-    /// The journeys in one engine.
-    Journeys(Engine),
+    /// The end-to-end tests in one engine.
+    EndToEnd(Engine),
 }
 
-/// What to run.
+/// The selection of steps.
 #[derive(Clone, Debug)]
 pub(crate) struct Plan {
     engines: Vec<Engine>,
@@ -81,15 +85,15 @@ impl Plan {
         let names = StepName::value_variants().iter().copied();
         let once = names.filter(|name| *name != StepName::E2e).map(Step::Once);
         let engines = Engine::value_variants().iter().copied();
-        once.chain(engines.map(Step::Journeys))
+        once.chain(engines.map(Step::EndToEnd))
     }
 
-    /// Whether a step was asked for.
+    /// Returns true if a step was asked for.
     pub(crate) fn includes(&self, step: Step) -> bool {
         let asked = |name| self.only.is_empty() || self.only.contains(&name);
         match step {
             Step::Once(name) => asked(name),
-            Step::Journeys(engine) => {
+            Step::EndToEnd(engine) => {
                 asked(StepName::E2e) && (self.engines.is_empty() || self.engines.contains(&engine))
             }
         }
@@ -102,14 +106,16 @@ impl fmt::Display for Step {
             Self::Once(StepName::Format) => f.write_str("format"),
             Self::Once(StepName::Clippy) => f.write_str("clippy"),
             Self::Once(StepName::Data) => f.write_str("data check"),
-            Self::Once(StepName::Schema) => f.write_str("schema check"),
+            Self::Once(StepName::Generated) => f.write_str("generated files"),
+            Self::Once(StepName::Scripts) => f.write_str("scripts"),
             Self::Once(StepName::Host) => f.write_str("host tests"),
             Self::Once(StepName::Build) => f.write_str("build and weight"),
-            Self::Once(StepName::Exchange) => f.write_str("own data, node"),
+            Self::Once(StepName::Clone) => f.write_str("clean clone"),
+            Self::Once(StepName::Reload) => f.write_str("trunk serve"),
             Self::Once(StepName::Package) => f.write_str("package, chromium"),
             Self::Once(StepName::Wasm) => f.write_str("wasm tests, chromium"),
             Self::Once(StepName::E2e) => f.write_str("end to end"),
-            Self::Journeys(engine) => write!(f, "end to end, {}", engine.name()),
+            Self::EndToEnd(engine) => write!(f, "end to end, {}", engine.name()),
         }
     }
 }
@@ -128,7 +134,7 @@ mod tests {
 
     #[test]
     fn nothing_asked_means_everything() {
-        assert_eq!(included(&[], &[]).len(), 12);
+        assert_eq!(included(&[], &[]).len(), 14);
     }
 
     #[test]

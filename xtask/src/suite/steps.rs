@@ -1,42 +1,36 @@
-//! The steps themselves: which command each is, and what it needs.
+//! The steps themselves: the command of each, and what it needs.
 
 use std::ffi::OsStr;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
 
-use super::journeys;
+use super::end_to_end;
 use super::outcome::Outcome;
 use super::plan::{Engine, Step, StepName};
-use crate::build::Site;
-use crate::server::{self, Sending, Server};
+use crate::build::{self, Site};
+use crate::server::{self, Headers, Server};
 use crate::tools::browsers::{self, Programs};
-use crate::tools::{self, BuildTools};
-use crate::workspace::Workspace;
-use crate::{Verdict, build, check, examples, package, process, schema};
+use crate::tools::{self, TARGET};
+use crate::workspace::{Workspace, empty, files};
+use crate::{Verdict, check, examples, package, process, schema, surface};
 
-const WASM: [&str; 4] = [
-    "--package",
-    "assessment-matrix",
-    "--target",
-    "wasm32-unknown-unknown",
-];
-const EXCHANGE: [&str; 2] = ["--package", "assessment-import"];
-/// Tests of the package and of the examples.
+/// A folder deep inside a host, because the bundle must run in any.
+const BASE: &str = "/some/sub-folder/";
+/// An end-to-end test waits for its browser most of the time, and more browsers want more memory.
+const FILES_AT_A_TIME: &str = "--test-concurrency=2";
 const PACKAGE_TESTS: [&str; 3] = [
     "package.test.mjs",
     "frameworks.test.mjs",
     "examples.test.mjs",
 ];
-/// A folder deep inside a host, to prove that the bundle runs in any.
-const BASE: &str = "/some/sub-folder/";
 
-/// What steps share.
+/// State that steps share.
 pub(super) struct Context<'a> {
     workspace: &'a Workspace,
-    /// Whether this run's build failed, which makes an older bundle no evidence.
+    /// The build of this run failed, which makes an older bundle no evidence.
     build_failed: bool,
 }
 
@@ -53,42 +47,147 @@ impl<'a> Context<'a> {
         command.args(arguments);
         command
     }
+
+    /// Returns `node --test` in a folder of tests, with the variables of an engine.
+    fn node(&self, folder: &str, programs: &Programs, engine: Engine) -> Result<Command> {
+        let mut command = Command::new(tools::node(self.workspace)?);
+        command
+            .current_dir(self.workspace.tests(folder))
+            .args(["--test", "--test-reporter"])
+            .arg(self.workspace.root().join("xtask/src/suite/reporter.mjs"))
+            .envs(variables(programs))
+            .env("MATRIX_ENGINE", engine.name());
+        Ok(command)
+    }
 }
 
 /// Runs a step.
 pub(super) fn run(context: &mut Context<'_>, step: Step) -> Result<Outcome> {
-    match step {
-        Step::Once(StepName::Format) => format(context),
-        Step::Once(StepName::Clippy) => clippy(context),
-        Step::Once(StepName::Data) => {
-            let verdict = check::run(context.workspace, &check::Options::default())?;
-            Ok(judged(verdict, "the data set has problems; see above"))
+    let workspace = context.workspace;
+    let engine = match step {
+        Step::EndToEnd(engine) => engine,
+        Step::Once(_) => Engine::Chromium,
+    };
+    let in_browser = matches!(
+        step,
+        Step::EndToEnd(_) | Step::Once(StepName::Reload | StepName::Package | StepName::Wasm)
+    );
+    let mut programs = Programs::new();
+    if in_browser {
+        match browsers::provide(workspace, engine) {
+            Ok(provided) => programs = provided,
+            Err(error) => return Ok(Outcome::Unavailable(format!("{error:#}"))),
         }
-        Step::Once(StepName::Schema) => {
-            let verdict = schema::run(context.workspace, true)?;
-            Ok(judged(
-                verdict,
-                "the schema is not current; run `cargo xtask schema`",
+    }
+    if matches!(step, Step::EndToEnd(_) | Step::Once(StepName::Package)) && context.build_failed {
+        return Ok(Outcome::Failed(
+            "there is no bundle: the build failed".to_owned(),
+        ));
+    }
+    match step {
+        Step::Once(StepName::Format) => {
+            tools::for_checks(workspace)?;
+            let mut format = context.cargo(&["fmt", "--all", "--check"]);
+            Ok(Outcome::of(
+                process::run(&mut format)?,
+                "run `cargo fmt --all`",
             ))
         }
-        Step::Once(StepName::Host) => host(context),
-        Step::Once(StepName::Build) => bundle(context),
-        Step::Once(StepName::Exchange) => exchange(context),
-        Step::Once(StepName::Package) => packed(context),
-        Step::Once(StepName::Wasm) => wasm(context),
-        Step::Once(StepName::E2e) => bail!("the journeys run once per engine"),
-        Step::Journeys(engine) => journeys(context, engine),
+        Step::Once(StepName::Clippy) => clippy(context),
+        Step::Once(StepName::Data) => {
+            let verdict = check::run(workspace, &check::Options::default())?;
+            Ok(judged(verdict, "the data set has problems; see above"))
+        }
+        Step::Once(StepName::Generated) => {
+            let schema = schema::run(workspace, true)?;
+            let documents = surface::documents(workspace, true)?;
+            let current = Verdict::of([schema, documents].contains(&Verdict::Findings));
+            Ok(judged(
+                current,
+                "run `cargo xtask schema` and `cargo xtask documents`",
+            ))
+        }
+        Step::Once(StepName::Scripts) => scripts(context),
+        Step::Once(StepName::Host) => {
+            // One run tells everything.
+            let mut tests = context.cargo(&[
+                "test",
+                "--locked",
+                "--workspace",
+                "--all-features",
+                "--no-fail-fast",
+            ]);
+            Ok(Outcome::of(
+                process::run(&mut tests)?,
+                "host tests failed; see above",
+            ))
+        }
+        Step::Once(StepName::Build) => {
+            // Stays so if an error leaves early.
+            context.build_failed = true;
+            let verdict = build::run(workspace, &Site::default())?;
+            // A bundle that weighs too much can still be tested.
+            context.build_failed = false;
+            Ok(judged(
+                verdict,
+                "the bundle is not as it should be; see the findings above",
+            ))
+        }
+        Step::Once(StepName::Clone) => clean_clone(context),
+        Step::Once(StepName::Reload) => {
+            let mut command = context.node("build", &programs, engine)?;
+            command
+                .arg("reload.test.mjs")
+                .env("PATH", tools::for_build(workspace)?)
+                // Trunk takes this variable for one of its own switches and refuses the usual value, 1.
+                .env_remove("NO_COLOR");
+            Ok(Outcome::of(
+                process::run(&mut command)?,
+                "`trunk serve` does not reload the page; see above",
+            ))
+        }
+        Step::Once(StepName::Package) => {
+            package::make(workspace)?;
+            examples::make(workspace)?;
+            let server = Server::start(
+                &workspace.examples_site(),
+                "/",
+                Headers::Examples,
+                server::listen(0)?,
+            )?;
+            let mut command = context.node("package", &programs, engine)?;
+            command
+                .arg("--test-concurrency=1")
+                .args(PACKAGE_TESTS)
+                .env("MATRIX_URL", server.address());
+            Ok(Outcome::of(
+                process::run(&mut command)?,
+                "package or examples do not work; see above",
+            ))
+        }
+        Step::Once(StepName::Wasm) => wasm(context, &programs),
+        Step::Once(StepName::E2e) => bail!("the end-to-end tests run once per engine"),
+        Step::EndToEnd(engine) => {
+            let dist = workspace.dist();
+            if !dist.join("index.html").is_file() {
+                bail!("there is no bundle in dist/; run `cargo xtask build` first");
+            }
+            let server = Server::start(&dist, BASE, Headers::Bundle, server::listen(0)?)?;
+            let mut command = context.node("e2e", &programs, engine)?;
+            command
+                .arg(FILES_AT_A_TIME)
+                .args(end_to_end::files(&workspace.tests("e2e"), engine)?)
+                .env("MATRIX_URL", server.address());
+            Ok(Outcome::of(
+                process::run(&mut command)?,
+                "end-to-end tests failed; see above",
+            ))
+        }
     }
 }
 
 fn judged(verdict: Verdict, failure: &str) -> Outcome {
     Outcome::of(verdict == Verdict::Fine, failure)
-}
-
-fn format(context: &Context<'_>) -> Result<Outcome> {
-    tools::for_checks(context.workspace)?;
-    let formatted = process::run(&mut context.cargo(&["fmt", "--all", "--check"]))?;
-    Ok(Outcome::of(formatted, "run `cargo fmt --all`"))
 }
 
 fn clippy(context: &Context<'_>) -> Result<Outcome> {
@@ -101,133 +200,120 @@ fn clippy(context: &Context<'_>) -> Result<Outcome> {
         "--all-targets",
         "--all-features",
     ];
+    let browser = [
+        "clippy",
+        "--locked",
+        "--package",
+        "assessment-matrix",
+        "--all-targets",
+        "--target",
+        TARGET,
+    ];
     let mut clean = process::run(context.cargo(&host).args(deny))?;
-    for which in [&["--all-targets", "--features", "draw"][..], &["--bins"]] {
-        let mut browser = context.cargo(&["clippy", "--locked"]);
-        clean &= process::run(browser.args(which).args(WASM).args(deny))?;
-    }
-    // Its tests run on the host.
-    let mut exchange = context.cargo(&["clippy", "--locked", "--target", tools::TARGET]);
-    clean &= process::run(exchange.args(EXCHANGE).args(deny))?;
+    clean &= process::run(context.cargo(&browser).args(deny))?;
     Ok(Outcome::of(clean, "clippy has something to say; see above"))
 }
 
-fn host(context: &Context<'_>) -> Result<Outcome> {
-    tools::for_pictures(context.workspace)?;
-    let mut tests = context.cargo(&[
-        "test",
-        "--locked",
-        "--workspace",
-        "--all-features",
-        // One run tells everything.
-        "--no-fail-fast",
-    ]);
+fn scripts(context: &Context<'_>) -> Result<Outcome> {
+    let node = tools::node(context.workspace)?;
+    let types = context
+        .workspace
+        .root()
+        .join("node_modules/typescript/bin/tsc");
+    let mut check = Command::new(&node);
+    check
+        .arg(types)
+        .arg("--project")
+        .arg(context.workspace.scripts());
+    let mut clean = process::run(&mut check)?;
+    let mut catalogues = context.node("locales", &Programs::new(), Engine::Chromium)?;
+    clean &= process::run(catalogues.arg("intl.test.mjs"))?;
     Ok(Outcome::of(
-        process::run(&mut tests)?,
-        "host tests failed; see above",
+        clean,
+        "types or catalogues are wrong; see above",
     ))
 }
 
-fn bundle(context: &mut Context<'_>) -> Result<Outcome> {
-    // Stays so if an error leaves early.
-    context.build_failed = true;
-    let verdict = build::run(context.workspace, false, &Site::default())?;
-    // A bundle that weighs too much can still be walked through.
-    context.build_failed = false;
-    Ok(judged(
-        verdict,
-        "the bundle is not as it should be; see the findings above",
-    ))
-}
-
-fn exchange(context: &Context<'_>) -> Result<Outcome> {
-    if context.build_failed {
+/// Builds what is committed as a newcomer would, with the tools on `PATH`, and compares the files with those of the
+/// bundle in `dist/`.
+fn clean_clone(context: &Context<'_>) -> Result<Outcome> {
+    let workspace = context.workspace;
+    let path = tools::for_build(workspace)?;
+    let folder = workspace.root().join("target/clone");
+    empty(&folder)?;
+    let mut clone = Command::new("git");
+    clone
+        .args(["clone", "--quiet"])
+        .arg(workspace.root())
+        .arg(&folder);
+    process::expect(&mut clone, "the project could not be cloned")?;
+    let mut trunk = Command::new("trunk");
+    trunk
+        .args(["build", "--release"])
+        .current_dir(&folder)
+        .env("PATH", &path)
+        .env("CARGO_TARGET_DIR", workspace.target())
+        .env_remove("NO_COLOR");
+    if !process::run(&mut trunk)? {
         return Ok(Outcome::Failed(
-            "there is no program to ask: the build failed".to_owned(),
+            "`trunk build --release` fails in a clean clone; see above".to_owned(),
         ));
     }
-    let workspace = context.workspace;
-    let mut command = Command::new(tools::for_journeys(workspace)?);
-    command
-        .current_dir(workspace.exchange_tests())
-        .args(["--test", "--test-reporter"])
-        .arg(workspace.journey_reporter())
-        .arg("exchange.test.mjs")
-        // Needs Node's Intl and nothing that was built; it is here because this step runs in Node anyway.
-        .arg("../locales/intl.test.mjs")
-        .env("MATRIX_DIST", workspace.dist());
+    let names = |dist: &Path| -> Result<Vec<PathBuf>> {
+        let files = files(dist)?;
+        Ok(files
+            .iter()
+            .filter_map(|file| Some(file.strip_prefix(dist).ok()?.to_owned()))
+            .collect())
+    };
+    let (cloned, own) = (names(&folder.join("dist"))?, names(&workspace.dist())?);
+    let different: Vec<_> = own.iter().filter(|name| !cloned.contains(name)).collect();
+    if !different.is_empty() {
+        println!("dist/ of the clone lacks {different:?}");
+    }
+    let findings = build::inspect(&folder.join("dist"));
+    for finding in &findings {
+        println!("finding: {finding}");
+    }
+    fs::remove_dir_all(&folder).context("the clone cannot be removed")?;
     Ok(Outcome::of(
-        process::run(&mut command)?,
-        "own data is not taken or refused as it should be; see above",
+        findings.is_empty() && different.is_empty(),
+        "the bundle of a clean clone is not complete; see above",
     ))
 }
 
-fn wasm(context: &Context<'_>) -> Result<Outcome> {
-    let programs = match browsers::provide(context.workspace, Engine::Chromium) {
-        Ok(programs) => programs,
-        Err(error) => return Ok(Outcome::Unavailable(format!("{error:#}"))),
-    };
-    let BuildTools { test_runner, .. } = tools::for_build(context.workspace)?;
+fn wasm(context: &Context<'_>, programs: &Programs) -> Result<Outcome> {
+    let workspace = context.workspace;
+    tools::for_build(workspace)?;
     let mut tests = context.cargo(&[
         "test",
         "--locked",
+        "--package",
+        "assessment-matrix",
         "--test",
         "browser",
-        "--features",
-        "draw",
     ]);
     tests
-        .args(WASM)
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", test_runner)
-        // In seconds: the program of a test build is large, and a busy machine slow to begin. Nobody waits in vain.
+        .args(["--target", TARGET])
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            tools::find(workspace, "wasm-bindgen-test-runner")?,
+        )
+        // In seconds: the program of a test build is large, and a busy machine slow to begin.
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
         .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30")
-        .env(
-            "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
-            webdriver_settings(context.workspace, &programs)?,
-        )
-        .envs(variables(&programs));
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", webdriver_settings(workspace, programs)?)
+        .envs(variables(programs));
     Ok(Outcome::of(
         process::run(&mut tests)?,
         "tests in the browser failed; see above",
     ))
 }
 
-fn packed(context: &Context<'_>) -> Result<Outcome> {
-    if context.build_failed {
-        return Ok(Outcome::Failed(
-            "there is no bundle to pack: the build failed".to_owned(),
-        ));
-    }
-    let workspace = context.workspace;
-    let programs = match browsers::provide(workspace, Engine::Chromium) {
-        Ok(programs) => programs,
-        Err(error) => return Ok(Outcome::Unavailable(format!("{error:#}"))),
-    };
-    let node = tools::for_journeys(workspace)?;
-    package::make(workspace)?;
-    examples::make(workspace)?;
-    let site = workspace.examples_site();
-    let server = Server::start(&site, "/", Sending::Examples, server::listen(0)?)?;
-    let mut command = Command::new(node);
-    command
-        .current_dir(workspace.package_tests())
-        .args(["--test", "--test-concurrency=1", "--test-reporter"])
-        .arg(workspace.journey_reporter())
-        .args(PACKAGE_TESTS)
-        .envs(variables(&programs))
-        .env("MATRIX_URL", server.address())
-        .env("MATRIX_ENGINE", Engine::Chromium.name());
-    Ok(Outcome::of(
-        process::run(&mut command)?,
-        "package or examples do not work; see above",
-    ))
-}
-
-/// `webdriver.json` with the browser that was found, which need not be the one that its driver would choose.
+/// Writes `webdriver.json` with the browser that was found, which need not be the one that its driver would choose.
 fn webdriver_settings(workspace: &Workspace, programs: &Programs) -> Result<PathBuf> {
     let text = fs::read_to_string(workspace.root().join("webdriver.json"))
-        .context("webdriver.json cannot be read; restore it, it is committed")?;
+        .context("webdriver.json cannot be read")?;
     let mut settings: serde_json::Value =
         serde_json::from_str(&text).context("webdriver.json is not JSON")?;
     if let Some((_, browser)) = programs
@@ -236,47 +322,11 @@ fn webdriver_settings(workspace: &Workspace, programs: &Programs) -> Result<Path
     {
         settings["goog:chromeOptions"]["binary"] = browser.to_string_lossy().into();
     }
-    let folder = workspace.root().join("target");
-    fs::create_dir_all(&folder).context("target/ cannot be made")?;
-    let path = folder.join("webdriver.json");
-    fs::write(&path, settings.to_string()).context("target/webdriver.json cannot be written")?;
+    let path = workspace.target().join("webdriver.json");
+    fs::write(&path, settings.to_string())
+        .context("webdriver.json cannot be written to the target folder")?;
     Ok(path)
 }
-
-fn journeys(context: &Context<'_>, engine: Engine) -> Result<Outcome> {
-    if context.build_failed {
-        return Ok(Outcome::Failed(
-            "there is no bundle to walk through: the build failed".to_owned(),
-        ));
-    }
-    let dist = context.workspace.dist();
-    if !dist.join("index.html").is_file() {
-        bail!("there is no bundle in dist/; run `cargo xtask build` first");
-    }
-    let programs = match browsers::provide(context.workspace, engine) {
-        Ok(programs) => programs,
-        Err(error) => return Ok(Outcome::Unavailable(format!("{error:#}"))),
-    };
-    let node = tools::for_journeys(context.workspace)?;
-    let files = journeys::files(&context.workspace.journeys(), engine)?;
-    let server = Server::start(&dist, BASE, Sending::Plain, server::listen(0)?)?;
-    let mut command = Command::new(&node);
-    command
-        .current_dir(context.workspace.journeys())
-        .args(["--test", FILES_AT_A_TIME, "--test-reporter"])
-        .arg(context.workspace.journey_reporter())
-        .args(files)
-        .envs(variables(&programs))
-        .env("MATRIX_URL", server.address())
-        .env("MATRIX_ENGINE", engine.name());
-    Ok(Outcome::of(
-        process::run(&mut command)?,
-        "journeys failed; see above",
-    ))
-}
-
-/// A journey waits for its browser most of the time, and more browsers want more memory.
-const FILES_AT_A_TIME: &str = "--test-concurrency=2";
 
 fn variables(programs: &Programs) -> impl Iterator<Item = (&'static str, &OsStr)> {
     programs

@@ -8,7 +8,7 @@ use assessment_model::options::SETTINGS;
 use super::tables::{EVENTS, Kind, MEMBERS, REASONS};
 use super::{CLASS, TAG, dataset_types, is_flag};
 
-/// What no table has: the shapes of values that several rows name.
+/// The shapes of values that several rows of the tables name.
 const SHAPES: &str = r#"/** What is open and seen. */
 export interface MatrixState {
   /** The version of this shape. */
@@ -87,43 +87,12 @@ export interface CellQuote {
 
 "#;
 
-/// The types of the module for data, `src/embed/exchange.js`.
-pub(crate) const DATA_DECLARATIONS: &str = r#"// Own data, checked; findings, CSV and JSON. See docs/data.md.
-
-import type { CellFinding, DataProblem, Dataset } from "./element.js";
-
-/** What is wrong, where something is. */
-export interface Refused {
-  problems: DataProblem[];
-}
-
-/** Loads the program, once; the others do so by themselves. `from` is where it is, or its bytes. */
-export declare function load(from?: URL | string | BufferSource): Promise<unknown>;
-
-/** Reads a data set: every problem that it has, or what the element draws. */
-export declare function read(data: unknown): Promise<{ packed: Uint8Array; fingerprint: string; problems?: undefined } | Refused>;
-
-/** The findings of a cell, `null` where the data has no such cell. Rejects for data with problems. */
-export declare function findings(data: Dataset, address: string): Promise<CellFinding[] | null>;
-
-/**
- * The data as a table, one row for each quote and each silence: all of it, or what `ids` names, ids of findings and
- * addresses of cells. Rejects for data with problems, and for ids that name nothing.
- */
-export declare function csv(data: Dataset, ids?: Iterable<string>): Promise<string>;
-
-/** The data, or the part that `ids` names, as the text of a JSON file of the same schema. Rejects as `csv` does. */
-export declare function json(data: Dataset, ids?: Iterable<string>): Promise<string>;
-"#;
-
-/// What an option that is a text can be set to.
+/// The type that options with a value can be set to.
 const SETTABLE: &str = "string | number | readonly (string | number)[] | null | undefined";
 
 /// The declarations, as text.
-pub(crate) fn declarations() -> Result<String> {
-    let mut text =
-        "// Made by the build of the tables in xtask/src/surface/ and crates/model/src/options.rs.\n\n"
-            .to_owned();
+pub(super) fn declarations() -> Result<String> {
+    let mut text = "// Written by `cargo xtask documents`.\n\n".to_owned();
     text += SHAPES;
     let reasons: Vec<String> = REASONS
         .iter()
@@ -147,7 +116,7 @@ pub(crate) fn declarations() -> Result<String> {
     Ok(format!("{}\n", text.trim_end()))
 }
 
-/// What frameworks pass as properties.
+/// Returns the options as frameworks pass them.
 fn options() -> String {
     let mut text = "/** The options, as properties that frameworks pass on. */\nexport interface AssessmentMatrixOptions {\n".to_owned();
     for setting in &SETTINGS {
@@ -215,34 +184,4 @@ fn class() -> String {
         };
     }
     text + "}\n\n"
-}
-
-#[cfg(test)]
-mod tests {
-    use std::fs;
-
-    use super::*;
-    use crate::workspace::Workspace;
-
-    #[test]
-    fn the_reasons_are_those_that_the_scripts_have() {
-        let script = Workspace::locate().scripts().join("report.js");
-        let script = fs::read_to_string(script).unwrap();
-        let table = script.split("var REASONS = {").nth(1).unwrap();
-        let table = table.split("\n};").next().unwrap();
-        let mut found: Vec<&str> = table
-            .lines()
-            .filter(|line| line.starts_with("  ") && !line.starts_with("   "))
-            .filter_map(|line| {
-                line.split_once(": [")
-                    .map(|(name, _)| name.trim().trim_matches('"'))
-            })
-            .collect();
-        // Data is no reason of the program's.
-        found.sort_unstable();
-        let mut known: Vec<&str> = REASONS.iter().map(|(reason, _)| *reason).collect();
-        known.retain(|reason| *reason != "data");
-        known.sort_unstable();
-        assert_eq!(found, known);
-    }
 }

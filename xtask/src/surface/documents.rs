@@ -1,42 +1,61 @@
-//! `cargo xtask documents`: the tables of `docs/embedding.md`, written between their marks.
-//!
-//! The document around them is written by hand. A test keeps them current.
+//! `cargo xtask documents`: the files that are made of the tables. They are committed, because people, editors and
+//! TypeScript read them; a test keeps them current.
 
 use std::fs;
+use std::path::PathBuf;
 
 use anyhow::{Context as _, Result, ensure};
 use assessment_model::options::SETTINGS;
 
+use super::declarations::declarations;
+use super::manifest::manifest;
 use super::tables::{EVENTS, Kind, MEMBERS, Member, PARTS, REASONS};
-use super::{TAG, properties};
+use super::{TAG, options, properties};
 use crate::Verdict;
 use crate::workspace::Workspace;
 
 /// Runs the command.
 pub(crate) fn run(workspace: &Workspace, only_check: bool) -> Result<Verdict> {
-    let path = workspace.embedding_document();
-    let shown = workspace.shown(&path);
-    let present = fs::read_to_string(&path)
-        .with_context(|| format!("{shown} cannot be read; restore it, it is committed"))?;
-    let mut wanted = present.clone();
-    for (name, table) in tables(workspace)? {
-        wanted = replace(&wanted, name, &table)
-            .with_context(|| format!("{shown} has no place for the table of {name}"))?;
+    let mut findings = false;
+    for (path, wanted) in wanted(workspace)? {
+        let shown = workspace.shown(&path);
+        if fs::read_to_string(&path).unwrap_or_default() == wanted {
+            println!("{shown} is what the tables say");
+        } else if only_check {
+            println!("{shown} is not what the tables say; run `cargo xtask documents`");
+            findings = true;
+        } else {
+            if let Some(folder) = path.parent() {
+                fs::create_dir_all(folder)?;
+            }
+            fs::write(&path, wanted).with_context(|| format!("{shown} cannot be written"))?;
+            println!("wrote {shown}");
+        }
     }
-    if present == wanted {
-        println!("{shown} has the tables of the code");
-        return Ok(Verdict::Fine);
-    }
-    if only_check {
-        println!("{shown} has other tables than the code; run `cargo xtask documents`");
-        return Ok(Verdict::Findings);
-    }
-    fs::write(&path, wanted).with_context(|| format!("{shown} cannot be written"))?;
-    println!("wrote {shown}");
-    Ok(Verdict::Fine)
+    Ok(Verdict::of(findings))
 }
 
-/// Every table by the name of its place.
+/// Returns every file and its content.
+fn wanted(workspace: &Workspace) -> Result<[(PathBuf, String); 4]> {
+    let document = workspace.embedding_document();
+    let mut text = fs::read_to_string(&document).context("docs/embedding.md cannot be read")?;
+    for (name, table) in tables(workspace)? {
+        text = replace(&text, name, &table)
+            .with_context(|| format!("docs/embedding.md has no place for the table of {name}"))?;
+    }
+    let scripts = workspace.scripts();
+    Ok([
+        (document, text),
+        (scripts.join("options.js"), options()),
+        (scripts.join("types/element.d.ts"), declarations()?),
+        (
+            scripts.join("types/custom-elements.json"),
+            manifest(workspace, "element.js")?,
+        ),
+    ])
+}
+
+/// Returns every table of docs/embedding.md by the name of its place.
 fn tables(workspace: &Workspace) -> Result<[(&'static str, String); 6]> {
     let options = SETTINGS.iter().map(|s| {
         let property = if s.property == s.name {
@@ -137,7 +156,7 @@ fn table(head: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
     text
 }
 
-/// A document with another table between the marks of this name.
+/// Returns a document with another table between the marks of this name.
 fn replace(document: &str, name: &str, table: &str) -> Result<String> {
     let (from, to) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
     ensure!(
@@ -157,7 +176,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_committed_tables_are_current() {
+    fn the_committed_files_are_current() {
         let verdict = run(&Workspace::locate(), true).unwrap();
         assert_eq!(verdict, Verdict::Fine, "run `cargo xtask documents`");
     }

@@ -1,8 +1,8 @@
-//! What publishers may rely on: options, parts, events, members and custom properties, each in one table.
+//! The public interface of the element: options, parts, events, members and custom properties, each in one table.
 //!
-//! The element, the documentation, the manifest of the custom element and the type declarations are made of these.
-//! Options are the model's own table, because it reads them; custom properties are the style sheets' own, because they
-//! set the defaults.
+//! `web/options.js`, the documentation, the manifest of the custom element and the type declarations are made of these.
+//! Options are the model's own table, because it reads them; custom properties are read from the style sheets, because
+//! they set the defaults.
 
 mod tables;
 
@@ -13,10 +13,9 @@ mod declarations;
 mod documents;
 mod manifest;
 
-use anyhow::Result;
 use assessment_model::options::{SETTINGS, Setting};
+use serde_json::{Value, json};
 
-pub(crate) use declarations::{DATA_DECLARATIONS, declarations};
 pub(crate) use documents::run as documents;
 pub(crate) use manifest::manifest;
 
@@ -27,29 +26,37 @@ const TAG: &str = "assessment-matrix";
 /// The class behind it.
 const CLASS: &str = "AssessmentMatrixElement";
 
-/// The tables that `src/embed/element.js` has its names from, as JavaScript.
-pub(crate) fn constants() -> Result<[(&'static str, String); 3]> {
+/// Returns `web/options.js`: the names that the scripts share with the program.
+fn options() -> String {
     let pairs = |flags: bool| {
-        let settings = SETTINGS.iter().filter(|s| is_flag(s) == flags);
-        let pairs: Vec<[&str; 2]> = settings.map(|s| [s.name, s.property]).collect();
-        serde_json::to_string(&pairs)
+        let settings = SETTINGS.iter().filter(move |s| is_flag(s) == flags);
+        settings.map(|setting| json!([setting.name, setting.property]))
     };
-    let parts: Vec<&str> = PARTS.iter().map(|(name, _)| *name).collect();
-    Ok([
-        ("OPTIONS", pairs(false)?),
-        ("FLAGS", pairs(true)?),
-        ("PARTS", serde_json::to_string(&parts)?),
-    ])
+    let parts = PARTS.iter().map(|(name, _)| json!(name));
+    [
+        "// @ts-check\n// Written by `cargo xtask documents`.\n",
+        &list(
+            "Options with a value: attribute and property.",
+            "OPTIONS",
+            pairs(false),
+        ),
+        &list(
+            "Options that are present or absent: attribute and property.",
+            "FLAGS",
+            pairs(true),
+        ),
+        &list("Names for `::part`.", "PARTS", parts),
+    ]
+    .concat()
 }
 
-/// The options that `src/embed/query.js` takes from an address, as JavaScript.
-pub(crate) fn query() -> Result<[(&'static str, String); 1]> {
-    let options = SETTINGS.iter().filter(|setting| setting.query);
-    let names: Vec<&str> = options.map(|setting| setting.name).collect();
-    Ok([("OPTIONS", serde_json::to_string(&names)?)])
+fn list(about: &str, name: &str, items: impl Iterator<Item = Value>) -> String {
+    let line = |item: Value| format!("  {},\n", item.to_string().replace("\",\"", "\", \""));
+    let lines: String = items.map(line).collect();
+    format!("\n/** {about} */\nexport const {name} = [\n{lines}];\n")
 }
 
-/// Whether an option is either there or not.
+/// Returns true for an option that is either present or absent.
 fn is_flag(setting: &Setting) -> bool {
     setting.values == "present or absent"
 }

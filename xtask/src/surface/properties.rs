@@ -1,5 +1,4 @@
-//! Custom properties: which there are and their defaults are read from the style sheets, where they are used; what each
-//! is for is said here.
+//! Custom properties: names and defaults are read from the style sheets; types and purposes are in a table here.
 
 use std::fs;
 
@@ -14,16 +13,16 @@ pub(super) struct Property {
     pub(super) name: String,
     /// Its value in light surroundings where it is not set.
     pub(super) light: String,
-    /// And in dark ones.
+    /// Its value in dark surroundings where it is not set.
     pub(super) dark: String,
-    /// What values it takes, as CSS writes types.
+    /// The type of its values, as CSS writes types.
     pub(super) syntax: &'static str,
-    /// What it is for.
+    /// Its purpose.
     pub(super) about: &'static str,
 }
 
 impl Property {
-    /// The default as CSS writes it.
+    /// Returns the default as CSS writes it.
     pub(super) fn default(&self) -> String {
         if self.light == self.dark {
             self.light.clone()
@@ -64,7 +63,7 @@ const ABOUT: [(&str, &str, &str); 15] = [
     ),
 ];
 
-/// All custom properties.
+/// Reads all custom properties.
 pub(super) fn read(workspace: &Workspace) -> Result<Vec<Property>> {
     let mut sheets = String::new();
     for sheet in children(&workspace.styles()) {
@@ -115,7 +114,7 @@ fn defaults(sheet: &str) -> Vec<(String, String)> {
     found
 }
 
-/// What stands before the parenthesis that closes one opened earlier.
+/// Returns the text before the parenthesis that closes an earlier one.
 fn inside(text: &str) -> &str {
     let mut depth = 0_usize;
     for (at, c) in text.char_indices() {

@@ -1,6 +1,6 @@
-//! The tables themselves: parts, events, members, and why a matrix may be reduced.
+//! The tables: parts, events, members, and reasons of errors.
 //!
-//! What stands here is a promise to publishers; taking something away or giving it another meaning is a new major version.
+//! Publishers rely on every row; removing one or changing its meaning is a new major version.
 
 /// A part: an element of the shadow tree that pages may style by `::part`. Its class is the name after `am-`.
 pub(super) const PARTS: [(&str, &str); 25] = [
@@ -31,14 +31,14 @@ pub(super) const PARTS: [(&str, &str); 25] = [
     ("problems", "the list of what is wrong with other data"),
 ];
 
-/// What an element tells its page.
+/// An event of the element.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Event {
     /// Its name after `assessment-matrix-`.
     pub(super) name: &'static str,
     /// The type of its `detail`, in TypeScript.
     pub(super) detail: &'static str,
-    /// When it is sent.
+    /// The moment at which it is sent.
     pub(super) when: &'static str,
 }
 
@@ -81,11 +81,11 @@ pub(super) const EVENTS: [Event; 6] = [
 pub(super) struct Member {
     /// Its name.
     pub(super) name: &'static str,
-    /// What kind of member.
+    /// Its kind.
     pub(super) kind: Kind,
     /// The type of its value, or of what it answers, in TypeScript.
     pub(super) answer: &'static str,
-    /// What it is or does.
+    /// Its purpose.
     pub(super) about: &'static str,
 }
 

@@ -1,7 +1,5 @@
-//! Browsers and their drivers: named by environment variables, else found on PATH, else installed on Debian as root,
-//! else the one command that installs them.
-//!
-//! This module does not start them.
+//! Browsers and their drivers: named by environment variables, else found on `PATH`, else installed on Debian as root;
+//! elsewhere the error has the command that installs them.
 
 use std::env;
 use std::fs;
@@ -19,7 +17,7 @@ pub(crate) type Programs = Vec<(&'static str, PathBuf)>;
 
 /// A program that an engine needs from the system.
 struct Need {
-    /// The variable that names it, for us and for the journeys.
+    /// The variable that names it, here and in the tests.
     variable: &'static str,
     /// Its names on PATH, the usual one first.
     names: &'static [&'static str],
@@ -70,16 +68,13 @@ pub(crate) fn provide(workspace: &Workspace, engine: Engine) -> Result<Programs>
         }
     };
     if engine == Engine::Firefox {
-        let driver = match named("GECKODRIVER") {
-            Some(driver) => driver,
-            None => crate::tools::geckodriver(workspace)?,
-        };
+        let driver = named("GECKODRIVER").map_or_else(|| super::geckodriver(workspace), Ok)?;
         programs.push(("GECKODRIVER", driver));
     }
     Ok(programs)
 }
 
-/// All programs of an engine from the system, or the variable of the first that is missing.
+/// Returns all programs of an engine from the system, or the variable of the first that is missing.
 fn find(engine: Engine) -> Result<Programs, &'static str> {
     let needs: &[Need] = match engine {
         Engine::Chromium => &CHROMIUM,
@@ -128,7 +123,7 @@ fn beside_library() -> Option<PathBuf> {
         .find(|browser| browser.is_file())
 }
 
-/// Installs an engine where that can be done without asking; otherwise says how somebody can.
+/// Installs an engine where that can be done without asking; an error has the command.
 fn install(engine: Engine, missing: &str) -> Result<()> {
     let packages = packages(engine);
     let by_hand = format!(
@@ -147,7 +142,7 @@ fn install(engine: Engine, missing: &str) -> Result<()> {
         ));
     }
     println!(
-        "about to install from the distribution, once: {} (about a minute)",
+        "installing from the distribution, once: {} (about a minute)",
         packages.join(" ")
     );
     let apt = |arguments: &[&str]| {

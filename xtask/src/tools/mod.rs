@@ -1,138 +1,126 @@
-//! Everything that a command needs besides Rust: found where it is, installed where it is not.
-//!
-//! A program on PATH is taken if its version is the pinned one; otherwise the project's own copy in `.tools/`, which
-//! is installed once. What is about to be installed is said before, with the time it takes.
+//! The tools that Trunk and the tests need: taken from `PATH` where the pinned version is there, else installed once
+//! into `.tools/` and `node_modules/`. The commands say what they are about to install and how long it takes.
 
 mod pins;
-
-mod node;
 mod programs;
-mod toolchain;
 
 pub(crate) mod browsers;
 
+use std::env;
+use std::ffi::OsString;
+use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
+use crate::process;
 use crate::workspace::Workspace;
 
 pub(crate) use pins::versions;
-pub(crate) use programs::Program;
-pub(crate) use toolchain::TARGET;
 
-/// What a build needs.
-#[derive(Debug)]
-pub(crate) struct BuildTools {
-    /// The pinned trunk.
-    pub(crate) trunk: PathBuf,
-    /// The test runner that comes with the pinned wasm-bindgen.
-    pub(crate) test_runner: PathBuf,
-    /// Folders that trunk must search first, for `wasm-bindgen` and `wasm-opt`.
-    pub(crate) search_first: Vec<PathBuf>,
-    /// The pinned `esbuild`, which bundles the scripts.
-    pub(crate) esbuild: PathBuf,
-    /// The pinned `wasm-opt`, or why it is not to be had, in one line.
-    pub(crate) wasm_opt: Result<PathBuf, String>,
-    /// Whether the source of Rust's standard library is there, likewise.
-    pub(crate) std_source: Result<(), String>,
-    /// Where the compiler lies.
-    pub(crate) sysroot: PathBuf,
-}
+/// The target of the program.
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Provides what a build needs.
-pub(crate) fn for_build(workspace: &Workspace) -> Result<BuildTools> {
-    toolchain::provide_wasm_target(workspace)?;
-    for_pictures(workspace)?;
+/// Provides Trunk, wasm-bindgen, esbuild and wasm-opt, and returns the `PATH` on which Trunk finds them.
+pub(crate) fn for_build(workspace: &Workspace) -> Result<OsString> {
+    provide_target(workspace)?;
+    provide_packages(workspace)?;
     let pins = pins::Pins::read(workspace)?;
-    let programs = programs::provide(workspace, &[pins.trunk(), pins.wasm_bindgen()])?;
-    let mut search_first: Vec<PathBuf> = Vec::new();
-    if let Some(own) = &programs.own_folder {
-        search_first.push(own.clone());
-    }
-    let wasm_opt = one_line(node::wasm_opt(workspace));
-    if let Ok(path) = &wasm_opt {
-        search_first.extend(path.parent().map(Path::to_path_buf));
-    }
-    Ok(BuildTools {
-        trunk: programs.path("trunk")?,
-        test_runner: programs.path("wasm-bindgen-test-runner")?,
-        search_first,
-        wasm_opt,
-        esbuild: node::esbuild(workspace).context("esbuild bundles the scripts and is needed")?,
-        std_source: one_line(toolchain::provide_std_source(workspace)),
-        sysroot: toolchain::sysroot(workspace)?,
-    })
+    programs::provide(workspace, &[pins.trunk(), pins.wasm_bindgen()])?;
+    search_path(workspace)
 }
 
-impl BuildTools {
-    /// What a build has to do without, one line each: the tools that only make the bundle smaller.
-    pub(crate) fn lacking(&self) -> Vec<String> {
-        let reasons = [
-            (
-                "the standard library is used as shipped, not built for size",
-                self.std_source.as_ref().err(),
-            ),
-            ("wasm-opt was skipped", self.wasm_opt.as_ref().err()),
-        ];
-        reasons
-            .into_iter()
-            .filter_map(|(what, why)| Some(format!("{what}: {}", why?)))
-            .collect()
-    }
-}
-
-fn one_line<T>(provided: Result<T>) -> Result<T, String> {
-    provided.map_err(|error| format!("{error:#}"))
-}
-
-/// Provides what the checks need besides the build tools.
+/// Provides what lints and host tests need besides cargo.
 pub(crate) fn for_checks(workspace: &Workspace) -> Result<()> {
-    toolchain::provide_wasm_target(workspace)?;
-    toolchain::provide_components(workspace)
+    provide_target(workspace)?;
+    for (component, subcommand) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
+        let mut cargo = process::cargo(workspace.root());
+        if process::output(cargo.args([subcommand, "--version"])).is_none() {
+            rustup(workspace, &["component", "add", component])?;
+        }
+    }
+    Ok(())
 }
 
-/// Provides the fonts that text in pictures is set with: a package of npm's.
-pub(crate) fn for_pictures(workspace: &Workspace) -> Result<()> {
-    node::provide_packages(workspace).context("pictures need the fonts of package-lock.json")
-}
-
-/// Provides Node and the packages that the journeys import. The path of `node`.
-pub(crate) fn for_journeys(workspace: &Workspace) -> Result<PathBuf> {
-    node::provide_packages(workspace)?;
-    node::program("node")
+/// Provides Node with the packages of `package-lock.json`, and returns the path of `node`.
+pub(crate) fn node(workspace: &Workspace) -> Result<PathBuf> {
+    provide_packages(workspace)?;
+    on_path("node")
 }
 
 /// Provides the driver of Firefox, which no Debian package has.
 pub(crate) fn geckodriver(workspace: &Workspace) -> Result<PathBuf> {
     let pins = pins::Pins::read(workspace)?;
-    programs::provide(workspace, &[pins.geckodriver()])?.path("geckodriver")
+    programs::provide(workspace, &[pins.geckodriver()])?;
+    find(workspace, "geckodriver")
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// Provides the program that lists the licences of crates.
+pub(crate) fn cargo_about(workspace: &Workspace) -> Result<PathBuf> {
+    let pins = pins::Pins::read(workspace)?;
+    programs::provide(workspace, &[pins.cargo_about()])?;
+    find(workspace, "cargo-about")
+}
 
-    #[test]
-    fn what_a_build_does_without_is_said_with_the_reason() {
-        let mut tools = BuildTools {
-            trunk: PathBuf::new(),
-            test_runner: PathBuf::new(),
-            search_first: Vec::new(),
-            wasm_opt: Ok(PathBuf::new()),
-            esbuild: PathBuf::new(),
-            std_source: Ok(()),
-            sysroot: PathBuf::new(),
-        };
-        assert_eq!(tools.lacking(), Vec::<String>::new());
-        tools.wasm_opt = Err("no node".to_owned());
-        tools.std_source = Err("no rustup".to_owned());
-        assert_eq!(
-            tools.lacking(),
-            [
-                "the standard library is used as shipped, not built for size: no rustup",
-                "wasm-opt was skipped: no node",
-            ]
-        );
+/// Returns `PATH` with the folders of the project's own tools first.
+pub(crate) fn search_path(workspace: &Workspace) -> Result<OsString> {
+    let usual = env::var_os("PATH").unwrap_or_default();
+    let own = [
+        workspace.tools().join("bin"),
+        workspace.root().join("node_modules/.bin"),
+    ];
+    env::join_paths(own.into_iter().chain(env::split_paths(&usual))).context(
+        "the folder of the project or of its tools has a character that PATH cannot hold; move it",
+    )
+}
+
+/// Finds a program, the project's own first.
+pub(crate) fn find(workspace: &Workspace, name: &str) -> Result<PathBuf> {
+    which::which_in(name, Some(search_path(workspace)?), workspace.root())
+        .with_context(|| format!("{name} was not found"))
+}
+
+fn on_path(name: &str) -> Result<PathBuf> {
+    which::which(name)
+        .with_context(|| format!("{name} was not found on PATH; install Node 20 or later with npm"))
+}
+
+fn provide_packages(workspace: &Workspace) -> Result<()> {
+    let root = workspace.root();
+    let changed = |path: &Path| fs::metadata(path).and_then(|found| found.modified()).ok();
+    let wanted =
+        changed(&root.join("package-lock.json")).context("package-lock.json cannot be read")?;
+    // npm writes this file last.
+    let installed = changed(&root.join("node_modules/.package-lock.json"));
+    if installed.is_some_and(|installed| installed >= wanted) {
+        return Ok(());
     }
+    println!("installing the packages of package-lock.json into node_modules/: a few seconds");
+    let mut npm = Command::new(on_path("npm")?);
+    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+        .current_dir(root);
+    process::expect(&mut npm, "the packages could not be installed")
+}
+
+fn provide_target(workspace: &Workspace) -> Result<()> {
+    // The compiler itself is asked, so that a distribution's Rust without rustup will do.
+    let mut rustc = Command::new("rustc");
+    rustc
+        .args(["--print", "target-libdir", "--target", TARGET])
+        .current_dir(workspace.root());
+    let library =
+        process::output(&mut rustc).context("rustc was not found; install Rust with rustup")?;
+    if Path::new(library.trim()).is_dir() {
+        return Ok(());
+    }
+    rustup(workspace, &["target", "add", TARGET])
+}
+
+fn rustup(workspace: &Workspace, arguments: &[&str]) -> Result<()> {
+    let command = format!("rustup {}", arguments.join(" "));
+    println!("running `{command}`: a few seconds");
+    let mut rustup = Command::new("rustup");
+    rustup.args(arguments).current_dir(workspace.root());
+    process::expect(&mut rustup, &format!("`{command}` failed"))
 }

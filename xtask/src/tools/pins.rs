@@ -1,7 +1,7 @@
-//! The versions of everything that is installed: this one place.
+//! The versions of the installed tools.
 //!
-//! Some of them are somebody else's and only read here: wasm-bindgen's tool must be exactly the crate's version
-//! (`Cargo.lock`), and those of npm's packages are npm's business (`package.json`).
+//! Some are only read here: wasm-bindgen's tool must have exactly the version of the crate (`Cargo.lock`), and npm's
+//! packages are pinned in `package.json`.
 
 use std::fs;
 use std::process::Command;
@@ -9,15 +9,16 @@ use std::process::Command;
 use anyhow::{Context as _, Result};
 use serde::Deserialize;
 
-use super::Program;
+use super::programs::Program;
 use crate::process;
 use crate::workspace::Workspace;
 
 /// 0.22 needs a newer compiler than the pinned one.
 const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
+const CARGO_ABOUT: &str = "0.9.3";
 
-/// The versions.
+/// The versions that other files pin.
 #[derive(Clone, Debug)]
 pub(crate) struct Pins {
     wasm_bindgen: String,
@@ -35,42 +36,41 @@ struct Package {
 }
 
 impl Pins {
-    /// Reads the versions that other files pin.
+    /// Reads the versions.
     pub(crate) fn read(workspace: &Workspace) -> Result<Self> {
-        let text = fs::read_to_string(workspace.cargo_lock())
-            .context("Cargo.lock cannot be read; restore it, it is committed")?;
+        let text = fs::read_to_string(workspace.root().join("Cargo.lock"))
+            .context("Cargo.lock cannot be read")?;
         let lock: Lock = toml::from_str(&text).context("Cargo.lock is not a lock file")?;
-        let wasm_bindgen = lock
+        let package = lock
             .package
             .into_iter()
-            .find(|package| package.name == "wasm-bindgen")
-            .context("Cargo.lock has no wasm-bindgen; the root package must depend on it")?
-            .version;
+            .find(|package| package.name == "wasm-bindgen");
+        let wasm_bindgen = package.context("Cargo.lock has no wasm-bindgen")?.version;
         Ok(Self { wasm_bindgen })
     }
 
-    /// Bundles the page.
-    pub(crate) fn trunk(&self) -> Program {
+    /// Builds the bundle.
+    pub(super) fn trunk(&self) -> Program {
         Program {
             package: "trunk",
             version: TRUNK.to_owned(),
             binaries: &["trunk"],
-            minutes: 6,
+            minutes: 4,
         }
     }
 
     /// Writes the glue, and runs tests in a browser.
-    pub(crate) fn wasm_bindgen(&self) -> Program {
+    pub(super) fn wasm_bindgen(&self) -> Program {
         Program {
             package: "wasm-bindgen-cli",
             version: self.wasm_bindgen.clone(),
             binaries: &["wasm-bindgen", "wasm-bindgen-test-runner"],
-            minutes: 3,
+            minutes: 2,
         }
     }
 
     /// Drives Firefox.
-    pub(crate) fn geckodriver(&self) -> Program {
+    pub(super) fn geckodriver(&self) -> Program {
         Program {
             package: "geckodriver",
             version: GECKODRIVER.to_owned(),
@@ -78,14 +78,24 @@ impl Pins {
             minutes: 2,
         }
     }
+
+    /// Lists the licences of crates.
+    pub(super) fn cargo_about(&self) -> Program {
+        Program {
+            package: "cargo-about",
+            version: CARGO_ABOUT.to_owned(),
+            binaries: &["cargo-about"],
+            minutes: 3,
+        }
+    }
 }
 
-/// The versions of the tools that make a bundle, by name; the compiler's as it says itself.
+/// Returns the versions of the tools that make a bundle, by name.
 pub(crate) fn versions(workspace: &Workspace) -> Result<Vec<(&'static str, String)>> {
     let pins = Pins::read(workspace)?;
     let mut rustc = Command::new("rustc");
     let rustc = process::output(rustc.arg("--version").current_dir(workspace.root()))
-        .context("rustc could not be asked for its version; install rustup")?;
+        .context("rustc was not found; install Rust with rustup")?;
     Ok(vec![
         ("rustc", rustc.trim().to_owned()),
         ("trunk", pins.trunk().version),
@@ -95,22 +105,16 @@ pub(crate) fn versions(workspace: &Workspace) -> Result<Vec<(&'static str, Strin
     ])
 }
 
-/// The major version of npm's binaryen, as `wasm-opt --version` prints it.
-pub(crate) fn binaryen(workspace: &Workspace) -> Result<String> {
-    let version = npm(workspace, "binaryen")?;
-    Ok(version.split('.').next().unwrap_or(&version).to_owned())
-}
-
-/// The version of a package of npm's.
-pub(crate) fn npm(workspace: &Workspace, name: &str) -> Result<String> {
+/// Returns the pinned version of a package of npm's.
+fn npm(workspace: &Workspace, name: &str) -> Result<String> {
     let text = fs::read_to_string(workspace.root().join("package.json"))
-        .context("package.json cannot be read; restore it, it is committed")?;
+        .context("package.json cannot be read")?;
     let package: serde_json::Value =
         serde_json::from_str(&text).context("package.json is not JSON")?;
-    let version = package["devDependencies"][name].as_str().with_context(|| {
-        format!("package.json: devDependencies lacks {name}; pin its version there")
-    })?;
-    Ok(version.to_owned())
+    let version = package["devDependencies"][name].as_str();
+    Ok(version
+        .with_context(|| format!("package.json lacks {name} in devDependencies"))?
+        .to_owned())
 }
 
 #[cfg(test)]
@@ -127,9 +131,10 @@ mod tests {
             told("wasm_bindgen"),
             Pins::read(&workspace).unwrap().wasm_bindgen
         );
+        let binaryen = npm(&workspace, "binaryen").unwrap();
         assert_eq!(
             told("wasm_opt"),
-            format!("version_{}", binaryen(&workspace).unwrap())
+            format!("version_{}", binaryen.split('.').next().unwrap())
         );
     }
 }

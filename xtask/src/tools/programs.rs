@@ -1,124 +1,104 @@
-//! Programs from the crates registry, at a pinned version: on PATH, else in the project's `.tools/bin`, else installed.
+//! Programs from crates.io at a pinned version, installed into `.tools/` where they are missing.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, ensure};
 
 use crate::process;
 use crate::workspace::Workspace;
 
-/// A package and the programs it installs.
+/// A package and the programs that it installs.
 #[derive(Clone, Debug)]
-pub(crate) struct Program {
-    /// Name of the package.
-    pub(crate) package: &'static str,
-    /// The pinned version.
-    pub(crate) version: String,
-    /// Programs that the package installs and that are needed.
-    pub(crate) binaries: &'static [&'static str],
-    /// How long an installation took on two processor cores.
-    pub(crate) minutes: u32,
+pub(super) struct Program {
+    pub(super) package: &'static str,
+    pub(super) version: String,
+    /// The programs that are needed of it.
+    pub(super) binaries: &'static [&'static str],
+    /// Minutes that compiling it takes on two processor cores.
+    pub(super) minutes: u32,
 }
 
-/// Programs that are there.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Provided {
-    paths: Vec<(&'static str, PathBuf)>,
-    /// The project's own folder, if one of the programs lies there.
-    pub(crate) own_folder: Option<PathBuf>,
-}
-
-impl Provided {
-    /// Where a program is.
-    pub(crate) fn path(&self, binary: &str) -> Result<PathBuf> {
-        self.paths
-            .iter()
-            .find(|(name, _)| *name == binary)
-            .map(|(_, path)| path.clone())
-            .with_context(|| format!("{binary} was not provided"))
-    }
-}
-
-/// Provides programs, installing what is missing.
-pub(crate) fn provide(workspace: &Workspace, programs: &[Program]) -> Result<Provided> {
-    let tools = workspace.tools();
-    let own = tools.join("bin");
+/// Installs those programs that are not there at their pinned version.
+pub(super) fn provide(workspace: &Workspace, programs: &[Program]) -> Result<()> {
     let missing: Vec<&Program> = programs
         .iter()
-        .filter(|p| locate(p, &own).is_none())
+        .filter(|program| !is_there(workspace, program))
         .collect();
-    if !missing.is_empty() {
-        announce(workspace, &missing);
+    if missing.is_empty() {
+        return Ok(());
     }
-    for program in &missing {
-        install(program, &tools)?;
-    }
-    if !missing.is_empty() {
-        // Kept while something is missing, so that an interrupted installation goes on where it was.
-        let _ = std::fs::remove_dir_all(tools.join("target"));
-    }
-    let mut provided = Provided::default();
-    for program in programs {
-        let folders = locate(program, &own).with_context(|| {
-            format!(
-                "{} {} was installed, but its programs do not say so; remove {} and try again",
-                program.package,
-                program.version,
-                workspace.shown(&own)
-            )
-        })?;
-        if folders.iter().any(|(_, path)| path.starts_with(&own)) {
-            provided.own_folder = Some(own.clone());
-        }
-        provided.paths.extend(folders);
-    }
-    Ok(provided)
-}
-
-/// All programs of a package at the pinned version: on PATH, or else in our own folder.
-fn locate(program: &Program, own: &Path) -> Option<Vec<(&'static str, PathBuf)>> {
-    let all = |find: &dyn Fn(&str) -> Option<PathBuf>| -> Option<Vec<(&'static str, PathBuf)>> {
-        program
-            .binaries
-            .iter()
-            .map(|&name| {
-                let path = find(name)?;
-                (version(&path)? == program.version).then_some((name, path))
-            })
-            .collect()
-    };
-    all(&|name| which::which(name).ok())
-        .or_else(|| all(&|name| which::which_in(name, Some(own), own).ok()))
-}
-
-/// The version that a program prints: the second word, as in `trunk 0.21.14`.
-fn version(path: &Path) -> Option<String> {
-    let said = process::output(Command::new(path).arg("--version"))?;
-    said.split_whitespace().nth(1).map(str::to_owned)
-}
-
-fn announce(workspace: &Workspace, missing: &[&Program]) {
-    println!(
-        "about to install, once, into {}:",
-        workspace.shown(&workspace.tools())
-    );
-    for program in missing {
+    let tools = workspace.tools();
+    println!("installing once, into {}:", workspace.shown(&tools));
+    for Program {
+        package,
+        version,
+        minutes,
+        ..
+    } in &missing
+    {
         println!(
-            "  {} {}, about {} minutes on two processor cores",
-            program.package, program.version, program.minutes
+            "  {package} {version}, {minutes} minutes on two cores where it has to be compiled"
         );
     }
+    std::fs::create_dir_all(&tools)
+        .context("the folder of the tools cannot be made; name another with MATRIX_TOOLS")?;
+    for program in missing {
+        if !binstall(workspace, program)? {
+            compile(workspace, program)?;
+        }
+        ensure!(
+            is_there(workspace, program),
+            "{} {} was installed, but its programs do not say so; remove {} and run the command again",
+            program.package,
+            program.version,
+            workspace.shown(&tools)
+        );
+    }
+    // Kept while something is missing, so that an interrupted installation goes on where it was.
+    let _ = std::fs::remove_dir_all(tools.join("target"));
+    Ok(())
 }
 
-fn install(program: &Program, tools: &Path) -> Result<()> {
-    println!("installing {} {} …", program.package, program.version);
-    std::fs::create_dir_all(tools)
-        .context("the tools folder cannot be made; name another with MATRIX_TOOLS")?;
-    let mut command = process::cargo(tools);
+fn is_there(workspace: &Workspace, program: &Program) -> bool {
+    program.binaries.iter().all(|name| {
+        let version = super::find(workspace, name).ok().and_then(version);
+        version.is_some_and(|version| version == program.version)
+    })
+}
+
+/// Returns the version that a program prints: the second word, as in `trunk 0.21.14`.
+fn version(path: PathBuf) -> Option<String> {
+    let printed = process::output(Command::new(path).arg("--version"))?;
+    printed.split_whitespace().nth(1).map(str::to_owned)
+}
+
+/// Downloads a compiled program, where cargo-binstall is installed and finds one.
+fn binstall(workspace: &Workspace, program: &Program) -> Result<bool> {
+    let tools = workspace.tools();
+    if process::output(process::cargo(&tools).args(["binstall", "-V"])).is_none() {
+        return Ok(false);
+    }
+    let mut command = process::cargo(&tools);
+    command
+        .args([
+            "binstall",
+            "--no-confirm",
+            "--disable-strategies",
+            "compile",
+            "--root",
+        ])
+        .arg(&tools)
+        .arg(format!("{}@{}", program.package, program.version));
+    process::run(&mut command)
+}
+
+fn compile(workspace: &Workspace, program: &Program) -> Result<()> {
+    let tools = workspace.tools();
+    let mut command = process::cargo(&tools);
     command
         .args(["install", "--locked", "--root"])
-        .arg(tools)
+        .arg(&tools)
         .args(["--version", &program.version, program.package])
         // The project's own settings are not meant for these programs.
         .env_remove("RUSTFLAGS")
@@ -130,12 +110,15 @@ fn install(program: &Program, tools: &Path) -> Result<()> {
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
         .env("CARGO_PROFILE_RELEASE_DEBUG", "0");
-    if !process::run(&mut command)? {
-        bail!(
-            "{} {} could not be installed; see what cargo says above, and run the command again: it goes on where it was",
-            program.package,
-            program.version
-        );
+    if program.package == "cargo-about" {
+        // Its command line is an optional feature.
+        command.args(["--features", "cli"]);
     }
-    Ok(())
+    process::expect(
+        &mut command,
+        &format!(
+            "{} could not be installed, and the command can be run again",
+            program.package
+        ),
+    )
 }

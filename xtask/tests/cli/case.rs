@@ -20,7 +20,7 @@ pub(crate) struct Case {
     folder: tempfile::TempDir,
 }
 
-/// What a command did.
+/// The result of a command.
 pub(crate) struct Ended {
     pub(crate) code: i32,
     pub(crate) printed: String,

@@ -153,7 +153,7 @@ fn a_taken_port_is_one_clear_line() {
     ended.ends(
         2,
         &[&format!(
-            "error: port {port} is taken; choose another with --port"
+            "error: port {port} cannot be used; choose another with --port"
         )],
     );
     assert_eq!(ended.printed.lines().count(), 1, "{}", ended.printed);

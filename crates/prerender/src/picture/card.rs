@@ -1,4 +1,4 @@
-//! The card that services show beside a link: who was assessed to want what, legible at half its size.
+//! The card that services show beside a link: preferred outcomes, legible at half its size.
 //!
 //! Only the preferred outcomes: the other columns would be too small to read. What stands against them is named under
 //! the table, so that nobody takes the card for the whole.
@@ -15,9 +15,9 @@ use super::tone::Tone;
 use crate::alternative;
 use crate::english;
 
-/// What the services ask for.
+/// The size that services ask for, in pixels.
 pub(crate) const WIDTH: u32 = 1200;
-/// What the services ask for.
+/// The size that services ask for, in pixels.
 pub(crate) const HEIGHT: u32 = 630;
 
 const MARGIN: f32 = 48.0;
@@ -159,7 +159,7 @@ fn rule(y: f32, width: f32, height: f32) -> Room {
     }
 }
 
-/// What the card leaves out, and how fresh it is.
+/// Returns the notes of the card: its omissions, and the date of the data.
 fn notes(matrix: &Matrix) -> Vec<String> {
     let dataset = matrix.dataset();
     let outcomes = || {
@@ -188,7 +188,7 @@ mod tests {
 
     #[test]
     fn every_text_fits() {
-        let fonts = Fonts::read(&samples::root()).unwrap();
+        let fonts = Fonts::load();
         let picture = draw(&samples::matrix(), &fonts).unwrap();
         assert_fits(&picture, &fonts);
         assert_eq!(
@@ -199,7 +199,7 @@ mod tests {
 
     #[test]
     fn longer_labels_are_set_smaller_and_fit() {
-        let fonts = Fonts::read(&samples::root()).unwrap();
+        let fonts = Fonts::load();
         let mut dataset = samples::dataset();
         for finding in &mut dataset.findings {
             let actor = finding.actor.as_deref().unwrap_or_default();
@@ -219,7 +219,7 @@ mod tests {
 
     #[test]
     fn a_card_that_overflows_is_named() {
-        let fonts = Fonts::read(&samples::root()).unwrap();
+        let fonts = Fonts::load();
         let mut dataset = samples::dataset();
         let more = dataset.actors.clone();
         dataset.actors.extend(more);

@@ -14,7 +14,7 @@ const LEADING: f32 = 1.3;
 /// From the top of a line to its baseline.
 const BASELINE: f32 = 1.0;
 
-/// How a text is set.
+/// The style of a text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Style {
     pub(super) cut: Cut,
@@ -234,7 +234,7 @@ impl Picture {
     }
 }
 
-/// What stays together: words with the space after them, and the parts of a word up to a hyphen or dash.
+/// Returns the parts that stay together: words with the space after them, and the parts of a word up to a hyphen or dash.
 fn pieces_of(words: &str) -> impl Iterator<Item = &str> {
     words.split_inclusive([' ', '-', '–'])
 }

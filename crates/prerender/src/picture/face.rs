@@ -90,7 +90,7 @@ pub(super) fn blocks(face: &Face, size: f32) -> Vec<Block> {
     blocks
 }
 
-/// What stands against a cell or answers it, in one text.
+/// Returns the flags of a cell as one text.
 pub(super) fn flags(flags: &[Flag], size: f32) -> Option<Block> {
     // A flag stays on one line.
     let names: Vec<String> = flags
@@ -117,7 +117,7 @@ fn certainty(what: &Certainty) -> String {
     }
 }
 
-/// How high the texts are in a column of this width.
+/// Returns the height of the texts in a column of this width.
 pub(super) fn height(drawing: &Drawing<'_>, blocks: &[Block], width: f32) -> Result<f32> {
     let mut height = 0.0;
     for (nth, block) in blocks.iter().enumerate() {

@@ -1,8 +1,6 @@
-//! The fonts that pictures are measured and drawn with. Machines differ in theirs, so they come from a pinned package:
-//! Open Sans, which is as wide as what most readers see in its place.
+//! The fonts that pictures are measured and drawn with: Open Sans, which lies in `fonts/`, so that pictures are the same
+//! on every machine.
 
-use std::fs;
-use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context as _, Result, anyhow};
@@ -10,10 +8,7 @@ use resvg::usvg::fontdb::Database;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider as _};
 
-/// The package, under the folder of the project.
-const PACKAGE: &str = "node_modules/@expo-google-fonts/open-sans";
-
-/// What readers of an SVG see, in this order.
+/// The font families that an SVG names, in order of preference.
 pub(super) const FAMILIES: &str = "'Open Sans','Noto Sans',system-ui,sans-serif";
 
 /// A cut of the font.
@@ -28,16 +23,16 @@ pub(super) enum Cut {
 impl Cut {
     const ALL: [Self; 4] = [Self::Regular, Self::Italic, Self::SemiBold, Self::Bold];
 
-    const fn file(self) -> &'static str {
+    const fn file(self) -> &'static [u8] {
         match self {
-            Self::Regular => "400Regular/OpenSans_400Regular.ttf",
-            Self::Italic => "400Regular_Italic/OpenSans_400Regular_Italic.ttf",
-            Self::SemiBold => "600SemiBold/OpenSans_600SemiBold.ttf",
-            Self::Bold => "700Bold/OpenSans_700Bold.ttf",
+            Self::Regular => include_bytes!("../../fonts/OpenSans-Regular.ttf"),
+            Self::Italic => include_bytes!("../../fonts/OpenSans-Italic.ttf"),
+            Self::SemiBold => include_bytes!("../../fonts/OpenSans-SemiBold.ttf"),
+            Self::Bold => include_bytes!("../../fonts/OpenSans-Bold.ttf"),
         }
     }
 
-    /// As attributes of a text.
+    /// Returns the attributes of an SVG text in this cut.
     pub(super) const fn attributes(self) -> &'static str {
         match self {
             Self::Regular => "",
@@ -48,44 +43,32 @@ impl Cut {
     }
 }
 
-/// The cuts, in memory.
+/// The cuts, loaded for the renderer.
 #[derive(Clone, Debug)]
 pub(crate) struct Fonts {
-    files: [Vec<u8>; 4],
     database: Arc<Database>,
 }
 
 impl Fonts {
-    /// Reads them from the packages of a project.
-    pub(crate) fn read(root: &Path) -> Result<Self> {
+    /// Loads all cuts.
+    pub(crate) fn load() -> Self {
         let mut database = Database::new();
-        let mut files = <[Vec<u8>; 4]>::default();
-        for (cut, slot) in Cut::ALL.into_iter().zip(&mut files) {
-            let path = root.join(PACKAGE).join(cut.file());
-            let file = fs::read(&path).with_context(|| {
-                format!(
-                    "the font {PACKAGE}/{} cannot be read; `npm ci` installs it, and --root names the folder of the project",
-                    cut.file()
-                )
-            })?;
-            database.load_font_data(file.clone());
-            *slot = file;
+        for cut in Cut::ALL {
+            database.load_font_data(cut.file().to_vec());
         }
-        Ok(Self {
-            files,
+        Self {
             database: Arc::new(database),
-        })
+        }
     }
 
-    /// For the renderer.
+    /// Returns the database that `usvg` takes.
     pub(super) fn database(&self) -> Arc<Database> {
         Arc::clone(&self.database)
     }
 
-    /// How wide words are in pixels. Kerning is left out: it makes words narrower, hardly ever wider.
+    /// Returns the width of a text in pixels. Kerning is left out: it makes words narrower, hardly ever wider.
     pub(super) fn width(&self, cut: Cut, size: f32, words: &str) -> Result<f32> {
-        let font = FontRef::new(&self.files[cut as usize])
-            .with_context(|| format!("{} is not a font", cut.file()))?;
+        let font = FontRef::new(cut.file()).with_context(|| format!("{cut:?} is not a font"))?;
         let (characters, metrics) = (
             font.charmap(),
             font.glyph_metrics(Size::new(size), LocationRef::default()),
@@ -110,11 +93,10 @@ impl Fonts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::samples;
 
     #[test]
     fn a_word_is_as_wide_as_its_letters_and_heavier_cuts_are_wider() {
-        let fonts = Fonts::read(&samples::root()).unwrap();
+        let fonts = Fonts::load();
         let width = |cut, words| fonts.width(cut, 20.0, words).unwrap();
         let [regular, bold] = [Cut::Regular, Cut::Bold].map(|cut| width(cut, "denied"));
         assert!(
@@ -127,15 +109,8 @@ mod tests {
 
     #[test]
     fn a_letter_that_the_font_lacks_is_named() {
-        let fonts = Fonts::read(&samples::root()).unwrap();
+        let fonts = Fonts::load();
         let error = fonts.width(Cut::Regular, 20.0, "a\u{4e2d}").unwrap_err();
         assert!(error.to_string().contains("'中'"), "{error}");
-    }
-
-    #[test]
-    fn missing_fonts_are_named_with_the_remedy() {
-        let folder = tempfile::tempdir().unwrap();
-        let error = Fonts::read(folder.path()).unwrap_err().to_string();
-        assert!(error.contains("npm ci"), "{error}");
     }
 }

@@ -3,28 +3,21 @@
 //! A home screen cuts icons to its own shape, so the corners are filled; the signs lie inside the middle four fifths,
 //! which no shape cuts.
 
-use std::fs;
-use std::path::Path;
-
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 
 use super::fonts::Fonts;
 use super::raster;
 use crate::manifest::COLOUR;
 
-/// Reads the icon of a project.
-pub(crate) fn read(root: &Path) -> Result<String> {
-    let path = root.join("styles/icon.svg");
-    fs::read_to_string(&path)
-        .context("styles/icon.svg cannot be read; --root names the folder of the project")
-}
+/// The icon of the page.
+const ICON: &str = include_str!("../../../../styles/icon.svg");
 
-/// A square PNG of it.
+/// Draws the icon as a square PNG.
 #[expect(clippy::cast_precision_loss, reason = "sizes of icons are small")]
-pub(crate) fn png(icon: &str, size: u32, fonts: &Fonts) -> Result<Vec<u8>> {
+pub(crate) fn png(size: u32, fonts: &Fonts) -> Result<Vec<u8>> {
     let svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"32\" height=\"32\">\
-         <rect width=\"32\" height=\"32\" fill=\"{COLOUR}\"/>{icon}</svg>"
+         <rect width=\"32\" height=\"32\" fill=\"{COLOUR}\"/>{ICON}</svg>"
     );
     raster::png(&svg, fonts, size as f32 / 32.0)
 }
@@ -32,14 +25,12 @@ pub(crate) fn png(icon: &str, size: u32, fonts: &Fonts) -> Result<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::samples;
     use resvg::tiny_skia::Pixmap;
 
     #[test]
     fn an_icon_fills_its_square() {
-        let fonts = Fonts::read(&samples::root()).unwrap();
-        let icon = read(&samples::root()).unwrap();
-        let png = png(&icon, 192, &fonts).unwrap();
+        let fonts = Fonts::load();
+        let png = png(192, &fonts).unwrap();
         assert_eq!(raster::size(&png), (192, 192));
         let pixels = Pixmap::decode_png(&png).unwrap();
         let colour = |x, y| {

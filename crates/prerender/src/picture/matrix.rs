@@ -175,7 +175,7 @@ fn fields(matrix: &Matrix, actor: usize) -> Vec<Field> {
     fields
 }
 
-/// How to read it, in three columns: marks, flags, and what the data is. Says where it ends.
+/// Draws the legend in three columns: marks, flags, and notes on the data. Returns its lower edge.
 fn notes(drawing: &mut Drawing<'_>, matrix: &Matrix, y: f32) -> Result<f32> {
     let dataset = matrix.dataset();
     let width = (WIDTH - 2.0 * MARGIN) / 8.0;
@@ -240,13 +240,13 @@ fn election_width(matrix: &Matrix) -> f32 {
     (WIDTH - 2.0 * MARGIN - ACTORS) / matrix.dataset().elections.len() as f32
 }
 
-/// Where an election begins.
+/// Returns the left edge of an election.
 #[expect(clippy::cast_precision_loss, reason = "elections are few")]
 fn left(matrix: &Matrix, election: usize) -> f32 {
     MARGIN + ACTORS + election_width(matrix) * election as f32
 }
 
-/// Where a column begins, and its width.
+/// Returns the left edge of a column and its width.
 fn place(matrix: &Matrix, election: usize, column: Column) -> (f32, f32) {
     let all = election_width(matrix);
     let before: f32 = SHARES[..column as usize].iter().sum();

@@ -3,7 +3,7 @@
 //! The light ones are attributes, so that the picture is right where a content security policy refuses styles inside
 //! it; only the dark ones are a style.
 
-/// What a colour is for.
+/// The purpose of a colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tone {
     Paper,

@@ -74,7 +74,7 @@ const STYLE: Style = Style {
 
 #[test]
 fn a_text_breaks_at_spaces_and_hyphens_and_keeps_its_words() {
-    let fonts = Fonts::read(&samples::root()).unwrap();
+    let fonts = Fonts::load();
     let drawing = Drawing::new(&fonts, 400.0, 1.0);
     let lines = drawing
         .lines(STYLE, 130.0, "Influence-for-hire firms, officials say")
@@ -92,7 +92,7 @@ fn a_text_breaks_at_spaces_and_hyphens_and_keeps_its_words() {
 
 #[test]
 fn a_word_wider_than_its_room_is_named() {
-    let fonts = Fonts::read(&samples::root()).unwrap();
+    let fonts = Fonts::load();
     let mut drawing = Drawing::new(&fonts, 400.0, 1.0);
     let error = drawing
         .text(STYLE, (0.0, 0.0), 60.0, "no disinformation")
@@ -102,7 +102,7 @@ fn a_word_wider_than_its_room_is_named() {
 
 #[test]
 fn text_from_the_data_is_never_markup() {
-    let fonts = Fonts::read(&samples::root()).unwrap();
+    let fonts = Fonts::load();
     let mut drawing = Drawing::new(&fonts, 900.0, 1.0);
     drawing
         .text(STYLE, (0.0, 0.0), 900.0, samples::HOSTILE)
@@ -115,7 +115,7 @@ fn text_from_the_data_is_never_markup() {
 #[test]
 #[should_panic(expected = "is not inside")]
 fn a_text_outside_its_room_is_noticed() {
-    let fonts = Fonts::read(&samples::root()).unwrap();
+    let fonts = Fonts::load();
     let mut drawing = Drawing::new(&fonts, 400.0, 1.0);
     drawing
         .text(STYLE, (0.0, 0.0), 200.0, "some words")

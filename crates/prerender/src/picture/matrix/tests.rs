@@ -7,7 +7,7 @@ use crate::samples;
 use assessment_model::dataset::Level;
 
 fn picture(matrix: &Matrix) -> (Picture, Fonts) {
-    let fonts = Fonts::read(&samples::root()).unwrap();
+    let fonts = Fonts::load();
     (draw(matrix, &fonts).unwrap(), fonts)
 }
 

@@ -1,0 +1,435 @@
+// Written by `cargo xtask documents`.
+
+/** What is open and seen. */
+export interface MatrixState {
+  /** The version of this shape. */
+  version: 1;
+  /** The address of the open cell, such as `iran/2024/outcome`. */
+  open: string | null;
+  /** The election that narrow columns show. */
+  election: number | null;
+  /**
+   * The view, pins, filters and words looked for: what a link has after its cell, beginning with `?`; empty for what is
+   * seen at first. Always there when read; without it, what is seen at first is restored.
+   */
+  view?: string;
+}
+
+/** One thing that is wrong with other data. */
+export interface DataProblem {
+  /** Where, such as `findings[3].quotes[0].exact`; empty for the data as a whole. */
+  path: string;
+  /** The id of the record there, if it has one. */
+  id?: string;
+  /** The rule that it breaks; absent where there was no data to judge. */
+  rule?: string;
+  /** What was found. */
+  reason: string;
+  /** What helps. */
+  remedy?: string;
+}
+
+/** The detail of an error. */
+export interface MatrixError {
+  reason: MatrixErrorReason;
+  /** For developers. */
+  message: string;
+  /** What helps. */
+  remedy?: string;
+  /** What is wrong with other data. */
+  problems?: DataProblem[];
+}
+
+/** A finding as a cell shows it. Names and terms are those of the data set. */
+export interface CellFinding
+  extends Pick<
+    Finding,
+    | "id" | "dimension" | "aspect" | "standing" | "label" | "summary" | "direction"
+    | "candidate" | "attribution" | "likelihood" | "confidence" | "compares" | "note"
+  > {
+  /** Whether it supports the cell, or only bears on it. */
+  supports: boolean;
+  /** When it was stated, as a reader is told it. */
+  when: string;
+  quotes: CellQuote[];
+  /** Ids of the disagreements that it is a side of. */
+  disagreements: string[];
+}
+
+/** A quote of a finding. */
+export interface CellQuote {
+  /** The words. */
+  exact: string;
+  /** The id of the source. */
+  source: string;
+  /** A few words that tell the source from the others. */
+  short: string;
+  /** The source's headline. */
+  title: string;
+  /** When the source was published, as a reader is told it. */
+  published: string;
+  /** What a reader who copies the quote gets. */
+  citation: string;
+}
+
+/** Why a matrix is reduced, or data refused. */
+export type MatrixErrorReason =
+  /** a Content-Security-Policy forbids the program */
+  | "blocked"
+  /** a file could not be loaded */
+  | "unreachable"
+  /** a file arrived damaged, or two are not of one build */
+  | "broken"
+  /** WebAssembly is switched off */
+  | "no-webassembly"
+  /** the browser is too old */
+  | "old-browser"
+  /** there is too little memory */
+  | "memory"
+  /** it still loads after ten seconds; it may come yet */
+  | "slow"
+  /** the program has stopped */
+  | "crashed"
+  /** other data has problems; they are in `problems` */
+  | "data";
+
+/** The options, as properties that frameworks pass on. */
+export interface AssessmentMatrixOptions {
+  /** Which rows are shown, in this order. Takes: ids of actors, separated by spaces or commas. Default: all, as in the data. */
+  actors?: string | number | readonly (string | number)[] | null | undefined;
+  /** Which elections are shown, in this order. Takes: years, separated by spaces or commas. Default: all, as in the data. */
+  elections?: string | number | readonly (string | number)[] | null | undefined;
+  /** Which columns each election has, in this order. Takes: outcome, tactics, confidence, separated by spaces or commas. Default: outcome tactics confidence. */
+  dimensions?: string | number | readonly (string | number)[] | null | undefined;
+  /** How much is shown side by side: as much as there is room for, one election at most, or one cell. Takes: auto, election, cards. Default: auto. */
+  layout?: string | number | readonly (string | number)[] | null | undefined;
+  /** The colours: as the reader prefers, or always the light or the dark ones. Takes: auto, light, dark. Default: auto. */
+  theme?: string | number | readonly (string | number)[] | null | undefined;
+  /** The language of the matrix's own words; quotes stay as they are. Takes: en, fa, es. Default: that of the prerendered matrix, else en. */
+  lang?: string | number | readonly (string | number)[] | null | undefined;
+  /** The cell that is open at first; with a link, also its view and filters. Takes: the address of a cell, such as iran/2024/outcome, or a link. Default: none. */
+  openAddress?: string | number | readonly (string | number)[] | null | undefined;
+  /** Whether opening a cell is a step of the page's history and its address names the cell. Takes: present or absent. Default: absent. */
+  deepLinks?: boolean;
+  /** The level of the matrix's own heading. Takes: 1, 2, 3, 4. Default: 2 in an article, 1 on a page of its own. */
+  headingLevel?: string | number | readonly (string | number)[] | null | undefined;
+  /** Other data of the same schema, shown instead of the data inside. Takes: the address of a JSON file. Default: none. */
+  src?: string | number | readonly (string | number)[] | null | undefined;
+  /** Whether the program is loaded at once, and not when the matrix comes near the window or is touched. Takes: present or absent. Default: absent. */
+  eager?: boolean;
+}
+
+/** The events, by name. */
+export interface AssessmentMatrixEventMap {
+  /** The program has taken over; from now on everything works. */
+  "assessment-matrix-ready": CustomEvent<MatrixState>;
+  /** A cell was opened, by a reader or a script. */
+  "assessment-matrix-open": CustomEvent<{ address: string }>;
+  /** A cell was closed, also because another was opened. */
+  "assessment-matrix-close": CustomEvent<{ address: string }>;
+  /** What is open, chosen or looked for is not what it was; after `open` and `close`. */
+  "assessment-matrix-change": CustomEvent<MatrixState>;
+  /** A reader copied a quote with its citation; `quote` is the finding's id and the quote's number, from 0. */
+  "assessment-matrix-copy": CustomEvent<{ quote: string }>;
+  /** The program could not start, has stopped, or other data is not fit to be shown. What was shown stays. */
+  "assessment-matrix-error": CustomEvent<MatrixError>;
+}
+
+/** The element `<assessment-matrix>`. */
+export declare class AssessmentMatrixElement extends HTMLElement {
+  /** Which rows are shown, in this order. */
+  get actors(): string | null;
+  set actors(value: string | number | readonly (string | number)[] | null | undefined);
+  /** Which elections are shown, in this order. */
+  get elections(): string | null;
+  set elections(value: string | number | readonly (string | number)[] | null | undefined);
+  /** Which columns each election has, in this order. */
+  get dimensions(): string | null;
+  set dimensions(value: string | number | readonly (string | number)[] | null | undefined);
+  /** How much is shown side by side: as much as there is room for, one election at most, or one cell. */
+  get layout(): string | null;
+  set layout(value: string | number | readonly (string | number)[] | null | undefined);
+  /** The colours: as the reader prefers, or always the light or the dark ones. */
+  get theme(): string | null;
+  set theme(value: string | number | readonly (string | number)[] | null | undefined);
+  /** The cell that is open at first; with a link, also its view and filters. */
+  get openAddress(): string | null;
+  set openAddress(value: string | number | readonly (string | number)[] | null | undefined);
+  /** Whether opening a cell is a step of the page's history and its address names the cell. */
+  deepLinks: boolean;
+  /** The level of the matrix's own heading. */
+  get headingLevel(): string | null;
+  set headingLevel(value: string | number | readonly (string | number)[] | null | undefined);
+  /** Other data of the same schema, shown instead of the data inside. */
+  get src(): string | null;
+  set src(value: string | number | readonly (string | number)[] | null | undefined);
+  /** Whether the program is loaded at once, and not when the matrix comes near the window or is touched. */
+  eager: boolean;
+  /** Settled when the program has taken over; rejected with a `reason` when it cannot. Waiting for it does not start the program. */
+  readonly ready: Promise<AssessmentMatrixElement>;
+  /** What is open and seen, as a plain object; `open` and `view` together are a link. Setting one that was read restores it. */
+  state: MatrixState;
+  /** Other data to be shown; `undefined` while the matrix shows what came with it, and to show that again. Data with a problem is not shown. */
+  data: Dataset | undefined;
+  /** Opens a cell and brings it into view, or shows what a link says; answers whether there is such a cell. */
+  open(address: string): Promise<boolean>;
+  /** Closes what is open. */
+  close(): Promise<void>;
+  /** The findings of a cell with their quotes, as plain objects; `null` where there is no such cell. */
+  findings(address: string): Promise<CellFinding[] | null>;
+  /** All data of the matrix, whichever part of it is shown, as the text of a file. */
+  exportData(format: "json" | "csv"): Promise<string>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "assessment-matrix": AssessmentMatrixElement;
+  }
+  // They bubble, so that they can be heard anywhere.
+  interface HTMLElementEventMap extends AssessmentMatrixEventMap {}
+  interface DocumentEventMap extends AssessmentMatrixEventMap {}
+  interface WindowEventMap extends AssessmentMatrixEventMap {}
+}
+
+/** Everything that the matrix shows. */
+export type Dataset = {
+  /** Relative path of the JSON Schema, so that editors complete and check while typing. */
+  "$schema": string;
+  /** Rows of the matrix, in order. */
+  "actors": Array<Actor>;
+  /** The day on which the coding was last checked against its sources. */
+  "as_of": PartialDate;
+  /** Where sources or findings disagree. */
+  "disagreements": Array<Disagreement>;
+  /** Official documents that the articles report: linked for further reading, never quoted. */
+  "documents": Array<Document>;
+  /** Column groups of the matrix, in order. */
+  "elections": Array<Election>;
+  /** All findings, in the order in which they are shown inside a cell. */
+  "findings": Array<Finding>;
+  /** Who may use the data how. */
+  "licence": string;
+  /** Cells for which these sources say nothing. */
+  "silent": Array<Silence>;
+  /** The articles. */
+  "sources": Array<Source>;
+  /** One line under the heading. */
+  "summary": string;
+  /** Heading of the matrix. */
+  "title": string;
+  /** Version of the data, `major.minor.patch`; printed in every citation. */
+  "version": string;
+};
+
+/** A row: a state or a group whose influence is assessed. */
+export type Actor = {
+  /** Stable kebab-case id, the first part of an address. */
+  "id": string;
+  /** Name shown. */
+  "name": string;
+  /** Remark, such as a spelling that the sources use, or null. */
+  "note"?: string | null;
+};
+
+/** What kind of statement a finding is; each belongs to one dimension ([`Aspect::dimension`]). */
+export type Aspect = "preference" | "motive" | "aim" | "method" | "authority" | "restraint" | "extent" | "basis" | "denial" | "assurance" | "background";
+
+/** Who said it, where and when. */
+export type Attribution = {
+  /** Who said it. */
+  "speaker": string;
+  /** When. */
+  "stated": Stated;
+  /** Where: a report, a briefing, a statement, the article itself. */
+  "venue": string;
+};
+
+/** A column of the matrix: the dimensions that have cells. */
+export type Column = "outcome" | "tactics" | "confidence";
+
+/** What a source itself says of a finding's matter against an earlier election. Never inferred from two findings. */
+export type Comparison = {
+  /** What is said. */
+  "says": Says;
+  /** Year of the earlier election, printed in one of the finding's quotes. */
+  "with": number;
+};
+
+/** A confidence level that a source states. */
+export type Confidence = {
+  /** Which judgement it belongs to, and whose, in own words. */
+  "judgement": string;
+  /** The level. */
+  "level": Level;
+};
+
+/** What a finding is about. */
+export type Dimension = "outcome" | "tactics" | "confidence" | "response" | "context";
+
+/** What a preference means for the candidate named. */
+export type Direction = "favours" | "opposes" | "neither";
+
+/** Where findings or wordings disagree. */
+export type Disagreement = {
+  /** Stable kebab-case id. */
+  "id": string;
+  /** What kind of disagreement. */
+  "kind": DisagreementKind;
+  /** The words that differ, two or more sides. */
+  "sides": Array<Side>;
+  /** What differs, in own words. */
+  "summary": string;
+};
+
+/** The kinds of disagreement. */
+export type DisagreementKind = "minority-view" | "earlier-warning" | "contradiction" | "paraphrase-shift" | "dating-slip";
+
+/** An official document or briefing that an article reports. */
+export type Document = {
+  /** Stable kebab-case id. */
+  "id": string;
+  /** Who issued it. */
+  "issuer": string;
+  /** Remark on its dates, or null. */
+  "note"?: string | null;
+  /** When it was published. */
+  "published": PartialDate;
+  /** Its official title. */
+  "title": string;
+  /** Its public address, or null where none is known. */
+  "url"?: string | null;
+};
+
+/** A column group: one US election. */
+export type Election = {
+  /** Name shown. */
+  "name": string;
+  /** The year, the second part of an address. */
+  "year": number;
+};
+
+/** One judgement, tactic, answer or statement by one author, resting on quotes. */
+export type Finding = {
+  /** Id of the actor, or null where it speaks of foreign actors in general. */
+  "actor"?: string | null;
+  /** What kind of statement it is inside its dimension. */
+  "aspect": Aspect;
+  /** Who said it, where and when. */
+  "attribution": Attribution;
+  /** Columns in whose detail it is shown besides its own; it does not support them. */
+  "bears_on": Array<Column>;
+  /** Family name of the candidate that `direction` speaks of, or null. */
+  "candidate"?: string | null;
+  /** What a source itself says of this matter against an earlier election, or null where none compares. */
+  "compares"?: Comparison | null;
+  /** The confidence level that a source states for a judgement, or null. */
+  "confidence"?: Confidence | null;
+  /** The column it supports, or `response` / `context`. */
+  "dimension": Dimension;
+  /** What a preference means for a candidate, or null. */
+  "direction"?: Direction | null;
+  /** Year of the election that the event belongs to, or null where the sources name none. */
+  "election"?: number | null;
+  /** From what the year was inferred where the quoted texts do not print it, or null. */
+  "election_inferred"?: string | null;
+  /** Stable kebab-case id. */
+  "id": string;
+  /** The few words on a cell's face: at most 40 characters. */
+  "label": string;
+  /** The likelihood word that qualifies this judgement, verbatim as the leading quote prints it, or null. */
+  "likelihood"?: string | null;
+  /** Editorial remark in own words, or null. */
+  "note"?: string | null;
+  /** The words behind it, the leading quote first. */
+  "quotes": Array<Quote>;
+  /** Whose voice it is. */
+  "standing": Standing;
+  /** Who judged what, in own words: at most 280 characters. */
+  "summary": string;
+};
+
+/** Analytic confidence as defined by ICD 203: how well founded a judgement is, not how likely an event. */
+export type Level = "high" | "moderate" | "low";
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Shown as `2021`, `August 2020`, `29 July 2024`. */
+export type PartialDate = string;
+
+/** A verbatim quote: a W3C TextQuoteSelector with its TextPositionSelector. */
+export type Quote = {
+  /** Position after the last character, in the same unit. */
+  "end": number;
+  /** The words, exactly as the stored text has them. */
+  "exact": string;
+  /** The words before it in the same paragraph. */
+  "prefix": string;
+  /** Id of the source. */
+  "source": string;
+  /** Position of the first character, in Unicode code points of the stored text, from 0. */
+  "start": number;
+  /** The words after it in the same paragraph. */
+  "suffix": string;
+};
+
+/** What a source says of one matter against an earlier election. */
+export type Says = "same" | "changed";
+
+/** One side of a disagreement: words inside a quote of a finding. */
+export type Side = {
+  /** Id of the finding. */
+  "finding": string;
+  /** Id of the source. */
+  "source": string;
+  /** The words, a substring of one of the finding's quotes from that source. */
+  "words": string;
+};
+
+/** A cell for which these sources say nothing, and why that is not the same as no activity. */
+export type Silence = {
+  /** Id of the actor. */
+  "actor": string;
+  /** The column. */
+  "dimension": Column;
+  /** Year of the election. */
+  "election": number;
+  /** What was looked for and what the sources say instead, in own words. */
+  "reason": string;
+};
+
+/** One article, described only as far as its own text does. */
+export type Source = {
+  /** The byline, verbatim, or null. */
+  "byline"?: string | null;
+  /** The date, verbatim, or null. */
+  "date_printed"?: string | null;
+  /** File name of the stored text. */
+  "file": string;
+  /** Stable kebab-case id. */
+  "id": string;
+  /** What the reader must know to judge it, in own words. */
+  "note": string;
+  /** When it was published, at the precision known. */
+  "published": Stated;
+  /** What the text says of its publisher, in own words, or null where it names none. */
+  "publisher"?: string | null;
+  /** Ids of the documents or briefings that it reports. */
+  "reports": Array<string>;
+  /** SHA-256 of the stored file, 64 lower-case hexadecimal digits. */
+  "sha256": string;
+  /** A few own words that tell it from the others. */
+  "short": string;
+  /** Its headline, verbatim. */
+  "title": string;
+};
+
+/** Whose voice a finding is. The order is the order in which voices are shown. */
+export type Standing = "community" | "minority" | "earlier-warning" | "official" | "lawmaker" | "company" | "press" | "article" | "accused";
+
+/** A date at the precision that the sources give. */
+export type Stated = {
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, or null where it cannot be known. */
+  "date"?: PartialDate | null;
+  /** From what the date was inferred, or null where a source prints it. */
+  "inferred"?: string | null;
+  /** The source's own words for the time, verbatim, or null. */
+  "printed"?: string | null;
+};
