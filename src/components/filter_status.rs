@@ -21,9 +21,9 @@ use crate::context::{RenderContext, Search, use_render_context};
 pub(crate) struct FilterStatusProps {
     /// The view.
     pub(crate) view: View,
-    /// What is chosen and looked for.
+    /// Choices and search text.
     pub(crate) filter: Filter,
-    /// What the filter finds.
+    /// The hits of the filter.
     pub(crate) search: Option<Rc<Search>>,
 }
 

@@ -22,7 +22,7 @@ const FORMATS: [(CopyFormat, &str, Text<0>); 4] = [
 /// Properties of [`Tools`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct ToolsProps {
-    /// What is chosen and looked for.
+    /// Choices and search text.
     pub(crate) filter: Filter,
     /// The format of copies.
     pub(crate) format: CopyFormat,

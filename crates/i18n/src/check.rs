@@ -1,6 +1,6 @@
-//! Whether a translation is complete: the messages of English, each with its arguments, and nothing else.
+//! Completeness of a translation: the messages of English, each with its arguments, and nothing else.
 //!
-//! Whether it is right, only people can say.
+//! Its correctness is for people to judge.
 
 use crate::compile::{Catalogue, Compiled, Problem};
 use crate::marks;
@@ -126,7 +126,7 @@ mod tests {
          date-month = { $month } { $year }\ndate-day = { $day } { $month } { $year }\nones = 1\n\
          more = and { $count } more\nquoted = “{ $words }”\n";
 
-    /// What is wrong with a translation that differs from English in this.
+    /// Describes a translation that differs from English in this.
     fn faults(edit: impl Fn(&str) -> String) -> Vec<String> {
         let (english, problems) = compile("locales/en.ftl", ENGLISH, None);
         assert_eq!(problems, []);

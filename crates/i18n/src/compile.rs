@@ -12,16 +12,16 @@ use fluent_syntax::parser;
 
 use crate::marks;
 
-/// What is wrong with a catalogue.
+/// A fault of a catalogue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// The file, and the message in it if one is to blame.
     pub place: String,
-    /// What every catalogue keeps to.
+    /// The rule that every catalogue keeps to.
     pub rule: &'static str,
-    /// What it has instead.
+    /// The fault.
     pub found: String,
-    /// What helps.
+    /// The way to repair it.
     pub remedy: String,
 }
 
@@ -222,7 +222,7 @@ impl Packing {
         }
     }
 
-    /// What follows a variant's key.
+    /// The text after a variant's key.
     fn variant(&mut self, pattern: &Pattern<&str>) {
         self.packed.push(char::from(marks::KEY));
         self.pattern(pattern, true);

@@ -1,4 +1,4 @@
-//! What a build makes of catalogues: names for Rust, and bytes for the widget.
+//! Output of the build for catalogues: names for Rust, and bytes for the widget.
 
 use std::fmt::Write as _;
 
@@ -27,7 +27,7 @@ pub fn constants(english: &Catalogue) -> String {
 /// A catalogue that was checked against English, as [`Locale::unpack`](crate::Locale::unpack) reads it.
 ///
 /// # Errors
-/// Where postcard cannot write it; no catalogue is known of which that is true.
+/// Failure of postcard to write it; no catalogue is known of which that is true.
 pub fn pack(english: &Catalogue, catalogue: &Catalogue) -> postcard::Result<Vec<u8>> {
     let text = |message: &Compiled| catalogue.message(&message.id).map_or("", |m| &m.packed);
     // What only packing needs is left out.

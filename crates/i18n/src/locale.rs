@@ -9,7 +9,7 @@ use crate::marks;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Message<const N: usize>(u16);
 
-/// What is put into a message.
+/// An argument of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Value<'a> {
     /// Words of the interface's own language.
