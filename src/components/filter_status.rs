@@ -124,8 +124,8 @@ fn found(ctx: &RenderContext, props: &FilterStatusProps) -> Html {
                 .collect()
         }
         View::Timeline => {
-            let moments = Timeline::new(matrix).moments.into_iter();
-            moments.map(|moment| hits.leave_moment(&moment)).collect()
+            let events = Timeline::new(matrix).events.into_iter();
+            events.map(|event| hits.leave_event(&event)).collect()
         }
     };
     let left = entries.iter().filter(|left| **left).count();

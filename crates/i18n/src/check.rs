@@ -3,7 +3,7 @@
 //! Its correctness is for people to judge.
 
 use crate::compile::{Catalogue, Compiled, Problem};
-use crate::marks;
+use crate::encoding;
 
 /// Everything that keeps a catalogue from standing in for `source`. English is checked against itself.
 pub fn check(source: &Catalogue, catalogue: &Catalogue) -> Vec<Problem> {
@@ -89,7 +89,7 @@ pub fn check(source: &Catalogue, catalogue: &Catalogue) -> Vec<Problem> {
             "write the name of the file without its ending".to_owned(),
         );
     }
-    for (nth, id) in marks::FIRST.into_iter().enumerate() {
+    for (nth, id) in encoding::FIRST.into_iter().enumerate() {
         if source
             .messages
             .get(nth)
@@ -99,7 +99,7 @@ pub fn check(source: &Catalogue, catalogue: &Catalogue) -> Vec<Problem> {
                 id,
                 "English begins with what formatting itself needs",
                 "another order".to_owned(),
-                format!("begin with {}", marks::FIRST.join(", ")),
+                format!("begin with {}", encoding::FIRST.join(", ")),
             );
         }
     }
@@ -107,7 +107,7 @@ pub fn check(source: &Catalogue, catalogue: &Catalogue) -> Vec<Problem> {
 }
 
 fn mark(nth: usize) -> char {
-    char::from(marks::ARGUMENT + nth as u8)
+    char::from(encoding::ARGUMENT + nth as u8)
 }
 
 fn shown(message: &Compiled) -> String {

@@ -14,7 +14,7 @@ mod hits;
 mod lists;
 
 use hits::word;
-pub use hits::{Hits, Offer, choices, hits, offers};
+pub use hits::{FacetOption, Hits, choices, facet_options, hits};
 
 /// Length limit of a search text, in characters; the rest is dropped. A link must not keep a browser busy.
 pub const LONGEST_TEXT: usize = 200;

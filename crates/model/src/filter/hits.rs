@@ -57,7 +57,7 @@ pub fn hits(matrix: &Matrix, filter: &Filter) -> Hits {
 
 /// A choice as it is offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Offer {
+pub struct FacetOption {
     /// The choice.
     pub choice: Choice,
     /// Number of findings that would be found if it alone were chosen in its facet, and everything else were as it is.
@@ -67,13 +67,13 @@ pub struct Offer {
 }
 
 /// All [`choices`] of a matrix with what each would find.
-pub fn offers(matrix: &Matrix, filter: &Filter) -> Vec<Offer> {
+pub fn facet_options(matrix: &Matrix, filter: &Filter) -> Vec<FacetOption> {
     let read = read(matrix, &filter.text);
     let offer = |choice: Choice| {
         let mut chosen = filter.chosen.clone();
         chosen.retain(|other| other.facet() != choice.facet());
         chosen.push(choice);
-        Offer {
+        FacetOption {
             choice,
             count: select(matrix, &chosen, read.as_deref()).count(),
             chosen: filter.has(choice),

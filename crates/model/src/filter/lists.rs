@@ -5,7 +5,7 @@ use crate::answers::Answer;
 use crate::change::steps;
 use crate::dataset::{Column, Disagreement};
 use crate::matrix::{CellId, Matrix};
-use crate::timeline::Moment;
+use crate::timeline::TimelineEvent;
 
 impl Hits {
     /// Returns which steps of an actor and a column from election to election are left, in the order of [`steps`]: where a cell
@@ -53,9 +53,9 @@ impl Hits {
         (answer.finding).map_or_else(silent, |nth| self.findings[nth])
     }
 
-    /// Returns whether a moment is left: where one of its findings is.
-    pub fn leave_moment(&self, moment: &Moment) -> bool {
-        moment.findings.iter().any(|&nth| self.findings[nth])
+    /// Returns whether a event is left: where one of its findings is.
+    pub fn leave_event(&self, event: &TimelineEvent) -> bool {
+        event.findings.iter().any(|&nth| self.findings[nth])
     }
 }
 
