@@ -99,8 +99,10 @@ test('a selection is the rows of the table and data of the same schema', async (
   const ids = ['iran-2024-unchanged', 'cuba/2020/outcome', 'cuba/2016/tactics', 'iran-2024-unchanged'];
   const rows = (await csv(good(), ids)).split('\r\n');
   const whole = text('assessments.csv').split('\r\n');
-  // The header, three quotes of one finding, one of another, a silence, and what follows the last line end.
-  assert.equal(rows.length, 7);
+  const chosen = good().findings.filter(({ id }) => ['iran-2024-unchanged', 'cuba-2020-against-trump'].includes(id));
+  const sides = good().disagreements.flatMap((one) => one.sides.filter((side) => side.finding === 'iran-2024-unchanged'));
+  // The header, the quotes, the sides of disagreements, a silence, and what follows the last line end.
+  assert.equal(rows.length, 1 + chosen.flatMap(({ quotes }) => quotes).length + sides.length + 1 + 1);
   assert.ok(rows.every((row) => whole.includes(row)));
   const part = JSON.parse(await json(good(), ids));
   assert.deepEqual(part.findings.map(({ id }) => id), ['iran-2024-unchanged', 'cuba-2020-against-trump']);

@@ -26,7 +26,7 @@ pub(crate) fn site() -> Site {
 /// The folder of the project.
 pub(crate) fn root() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap().to_path_buf()
+    here.join("../..")
 }
 
 /// What Trunk and the joining of styles make of index.html.

@@ -98,7 +98,7 @@ fn every_output_is_whole() {
         dataset: data::dataset(),
         site: None,
         template,
-        root: Path::new(env!("CARGO_MANIFEST_DIR")).join(".."),
+        root: Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."),
     };
     let container = |prefix: &str, level: u8, locale: &Locale| {
         let options = prerender::Options {
@@ -141,10 +141,14 @@ fn every_output_is_whole() {
         .flat_map(|finding| &finding.quotes)
         .map(|quote| quote.exact.as_str());
     let mut table = csv::Reader::from_path(folder.path().join("assessments.csv")).unwrap();
-    let column = table.headers().unwrap().iter().position(|h| h == "quote");
+    let headers = table.headers().unwrap().clone();
+    let column = |name| headers.iter().position(|h| h == name).unwrap();
     for row in table.records() {
         let row = row.unwrap();
-        let quote = &row[column.unwrap()];
+        if &row[column("row")] == "side" {
+            continue;
+        }
+        let quote = &row[column("quote")];
         assert!(quote.is_empty() || quotes.next() == Some(quote), "{quote}");
     }
     assert_eq!(quotes.next(), None, "quotes that are not in the table");
