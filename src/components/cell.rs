@@ -28,7 +28,7 @@ pub(super) struct CellProps {
     pub(super) view: CellView,
     /// The hits of the filter.
     pub(super) search: Option<Rc<Search>>,
-    /// Whether it is open together with others; then its face does not close them.
+    /// True if it is open together with others; then its face does not close them.
     pub(super) together: bool,
 }
 
@@ -146,8 +146,9 @@ fn face_words(ctx: &RenderContext, face: &Face) -> Html {
     let (words, rest): (Html, usize) = match face {
         Face::Silent => (t(ctx, message::SILENT), 0),
         Face::NotReported(column) => {
-            let words = t(ctx, column.not_reported());
-            (html! { <span class="am-not-stated">{ words }</span> }, 0)
+            let words =
+                html! { <span class="am-not-stated">{ t(ctx, column.not_reported()) }</span> };
+            (words, 0)
         }
         Face::Outcome {
             label,
@@ -240,7 +241,7 @@ fn certainty(ctx: &RenderContext, stated: &Stated) -> Html {
 struct CellDetailProps {
     /// The cell.
     id: CellId,
-    /// Whether the cell is open.
+    /// True if the cell is open.
     open: bool,
     /// The content.
     mode: DetailMode,

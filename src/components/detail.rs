@@ -117,24 +117,26 @@ fn support_or_silence(ctx: &RenderContext, id: CellId) -> Html {
         let evidence = evidence(dataset, cell);
         let counts = [evidence.quotes, evidence.articles, evidence.community];
         let support = message::SUPPORT.with(counts.map(Value::Count));
-        let retold = evidence.retold.into_iter();
-        let retold = retold.map(|one| format_message(ctx, wording::retold(dataset, one)));
+        let retold = evidence.retold.into_iter().map(|retold| {
+            let line = format_message(ctx, wording::retold(dataset, retold));
+            html! { <p class="am-note">{ line }</p> }
+        });
         return html! {
             <>
                 <p class="am-note">{ format_message(ctx, support) }</p>
-                { for retold.map(|line| html! { <p class="am-note">{ line }</p> }) }
+                { for retold }
             </>
         };
     };
     let silent = face(&ctx.matrix, cell) == Face::Silent;
-    let face = match silent {
+    let name = match silent {
         true => message::SILENT,
         false => id.column.not_reported(),
     };
     html! {
         <>
             <p class="am-reason">
-                <strong class="am-lead">{ t(ctx, face) }{ t(ctx, message::STOP) }</strong>
+                <strong class="am-lead">{ t(ctx, name) }{ t(ctx, message::STOP) }</strong>
                 { data_text(ctx, &dataset.silent[silence].reason) }
             </p>
             if silent {

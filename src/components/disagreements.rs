@@ -86,11 +86,9 @@ fn side(ctx: &RenderContext, side: &Side) -> Html {
     // Checked data has its words in a quote; of other data at least the words are shown.
     let exact = exact.next().unwrap_or(&side.words);
     let (before, after) = exact.split_once(&side.words).unwrap_or_default();
-    let voice = voice::of_side(dataset, side);
-    // The finding's date is when its own speaker said it.
-    let when = finding
-        .filter(|_| side.speaker.is_none())
-        .map(|finding| wording::when(&finding.attribution.stated));
+    // The finding's date is that of its own speaker.
+    let when = finding.filter(|_| side.speaker.is_none());
+    let when = when.map(|finding| wording::when(&finding.attribution.stated));
     html! {
         <figure class="am-side">
             <blockquote lang={ENGLISH} dir="auto">
@@ -100,7 +98,7 @@ fn side(ctx: &RenderContext, side: &Side) -> Html {
             </blockquote>
             <figcaption class="am-caption">
                 <span class="am-side-voice">
-                    { format_message(ctx, voice.phrase()) }
+                    { format_message(ctx, voice::of_side(dataset, side).phrase()) }
                     if let Some(when) = when {
                         { t(ctx, message::COMMA) }
                         { format_message(ctx, when) }

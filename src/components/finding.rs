@@ -45,8 +45,10 @@ pub(super) fn finding(ctx: &RenderContext, index: usize, level: u8) -> Html {
                 { marked(ctx, &record.summary) }
             </p>
             { attribution(ctx, record.standing, &record.attribution) }
-            if let Some(one) = retold(ctx.matrix.dataset(), record) {
-                <p class="am-note">{ format_message(ctx, wording::retold(ctx.matrix.dataset(), one)) }</p>
+            if let Some(retold) = retold(ctx.matrix.dataset(), record) {
+                <p class="am-note">
+                    { format_message(ctx, wording::retold(ctx.matrix.dataset(), retold)) }
+                </p>
             }
             { certainty(ctx, record) }
             if let Some(note) = &record.note {

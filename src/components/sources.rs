@@ -48,19 +48,28 @@ pub(super) fn method(ctx: &RenderContext) -> Html {
                 <p class="am-text">{ t(ctx, message::METHOD_NONE) }</p>
             }
             <p class="am-text">{ format_message(ctx, version) }</p>
-            if !dataset.corrections.is_empty() {
-                <@{heading_tag(ctx.options.level + 2)} class="am-group-title">
-                    { t(ctx, message::CORRECTIONS) }
-                </@>
-                <ul class="am-corrections">
-                    { for dataset.corrections.iter().map(|one| correction(ctx, one)) }
-                </ul>
-            }
+            { corrections(ctx) }
         </>
     }
 }
 
-/// Renders a published correction, with links to the cells in which readers saw it.
+/// Renders the published corrections, the newest first; nothing where there are none.
+fn corrections(ctx: &RenderContext) -> Html {
+    let corrections = &ctx.matrix.dataset().corrections;
+    if corrections.is_empty() {
+        return Html::default();
+    }
+    let entries = corrections.iter().map(|one| correction(ctx, one));
+    html! {
+        <>
+            <@{heading_tag(ctx.options.level + 2)} class="am-group-title">
+                { t(ctx, message::CORRECTIONS) }
+            </@>
+            <ul class="am-corrections">{ for entries }</ul>
+        </>
+    }
+}
+
 fn correction(ctx: &RenderContext, correction: &Correction) -> Html {
     let version = Value::Words(&correction.version);
     let when = message::CORRECTION.with([correction.date.value(), version]);

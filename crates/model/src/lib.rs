@@ -6,8 +6,8 @@
 //! and answers a click.
 //!
 //! Reading order: what is stored ([`dataset`], [`terms`], [`date`]), whether it may be trusted ([`check`], [`verbatim`]),
-//! what the matrix shows of it ([`matrix`], [`face`], [`detail`], [`evidence`], [`voice`], [`home`], [`citation`]) and in
-//! which words ([`locale`], [`message`], [`wording`]), what it answers besides ([`change`], [`timeline`]), what a reader looks for ([`filter`],
+//! what the matrix shows of it ([`matrix`], [`face`], [`detail`], [`home`], [`evidence`], [`voice`], [`citation`]) and in which words ([`locale`],
+//! [`message`], [`wording`]), what it answers besides ([`change`], [`timeline`]), what a reader looks for ([`filter`],
 //! [`search`]) and takes away ([`takeaway`]), and what a reader can do ([`state`], [`view`], [`arrangement`]), send
 //! ([`address`], [`link`]) and a page set ([`options`]).
 
