@@ -57,7 +57,7 @@ proptest! {
             prop_assert_eq!(change.saying.is_empty(), !matches!(change.kind, Kind::Unchanged | Kind::Changed | Kind::Mixed));
         }
         let timeline = Timeline::new(&matrix);
-        let spans: Vec<_> = timeline.moments.iter().map(|m| timeline.span_of(matrix.dataset(), m)).collect();
+        let spans: Vec<_> = timeline.events.iter().map(|m| timeline.span_of(matrix.dataset(), m)).collect();
         let dated = spans.iter().take_while(|span| span.is_some()).count();
         prop_assert!(spans[dated..].iter().all(Option::is_none), "undated ones stand last");
         prop_assert!(spans.iter().flatten().all(|span| span.end <= timeline.length(matrix.dataset())));
