@@ -149,7 +149,7 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
-/// What the cells of a row are made of.
+/// Everything that the state of a cell is derived from.
 struct Details<'a> {
     store: &'a Store,
     search: Option<&'a Search>,

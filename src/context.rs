@@ -51,18 +51,18 @@ pub struct RenderOptions {
     pub prefix: AttrValue,
     /// Level of the outermost heading, 1 to 6.
     pub level: u8,
-    /// Whether the program runs. A prerendered page has no control that needs it.
+    /// True if the program runs. A prerendered page has no control that needs it.
     pub live: bool,
-    /// Whether the matrix shows all of its data, and not a selection.
+    /// True if the matrix shows all of its data, and not a selection.
     pub whole: bool,
-    /// Whether the page's address follows the state.
+    /// True if the page's address follows the state.
     pub deep_links: bool,
 }
 
 /// The result of a filter, for the details that it narrows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Search {
-    /// What the filter finds.
+    /// The hits of the filter.
     pub hits: Hits,
     /// The search text.
     pub terms: Terms,

@@ -103,7 +103,7 @@ impl DataSet {
     /// Returns the data set in the program's own file.
     ///
     /// # Errors
-    /// Where there is none, or one with problems: then the file was not made by the build.
+    /// No data set, or one with problems: then the file was not made by the build.
     pub fn inside() -> Result<Self, JsError> {
         if let Some(matrix) = INSIDE.with_borrow(Clone::clone) {
             return Ok(Self(matrix));
@@ -184,9 +184,9 @@ struct ElementOptions {
 /// The element around an application, as the application's hooks see it.
 #[derive(Clone, Debug)]
 pub struct Client {
-    /// What is seen at first.
+    /// The initial view and open cell.
     pub(crate) link: Link,
-    /// Whether prerendered details stand in for closed cells.
+    /// True if prerendered details stand in for closed cells.
     pub(crate) slots: bool,
     /// The container whose place the program takes.
     pub(crate) prerendered: Option<Element>,
@@ -196,7 +196,7 @@ pub struct Client {
     shared: Rc<Shared>,
 }
 
-/// What the handle and the application share.
+/// State that the handle and the application share.
 #[derive(Debug, Default)]
 struct Shared {
     store: RefCell<Option<UseReducerHandle<Store>>>,
@@ -248,11 +248,11 @@ pub struct MatrixHandle {
     client: Client,
     current: RefCell<Current>,
     warned: RefCell<Vec<String>>,
-    /// Whether the prerendered details may still be used.
+    /// True if the prerendered details may still be used.
     slots: Cell<bool>,
 }
 
-/// What is shown, and of which data.
+/// The matrix that is shown, and its data.
 #[derive(Clone, Debug)]
 struct Current {
     data: MatrixRef,
@@ -299,7 +299,7 @@ impl Current {
     }
 }
 
-/// What else the options say.
+/// The other results of reading the options.
 struct Read {
     open: Option<String>,
     refused: Vec<String>,
@@ -311,7 +311,7 @@ impl MatrixHandle {
     /// shown, again until that answers true. `prerendered` is the container whose place it is to take; its state is carried over.
     ///
     /// # Errors
-    /// Where `options` are no object of the kind expected.
+    /// `options` that are no object of the kind expected.
     #[wasm_bindgen(constructor)]
     pub fn new(
         host: Element,
@@ -449,7 +449,7 @@ impl MatrixHandle {
     /// Restores a state. Names of nothing that is shown are ignored.
     ///
     /// # Errors
-    /// Where it is no object of that kind and version.
+    /// A state that is no object of that kind and version.
     pub fn restore(&self, state: JsValue) -> Result<(), JsError> {
         let snapshot: StateSnapshot = serde_wasm_bindgen::from_value(state)?;
         if snapshot.version != 1 {

@@ -15,7 +15,7 @@ import { container, report } from "./report.js";
 
 const NAME = "assessment-matrix";
 const SETTINGS = [...OPTIONS, ...FLAGS];
-/** What a first touch is. Capturing, because what is touched is inside. */
+/** Events of a first touch. Capturing, because what is touched is inside. */
 const TOUCHES = ["pointerdown", "keydown", "focusin"];
 /** @type {Record<string, URL>} */
 const LANGUAGES = {
@@ -65,7 +65,7 @@ class AssessmentMatrix extends HTMLElement {
   #renew() {
     this.#ready.catch(() => {});
     this.#ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
-    // Who does not ask is not to be told on the console a second time.
+    // A page that does not ask is not told on the console a second time.
     this.#ready.catch(() => {});
   }
 
@@ -77,7 +77,7 @@ class AssessmentMatrix extends HTMLElement {
   }
 
   connectedCallback() {
-    // What was set before this class was there hides the class's own.
+    // Properties that were set before this class was there hide the class's own.
     const own = /** @type {any} */ (this);
     for (const name of [...SETTINGS.map(([, property]) => property), "data", "state"]) {
       if (!Object.hasOwn(this, name)) continue;
@@ -177,7 +177,7 @@ class AssessmentMatrix extends HTMLElement {
     return call(() => data[format]());
   }
 
-  /** What is shown, or would be if the program had been wanted already. */
+  /** The data that is shown, or would be if the program had been wanted already. */
   async #all() {
     if (!this.#asked) this.#load();
     await this.#showing;
@@ -186,7 +186,7 @@ class AssessmentMatrix extends HTMLElement {
     return this.#set ?? call(() => DataSet.inside());
   }
 
-  /** What has taken over, which it now does if it has not. */
+  /** The live matrix, which now starts if it has not. */
   async #live() {
     if (!this.isConnected) throw new Error(`${NAME}: the element is in no document`);
     void this.#begin();
@@ -256,7 +256,7 @@ class AssessmentMatrix extends HTMLElement {
   /** @param {CSSStyleSheet} style @param {() => boolean} wanted @returns {import("./types").Place} */
   #place(style, wanted) {
     const inside = container(this)?.getRootNode() === this.shadowRoot;
-    // Where the fragment was, should it be given back.
+    // The place of the fragment, should it be given back.
     const mark = document.createComment("");
     return {
       host: this,

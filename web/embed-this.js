@@ -65,7 +65,7 @@ function make(tag, attributes, ...content) {
 
 const escaped = (/** @type {string} */ text) => text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
 
-/** What can be chosen of: option, legend, values, and what each is called on the page. */
+/** The choices: option, legend, values, and their names on the page. */
 function choices() {
   const cells = [...place.querySelectorAll("[data-cell]")].map((face) => face.getAttribute("data-cell")?.split("/") ?? []);
   const parts = (/** @type {number} */ nth) => [...new Set(cells.map((cell) => cell[nth]))];
@@ -79,7 +79,7 @@ function choices() {
   ];
 }
 
-/** What was chosen, as options that differ from what holds without them. @param {FormData} chosen */
+/** The chosen options that differ from their defaults. @param {FormData} chosen */
 function options(chosen) {
   const options = /** @type {Record<string, string>} */ ({});
   const open = place.querySelector(".am-disclosure[open] > [data-cell]")?.getAttribute("data-cell");
@@ -147,7 +147,7 @@ function panel() {
     form.append(make("p", {}, button, " ", status));
   }
   form.addEventListener("input", () => write(form));
-  // What is open changes by whatever means; `toggle` does not bubble.
+  // The open cell changes by whatever means; `toggle` does not bubble.
   place.addEventListener("toggle", () => write(form), true);
   write(form);
   return form;
@@ -156,7 +156,7 @@ function panel() {
 // A page on a disk has no address that others could load it from, and a page in a frame is embedded already.
 if (location.protocol !== "file:" && window === window.top) {
   const details = make("details", { class: "embed-this" }, make("summary", {}, "Embed this"));
-  // What is in it is made when it is opened for the first time: few open it.
+  // The panel is made when it is opened for the first time: few open it.
   details.addEventListener("toggle", () => details.append(panel()), { once: true });
   place.after(make("footer", { class: "page" }, details));
 }

@@ -9,7 +9,7 @@
 const OURS = "assessment-matrix";
 /** Heights beyond are a mistake, whoever made it: an open cell on a narrow phone is half as high. */
 const HIGHEST = 100000;
-/** What an address of a cell looks like; other fragments belong to the article. */
+/** The form of a cell's address; other fragments belong to the article. */
 const ADDRESS = /^[\w-]+\/\d{4}\/[a-z]+$/;
 
 const root = /** @type {HTMLElement & { assessmentMatrixHost?: boolean }} */ (document.documentElement);

@@ -123,7 +123,7 @@ function slotsOf(from, live) {
   const places = new Map(bodies(live).map(({ body, address }) => [address, body]));
   return bodies(from).map(({ body, address }) => {
     const place = places.get(address);
-    // Where the program has rendered a detail already, the prerendered one stays where it is.
+    // If the program has rendered a detail already, the prerendered one stays in its place.
     return { nodes: [...body.childNodes], prerendered: body, live: place?.hasChildNodes() ? null : (place ?? null) };
   });
 }

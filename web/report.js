@@ -1,7 +1,7 @@
 // @ts-check
-// What is said when less than everything works: one quiet line in the page, one message on the console, one event.
+// Reports of failure: one quiet line in the page, one message on the console, one event.
 
-/** What still works and what does not, after every reader's line. */
+/** The end of every reader's line: what still works and what does not. */
 const REDUCED = " Cells open and quotes can be read; finding, copying, shortcuts and history are off.";
 
 /** By reason: what the reader is told, and what helps. @type {Record<string, [string, string]>} */
@@ -55,7 +55,7 @@ export function report(hosts, reason, error, more) {
   if (hosts.length) console[level](`assessment-matrix (${reason}): ${message} Remedy: ${remedy}.`);
 }
 
-/** How Chromium, Firefox and WebKit name a Content-Security-Policy. */
+/** The names of a Content-Security-Policy in Chromium, Firefox and WebKit. */
 const POLICY = /polic|csp|unsafe-eval|disallowed/i;
 
 /** The reason behind an error of loading or starting; engines word one cause differently. @param {unknown} error */
@@ -67,7 +67,7 @@ export function reasonOf(error) {
     return POLICY.test(message) ? "blocked" : "broken";
   }
   if (error instanceof RangeError) return "memory";
-  // What fetching says of a network that fails, before and amid an answer, and the glue of an answer that is none.
+  // Errors of fetching when a network fails, before and amid an answer, and of the glue about an answer that is none.
   const fetching = error instanceof TypeError || error instanceof DOMException || /^failed to fetch/.test(message);
   if (fetching) return "unreachable";
   return error instanceof RuntimeError ? "crashed" : "broken";

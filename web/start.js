@@ -51,7 +51,7 @@ function make(host) {
 /** Keeps the stand-alone page for when the network is off. @param {string} worker */
 function keep(worker) {
   const url = new URL(worker, src).href;
-  // Where workers, storage or policies for addresses of scripts are refused, the page works as any other.
+  // If workers, storage or policies for addresses of scripts are refused, the page works as any other.
   try {
     const policy = window.trustedTypes?.createPolicy("assessment-matrix", { createScriptURL: (same) => same });
     navigator.serviceWorker.register(policy?.createScriptURL(url) ?? url).catch(() => {});

@@ -11,7 +11,7 @@ export function swap(from, to, slots, put) {
   const tree = /** @type {Document | ShadowRoot} */ (from.getRootNode());
   const focused = tree.activeElement;
   const focusVisible = focused?.matches(":focus-visible");
-  // Where a shadow tree has no selection of its own, the document's reaches into it.
+  // If a shadow tree has no selection of its own, the document's reaches into it.
   const selection = (tree.getSelection ? tree : document).getSelection?.();
   const { anchorNode = null, anchorOffset = 0, focusNode = null, focusOffset = 0 } = selection ?? {};
   const selected = selection?.containsNode(from, true) || from.contains(anchorNode);

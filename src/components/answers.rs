@@ -1,6 +1,6 @@
 //! The answers of the accused, actor by actor, each with links to where it stands beside what it answers.
 //!
-//! Where no answer of an actor is reported, that is said: it is about the sources, like silence in a cell.
+//! An actor without a reported answer is listed as such: it is a statement about the sources, like silence in a cell.
 
 use assessment_model::answers::{Answer, answers};
 use assessment_model::message;

@@ -28,7 +28,7 @@ pub(super) struct CellProps {
     pub(super) view: CellView,
     /// The hits of the filter.
     pub(super) search: Option<Rc<Search>>,
-    /// Whether it is open together with others; then its face does not close them.
+    /// True if it is open together with others; then its face does not close them.
     pub(super) together: bool,
 }
 
@@ -241,7 +241,7 @@ fn certainty(ctx: &RenderContext, stated: &Stated) -> Html {
 struct CellDetailProps {
     /// The cell.
     id: CellId,
-    /// Whether the cell is open.
+    /// True if the cell is open.
     open: bool,
     /// The content.
     mode: DetailMode,

@@ -1,4 +1,4 @@
-//! What changed: for each actor and column from one election to the next, with links to the findings that compare.
+//! The view of changes: for each actor and column from one election to the next, with links to the findings that compare.
 //!
 //! The sentences claim no more than the kinds of [`assessment_model::change`]: only a source can say that something is
 //! as it was, and where the sources are silent, nothing is said to have stopped.

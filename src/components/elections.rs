@@ -12,7 +12,7 @@ use crate::context::use_render_context;
 pub(crate) struct ElectionsProps {
     /// Index of the chosen election.
     pub(crate) chosen: usize,
-    /// Whether there is no table to choose for.
+    /// True if there is no table to choose for.
     pub(crate) hidden: bool,
 }
 

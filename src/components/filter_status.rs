@@ -21,9 +21,9 @@ use crate::context::{RenderContext, Search, use_render_context};
 pub(crate) struct FilterStatusProps {
     /// The view.
     pub(crate) view: View,
-    /// What is chosen and looked for.
+    /// Choices and search text.
     pub(crate) filter: Filter,
-    /// What the filter finds.
+    /// The hits of the filter.
     pub(crate) search: Option<Rc<Search>>,
 }
 
@@ -124,8 +124,8 @@ fn found(ctx: &RenderContext, props: &FilterStatusProps) -> Html {
                 .collect()
         }
         View::Timeline => {
-            let moments = Timeline::new(matrix).moments.into_iter();
-            moments.map(|moment| hits.leave_moment(&moment)).collect()
+            let events = Timeline::new(matrix).events.into_iter();
+            events.map(|event| hits.leave_event(&event)).collect()
         }
     };
     let left = entries.iter().filter(|left| **left).count();

@@ -19,9 +19,9 @@ use crate::context::{Search, use_render_context};
 pub(crate) struct ListProps {
     /// The view.
     pub(crate) view: View,
-    /// What is chosen and looked for.
+    /// Choices and search text.
     pub(crate) filter: Filter,
-    /// What the filter finds; entries that are not among it are left out.
+    /// The hits of the filter; other entries are left out.
     pub(crate) search: Option<Rc<Search>>,
 }
 

@@ -1,4 +1,4 @@
-//! What a reader sees, from the outside in: one file per visible thing.
+//! The visible parts of the widget, from the outside in: one file per thing that a reader can point at.
 //!
 //! A thing with a life cycle is a component; the others are functions from data to [`yew::Html`].
 //!

@@ -32,11 +32,11 @@ pub(crate) enum DetailMode {
 pub(crate) struct CellView {
     /// Its place.
     pub(crate) id: CellId,
-    /// Whether it is open.
+    /// True if it is open.
     pub(crate) open: bool,
-    /// Whether the filter leaves its column out.
+    /// True if the filter leaves its column out.
     pub(crate) hidden: bool,
-    /// Whether the filter finds nothing in it.
+    /// True if the filter finds nothing in it.
     pub(crate) missed: bool,
     /// The content of its detail.
     pub(crate) detail: DetailMode,
@@ -51,9 +51,9 @@ pub(crate) struct TableProps {
     pub(crate) arrangement: Option<Rc<Arrangement>>,
     /// The hits of the filter.
     pub(crate) search: Option<Rc<Search>>,
-    /// Whether all cells are open together, as on the page of an actor.
+    /// True if all cells are open together, as on the page of an actor.
     pub(crate) together: bool,
-    /// Whether a list stands in its place.
+    /// True if a list stands in its place.
     pub(crate) hidden: bool,
 }
 
@@ -162,9 +162,9 @@ struct RowProps {
     cells: Vec<CellView>,
     /// The hits of the filter.
     search: Option<Rc<Search>>,
-    /// Whether all cells are open together.
+    /// True if all cells are open together.
     together: bool,
-    /// Whether the filter leaves it out.
+    /// True if the filter leaves it out.
     hidden: bool,
 }
 

@@ -4,7 +4,7 @@
 use assessment_model::date::PartialDate;
 use assessment_model::locale::Value;
 use assessment_model::message;
-use assessment_model::timeline::{MONTH, Moment, Precision, Timeline, What};
+use assessment_model::timeline::{EventKind, MONTH, Precision, Timeline, TimelineEvent};
 use assessment_model::wording;
 use yew::prelude::*;
 
@@ -16,8 +16,8 @@ use crate::context::RenderContext;
 pub(super) fn timeline(ctx: &RenderContext) -> Html {
     let timeline = Timeline::new(&ctx.matrix);
     let hits = ctx.search.as_deref().map(|search| &search.hits);
-    let left = |event: &&Moment| hits.is_none_or(|hits| hits.leave_moment(event));
-    let events = timeline.moments.iter().filter(left);
+    let left = |event: &&TimelineEvent| hits.is_none_or(|hits| hits.leave_event(event));
+    let events = timeline.events.iter().filter(left);
     html! {
         <div class="am-times">
             { axis(ctx, &timeline) }
@@ -27,17 +27,17 @@ pub(super) fn timeline(ctx: &RenderContext) -> Html {
 }
 
 /// Renders one line of the list.
-fn entry(ctx: &RenderContext, event: &Moment) -> Html {
+fn entry(ctx: &RenderContext, event: &TimelineEvent) -> Html {
     let dataset = ctx.matrix.dataset();
     let stated = event.stated(dataset);
     let when = format_message(ctx, wording::when(stated));
-    let (kind, what) = match event.what {
-        What::Statement(finding) => {
+    let (kind, what) = match event.kind {
+        EventKind::Statement(finding) => {
             let who = &dataset.findings[finding].attribution;
             let who = [Value::Given(&who.speaker), Value::Given(&who.venue)];
             ("statement", message::STATEMENT.with(who))
         }
-        What::Publication(source) => {
+        EventKind::Publication(source) => {
             let short = Value::Given(&dataset.sources[source].short);
             ("publication", message::PUBLICATION.with([short]))
         }
@@ -88,13 +88,13 @@ fn axis(ctx: &RenderContext, timeline: &Timeline) -> Html {
     };
     // Points after bars, so that none is covered by the month that it is in.
     let [mut bars, mut points] = [Vec::new(), Vec::new()];
-    for event in &timeline.moments {
+    for event in &timeline.events {
         let Some(span) = timeline.span_of(dataset, event) else {
             continue;
         };
-        let y = match event.what {
-            What::Statement(_) => "0.4em",
-            What::Publication(_) => "1.8em",
+        let y = match event.kind {
+            EventKind::Statement(_) => "0.4em",
+            EventKind::Publication(_) => "1.8em",
         };
         let (marks, class, width) = match event.precision {
             Precision::Day => (&mut points, "am-point", "0.35em".to_owned()),

@@ -1,6 +1,6 @@
 //! Search, filters, formats of copies, and downloads, folded away.
 
-use assessment_model::filter::{Choice, Facet, Filter, Offer, offers};
+use assessment_model::filter::{Choice, Facet, FacetOption, Filter, facet_options};
 use assessment_model::locale::Message as Text;
 use assessment_model::message;
 use assessment_model::state::Action;
@@ -22,7 +22,7 @@ const FORMATS: [(CopyFormat, &str, Text<0>); 4] = [
 /// Properties of [`Tools`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub(crate) struct ToolsProps {
-    /// What is chosen and looked for.
+    /// Choices and search text.
     pub(crate) filter: Filter,
     /// The format of copies.
     pub(crate) format: CopyFormat,
@@ -67,10 +67,12 @@ fn Panel(props: &ToolsProps) -> Html {
     let ctx = use_render_context();
     let download = use_downloads(&ctx, &props.filter, &props.announce);
     let share = use_share(&ctx, &props.announce);
-    let offers = offers(&ctx.matrix, &props.filter);
+    let facet_options = facet_options(&ctx.matrix, &props.filter);
     let oninput = (ctx.dispatch).reform(|event| Message::Act(Action::Search(input_value(&event))));
     let facets = Facet::ALL.into_iter().map(|facet| {
-        let options = offers.iter().filter(|offer| offer.choice.facet() == facet);
+        let options = facet_options
+            .iter()
+            .filter(|offer| offer.choice.facet() == facet);
         let options: Vec<Html> = options.map(|offer| option(&ctx, *offer)).collect();
         // Of one place there is nothing to choose.
         if options.len() <= usize::from(facet.is_of_places()) {
@@ -134,7 +136,7 @@ fn Panel(props: &ToolsProps) -> Html {
 }
 
 /// Renders one choice, with how many findings it would leave.
-fn option(ctx: &RenderContext, offer: Offer) -> Html {
+fn option(ctx: &RenderContext, offer: FacetOption) -> Html {
     let choice = offer.choice;
     let hook = format!("{}={}", choice.facet().id(), choice.id(&ctx.matrix));
     html! {

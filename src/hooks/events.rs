@@ -1,4 +1,4 @@
-//! What listeners need to know of their events.
+//! Readings of events, for listeners.
 
 use web_sys::{HtmlDetailsElement, HtmlInputElement};
 use yew::prelude::*;

@@ -83,7 +83,7 @@ impl Before {
         }
     }
 
-    /// Where the focused element is not shown any more, focuses the open cell or the choice of views: readers who do not
+    /// Focuses the open cell or the choice of views if the focused element is not shown any more: readers who do not
     /// see would begin again at the top of the page.
     fn keep_focus(&self, root: &Element, open: Option<HtmlElement>) {
         let Some(had) = &self.focused else {

@@ -40,7 +40,7 @@ fn escaped(text: &str) -> String {
         .replace('>', "&gt;")
 }
 
-/// What stands between two texts, at each place where both are found.
+/// Returns the text between two texts, at each place where both are found.
 fn between<'a>(markup: &'a str, start: &str, end: &str) -> Vec<&'a str> {
     let rests = markup.split(start).skip(1);
     rests.filter_map(|rest| rest.split(end).next()).collect()
@@ -266,7 +266,7 @@ fn letterless() -> Locale {
     unpack(&packed).expect("it is of this build")
 }
 
-/// How many texts are of the interface: those with English's letters must be the data's, and marked as that.
+/// Counts the texts of the interface: those with English's letters must be the data's, and marked as that.
 #[track_caller]
 fn words_of_the_interface(markup: &str) -> usize {
     let mut words_of_the_interface = 0;

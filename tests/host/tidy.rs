@@ -58,7 +58,7 @@ fn every_module_says_what_it_is_for() {
     }
 }
 
-/// Who may import what: the model knows nothing of the others, components nothing of the browser.
+/// Allowed imports: the model knows nothing of the others, components nothing of the browser.
 #[test]
 fn layers_import_only_what_is_below_them() {
     const BROWSER: [&str; 4] = ["web_sys", "js_sys", "wasm_bindgen", "gloo"];
@@ -210,7 +210,7 @@ fn the_public_hooks_are_documented() {
     }
 }
 
-/// What is drawn in a pseudo-language shows every literal that is drawn (`rendering`); this finds those that are drawn
+/// A rendering in a pseudo-language shows every literal that is drawn (`rendering`); this finds those that are drawn
 /// in some states only.
 #[test]
 fn words_of_the_interface_are_in_the_catalogue_and_not_in_components() {

@@ -1,9 +1,9 @@
-//! Whether a translation is complete: the messages of English, each with its arguments, and nothing else.
+//! Completeness of a translation: the messages of English, each with its arguments, and nothing else.
 //!
-//! Whether it is right, only people can say.
+//! Its correctness is for people to judge.
 
 use crate::compile::{Catalogue, Compiled, Problem};
-use crate::marks;
+use crate::encoding;
 
 /// Everything that keeps a catalogue from standing in for `source`. English is checked against itself.
 pub fn check(source: &Catalogue, catalogue: &Catalogue) -> Vec<Problem> {
@@ -89,7 +89,7 @@ pub fn check(source: &Catalogue, catalogue: &Catalogue) -> Vec<Problem> {
             "write the name of the file without its ending".to_owned(),
         );
     }
-    for (nth, id) in marks::FIRST.into_iter().enumerate() {
+    for (nth, id) in encoding::FIRST.into_iter().enumerate() {
         if source
             .messages
             .get(nth)
@@ -99,7 +99,7 @@ pub fn check(source: &Catalogue, catalogue: &Catalogue) -> Vec<Problem> {
                 id,
                 "English begins with what formatting itself needs",
                 "another order".to_owned(),
-                format!("begin with {}", marks::FIRST.join(", ")),
+                format!("begin with {}", encoding::FIRST.join(", ")),
             );
         }
     }
@@ -107,7 +107,7 @@ pub fn check(source: &Catalogue, catalogue: &Catalogue) -> Vec<Problem> {
 }
 
 fn mark(nth: usize) -> char {
-    char::from(marks::ARGUMENT + nth as u8)
+    char::from(encoding::ARGUMENT + nth as u8)
 }
 
 fn shown(message: &Compiled) -> String {
@@ -126,7 +126,7 @@ mod tests {
          date-month = { $month } { $year }\ndate-day = { $day } { $month } { $year }\nones = 1\n\
          more = and { $count } more\nquoted = “{ $words }”\n";
 
-    /// What is wrong with a translation that differs from English in this.
+    /// Describes a translation that differs from English in this.
     fn faults(edit: impl Fn(&str) -> String) -> Vec<String> {
         let (english, problems) = compile("locales/en.ftl", ENGLISH, None);
         assert_eq!(problems, []);

@@ -10,18 +10,18 @@ use fluent_syntax::ast::{
 };
 use fluent_syntax::parser;
 
-use crate::marks;
+use crate::encoding;
 
-/// What is wrong with a catalogue.
+/// A fault of a catalogue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// The file, and the message in it if one is to blame.
     pub place: String,
-    /// What every catalogue keeps to.
+    /// The rule that every catalogue keeps to.
     pub rule: &'static str,
-    /// What it has instead.
+    /// The fault.
     pub found: String,
-    /// What helps.
+    /// The way to repair it.
     pub remedy: String,
 }
 
@@ -42,7 +42,7 @@ impl fmt::Display for Problem {
 pub struct Compiled {
     /// Its name.
     pub id: String,
-    /// Its text with [`marks`]; arguments are numbered in the order of `arguments`.
+    /// Its text with [`encoding`]; arguments are numbered in the order of `arguments`.
     pub packed: String,
     /// The names of its arguments.
     pub arguments: Vec<String>,
@@ -108,7 +108,7 @@ pub fn compile(file: &str, text: &str, source: Option<&Catalogue>) -> (Catalogue
         if !message.attributes.is_empty() {
             packing.refused.push("attributes".to_owned());
         }
-        if packing.arguments.len() > marks::ARGUMENTS {
+        if packing.arguments.len() > encoding::ARGUMENTS {
             packing
                 .refused
                 .push(format!("{} arguments", packing.arguments.len()));
@@ -141,10 +141,10 @@ fn refused(file: &str, id: &str, found: &str) -> Problem {
     }
 }
 
-/// The numbers that [`marks::ONE`] stands for in a catalogue.
+/// The numbers that [`encoding::ONE`] stands for in a catalogue.
 fn ones(resource: &Resource<&str>) -> Vec<u8> {
     let messages = resource.body.iter().filter_map(|entry| match entry {
-        Entry::Message(message) if message.id.name == marks::ONES => message.value.as_ref(),
+        Entry::Message(message) if message.id.name == encoding::ONES => message.value.as_ref(),
         _ => None,
     });
     let elements = messages.flat_map(|value| &value.elements);
@@ -190,7 +190,7 @@ impl Packing {
                 variants,
             } if !selected => {
                 let mark = self.argument(id.name);
-                self.packed.push(char::from(marks::SELECTION));
+                self.packed.push(char::from(encoding::SELECTION));
                 self.packed.push(mark);
                 // The one that is taken where no other fits comes last.
                 let (last, others): (Vec<_>, Vec<_>) = variants.iter().partition(|v| v.default);
@@ -198,22 +198,22 @@ impl Packing {
                     let (VariantKey::Identifier { name: key }
                     | VariantKey::NumberLiteral { value: key }) = &variant.key;
                     let numbers = match (*key, key.parse()) {
-                        (marks::ONE, _) => self.ones.clone(),
-                        (_, Ok(number)) if number <= marks::LARGEST => vec![number],
+                        (encoding::ONE, _) => self.ones.clone(),
+                        (_, Ok(number)) if number <= encoding::LARGEST => vec![number],
                         _ => {
                             self.refused.push(format!("the variant [{key}]"));
                             continue;
                         }
                     };
                     for number in numbers {
-                        self.packed.push(char::from(marks::NOUGHT + number));
+                        self.packed.push(char::from(encoding::KEY_ZERO + number));
                         self.variant(&variant.value);
                     }
                 }
                 for variant in last {
                     self.variant(&variant.value);
                 }
-                self.packed.push(char::from(marks::END));
+                self.packed.push(char::from(encoding::END));
             }
             Expression::Select { .. } => {
                 self.refused.push("a selection of another kind".to_owned())
@@ -222,11 +222,11 @@ impl Packing {
         }
     }
 
-    /// What follows a variant's key.
+    /// The text after a variant's key.
     fn variant(&mut self, pattern: &Pattern<&str>) {
-        self.packed.push(char::from(marks::KEY));
+        self.packed.push(char::from(encoding::KEY));
         self.pattern(pattern, true);
-        self.packed.push(char::from(marks::VARIANT));
+        self.packed.push(char::from(encoding::VARIANT));
     }
 
     fn text(&mut self, text: &str) {
@@ -243,7 +243,7 @@ impl Packing {
             self.arguments.push(name.to_owned());
             self.arguments.len() - 1
         });
-        char::from(marks::ARGUMENT + u8::try_from(nth).unwrap_or(u8::MAX - marks::ARGUMENT))
+        char::from(encoding::ARGUMENT + u8::try_from(nth).unwrap_or(u8::MAX - encoding::ARGUMENT))
     }
 }
 

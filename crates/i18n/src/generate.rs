@@ -1,9 +1,9 @@
-//! What a build makes of catalogues: names for Rust, and bytes for the widget.
+//! Output of the build for catalogues: names for Rust, and bytes for the widget.
 
 use std::fmt::Write as _;
 
 use crate::compile::{Catalogue, Compiled};
-use crate::marks;
+use crate::encoding;
 
 /// A module with a constant per message of English, its text and arguments as documentation, and `SHAPE`.
 pub fn constants(english: &Catalogue) -> String {
@@ -27,12 +27,12 @@ pub fn constants(english: &Catalogue) -> String {
 /// A catalogue that was checked against English, as [`Locale::unpack`](crate::Locale::unpack) reads it.
 ///
 /// # Errors
-/// Where postcard cannot write it; no catalogue is known of which that is true.
+/// Failure of postcard to write it; no catalogue is known of which that is true.
 pub fn pack(english: &Catalogue, catalogue: &Catalogue) -> postcard::Result<Vec<u8>> {
     let text = |message: &Compiled| catalogue.message(&message.id).map_or("", |m| &m.packed);
     // What only packing needs is left out.
     let text = |message: &Compiled| match message.id.as_str() {
-        marks::ONES => "",
+        encoding::ONES => "",
         _ => text(message),
     };
     let texts: Vec<&str> = english.messages.iter().map(text).collect();
@@ -58,12 +58,12 @@ fn readable(message: &Compiled) -> String {
     let mut text = String::new();
     for c in message.packed.chars() {
         match u8::try_from(c).unwrap_or(b' ') {
-            marks::SELECTION => text.push('['),
-            marks::VARIANT => text.push('|'),
-            marks::KEY => text.push(':'),
-            marks::END => text.push(']'),
+            encoding::SELECTION => text.push('['),
+            encoding::VARIANT => text.push('|'),
+            encoding::KEY => text.push(':'),
+            encoding::END => text.push(']'),
             c if c < b' ' => {
-                let nth = usize::from(c - marks::ARGUMENT);
+                let nth = usize::from(c - encoding::ARGUMENT);
                 let name = message.arguments.get(nth).map_or("", String::as_str);
                 text.push_str(&format!("{{{name}}}"));
             }

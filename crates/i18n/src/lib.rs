@@ -4,12 +4,12 @@
 //! [`check`](check::check) proves it before anything is packed. So formatting never fails and never asks for a name.
 //! Nothing here knows which messages there are: their names come from English when the model is built.
 //!
-//! Reading order: [`marks`] (how a message is packed), [`locale`] (how it is formatted), and on the host [`compile`]
+//! Reading order: [`encoding`] (how a message is packed), [`locale`] (how it is formatted), and on the host [`compile`]
 //! (Fluent to packed), [`check`] (whether a translation is complete), [`generate`] (names for Rust) and [`pseudo`]
 //! (a language for tests).
 
+pub mod encoding;
 pub mod locale;
-pub mod marks;
 
 #[cfg(feature = "compile")]
 pub mod check;

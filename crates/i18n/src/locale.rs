@@ -3,13 +3,13 @@
 //! It knows no Fluent, no browser and no message by name. A message that a catalogue lacks is empty: only a damaged
 //! file comes to that.
 
-use crate::marks;
+use crate::encoding;
 
 /// A message of the catalogue, with its number of arguments. The constants are made from English by the model's build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Message<const N: usize>(u16);
 
-/// What is put into a message.
+/// An argument of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Value<'a> {
     /// Words of the interface's own language.
@@ -26,7 +26,7 @@ pub enum Value<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Phrase<'a> {
     message: u16,
-    values: [Value<'a>; marks::ARGUMENTS],
+    values: [Value<'a>; encoding::ARGUMENTS],
 }
 
 /// A catalogue, unpacked.
@@ -49,7 +49,7 @@ impl<'a> Phrase<'a> {
     /// Of however many values, so that there is one piece of code for all.
     #[inline(never)]
     fn new(message: u16, given: &[Value<'a>]) -> Self {
-        let mut values = [Value::Count(0); marks::ARGUMENTS];
+        let mut values = [Value::Count(0); encoding::ARGUMENTS];
         for (value, given) in values.iter_mut().zip(given) {
             *value = *given;
         }
@@ -66,12 +66,12 @@ impl Locale {
 
     /// The language's tag, as the attribute `lang` has it.
     pub fn language(&self) -> &str {
-        self.at(marks::LANGUAGE)
+        self.at(encoding::LANGUAGE)
     }
 
     /// `ltr` or `rtl`.
     pub fn direction(&self) -> &str {
-        self.at(marks::DIRECTION)
+        self.at(encoding::DIRECTION)
     }
 
     /// A message without arguments.
@@ -95,7 +95,7 @@ impl Locale {
     pub fn pieces(&self, phrase: Phrase<'_>, each: &mut dyn FnMut(&str, bool)) {
         let pattern = self.at(phrase.message);
         let value = |mark: u8| {
-            let nth = usize::from(mark.wrapping_sub(marks::ARGUMENT));
+            let nth = usize::from(mark.wrapping_sub(encoding::ARGUMENT));
             phrase.values.get(nth).copied().unwrap_or(Value::Words(""))
         };
         let mut from = 0;
@@ -109,7 +109,7 @@ impl Locale {
             }
             let text = pattern.get(from..at).unwrap_or_default();
             from = at + 1;
-            if mark == marks::KEY {
+            if mark == encoding::KEY {
                 let key = text.bytes().next();
                 said = !chosen && key.is_none_or(|key| selecting == Some(key));
                 chosen |= said;
@@ -119,18 +119,18 @@ impl Locale {
                 each(text, false);
             }
             match mark {
-                marks::SELECTION => {
+                encoding::SELECTION => {
                     chosen = false;
                     selecting = None;
                     said = false;
                 }
-                marks::END => said = true,
-                marks::VARIANT => said = false,
+                encoding::END => said = true,
+                encoding::VARIANT => said = false,
                 // Its first mark is what a selection goes by.
                 _ if !said && !chosen && selecting.is_none() => {
                     selecting = Some(match value(mark) {
-                        Value::Count(count) if count <= usize::from(marks::LARGEST) => {
-                            marks::NOUGHT + count as u8
+                        Value::Count(count) if count <= usize::from(encoding::LARGEST) => {
+                            encoding::KEY_ZERO + count as u8
                         }
                         // No key.
                         _ => 0,
@@ -155,18 +155,18 @@ impl Locale {
         match value {
             Value::Count(count) => {
                 // Digits follow each other in every script.
-                let nought = self.at(marks::DIGITS).chars().next().unwrap_or('0') as u32;
+                let nought = self.at(encoding::DIGITS).chars().next().unwrap_or('0') as u32;
                 let digit = |c: char| char::from_u32(c as u32 - '0' as u32 + nought).unwrap_or(c);
                 count.to_string().chars().map(digit).collect()
             }
             Value::Date(year, 0, _) => self.number(year.into()),
             Value::Date(year, month, day) => {
-                let name = Message::<1>::new(marks::MONTH).with([Value::Count(month.into())]);
+                let name = Message::<1>::new(encoding::MONTH).with([Value::Count(month.into())]);
                 let (name, year) = (self.say(name), year.into());
                 let (name, year) = (Value::Words(&name), Value::Count(year));
                 self.say(match day {
-                    0 => Message::<2>::new(marks::DATE_MONTH).with([name, year]),
-                    _ => Message::<3>::new(marks::DATE_DAY).with([
+                    0 => Message::<2>::new(encoding::DATE_MONTH).with([name, year]),
+                    _ => Message::<3>::new(encoding::DATE_DAY).with([
                         Value::Count(day.into()),
                         name,
                         year,
@@ -200,7 +200,7 @@ mod tests {
         Locale(texts.map(str::to_owned).into())
     }
 
-    const MESSAGE: u16 = marks::FIRST.len() as u16;
+    const MESSAGE: u16 = encoding::FIRST.len() as u16;
 
     #[track_caller]
     fn check(message: &str, values: [Value<'_>; 2], expected: &str) {

@@ -1,6 +1,6 @@
 //! A language for tests, made from English: every letter of a message is one that no English word has.
 //!
-//! Where a page in it shows a plain letter, that letter came from the data, or from words that are in no catalogue.
+//! A plain letter in such a page came from the data, or from words that are in no catalogue.
 
 use crate::compile::Catalogue;
 

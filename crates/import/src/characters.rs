@@ -1,6 +1,6 @@
 //! Characters that no text of others may have, and how a message shows a text that has them.
 
-/// What no text may have, own words or quoted.
+/// Returns whether no text may have a character, own words or quoted.
 ///
 /// Directional embeddings, overrides and isolates make a reader see other words than those that stand there. In the
 /// page a quote could be isolated; its copy with the citation and its cell in a CSV could not, so they are refused.

@@ -18,23 +18,23 @@ use serde::Serialize;
 pub struct FindingRecord {
     /// Its id.
     pub id: String,
-    /// Whether it supports the cell, or only bears on it.
+    /// True if it supports the cell, or only bears on it.
     pub supports: bool,
     /// Its own column, or `response` or `context`.
     pub dimension: Dimension,
-    /// What kind of statement it is.
+    /// The kind of statement.
     pub aspect: Aspect,
     /// Whose voice it is.
     pub standing: Standing,
     /// The few words on a cell's face.
     pub label: String,
-    /// Who judged what.
+    /// The summary in own words.
     pub summary: String,
-    /// What a preference means for the candidate.
+    /// The meaning of a preference for the candidate.
     pub direction: Option<Direction>,
     /// The candidate.
     pub candidate: Option<String>,
-    /// Who said it, where and when.
+    /// Speaker, venue and date.
     pub attribution: Attribution,
     /// When, as a reader is told it.
     pub when: String,
@@ -42,7 +42,7 @@ pub struct FindingRecord {
     pub likelihood: Option<String>,
     /// The confidence level that a source states.
     pub confidence: Option<Confidence>,
-    /// What a source itself says against an earlier election.
+    /// A source's own comparison with an earlier election.
     pub compares: Option<Comparison>,
     /// The words behind it.
     pub quotes: Vec<Quoted>,
@@ -65,7 +65,7 @@ pub struct Quoted {
     pub title: String,
     /// When the source was published, as a reader is told it.
     pub published: String,
-    /// What a reader who copies the quote gets.
+    /// The text that a reader gets who copies the quote.
     pub citation: String,
 }
 

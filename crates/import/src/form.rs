@@ -44,7 +44,7 @@ pub fn read<'a, T: Deserialize<'a> + 'a>(tree: &'a Tree) -> (Option<T>, Vec<Prob
     (value, problems)
 }
 
-/// What is to be read.
+/// The value to be read.
 #[derive(Clone, Copy)]
 enum Node<'a> {
     Here(&'a Tree),

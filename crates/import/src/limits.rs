@@ -1,4 +1,4 @@
-//! How much own data may be: every limit, in one place. `docs/data.md` lists them for those who make data.
+//! Limits of own data, in one place. `docs/data.md` lists them for those who make data.
 //!
 //! They are far above what a reader can use (the project's own data has 109 findings and 180 000 units) and low enough
 //! that a page which is handed anything stays responsive.
@@ -9,7 +9,7 @@ pub const TOTAL: usize = 2_000_000;
 /// One text, in UTF-16 units.
 pub const TEXT: usize = 20_000;
 
-/// How deep lists and objects may lie in each other. The schema needs 6.
+/// Depth of lists and objects in each other. The schema needs 6.
 pub const DEPTH: usize = 16;
 
 /// Actors, and at least one.
@@ -42,7 +42,7 @@ pub const PROBLEMS: usize = 500;
 /// Characters of the data that a problem repeats.
 pub const REPEATED: usize = 200;
 
-/// How few and how many items a list may have, by the name of its field.
+/// Returns the least and the most items of a list, by the name of its field.
 pub fn of_list(field: &str) -> (usize, usize) {
     match field {
         "actors" => (1, ACTORS),

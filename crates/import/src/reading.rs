@@ -58,7 +58,10 @@ pub fn read_part(text: &str) -> Result<Dataset, Vec<ValidationError>> {
     })
 }
 
-fn checked(text: &str, rules: impl Fn(&Dataset) -> Vec<Problem>) -> Result<Dataset, Vec<ValidationError>> {
+fn checked(
+    text: &str,
+    rules: impl Fn(&Dataset) -> Vec<Problem>,
+) -> Result<Dataset, Vec<ValidationError>> {
     // A code unit takes at most three bytes, so most texts need no counting.
     if text.len() > limits::TOTAL && text.encode_utf16().count() > limits::TOTAL {
         return Err(vec![whole(

@@ -13,7 +13,7 @@ use assessment_model::matrix::Matrix;
 /// Rules that a part may break, because they judge that nothing is missing.
 pub const NEEDS_THE_WHOLE: [Rule; 2] = [Rule::CellNeither, Rule::DissentUnpaired];
 
-/// What was chosen, as indexes into the data set, each in its order and once.
+/// Chosen records, as indexes into the data set, each in its order and once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Chosen {
     /// Findings.
@@ -31,7 +31,7 @@ impl Chosen {
         }
     }
 
-    /// What ids and addresses name, in the order of the data: a finding by its id; by the address of a cell, all that
+    /// Finds the records that ids and addresses name, in the order of the data: a finding by its id; by the address of a cell, all that
     /// its detail shows, or its silence.
     ///
     /// # Errors

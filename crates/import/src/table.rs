@@ -60,7 +60,7 @@ const HEADER: [&str; 38] = [
 /// A row: a cell for each name of the header.
 type Row<'a> = [Cow<'a, str>; HEADER.len()];
 
-/// What begins with one of these, a spreadsheet may run as a formula.
+/// First characters of a text that a spreadsheet may run as a formula.
 const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// Writes all of it.

@@ -1,4 +1,4 @@
-//! What came in, before anything is known of it: a plain tree of lists, objects and values.
+//! Input before anything is known of it: a plain tree of lists, objects and values.
 //!
 //! It can be read from every format that describes itself: from JavaScript in the browser, from JSON in tests.
 //! This module does not know data sets.
@@ -34,7 +34,7 @@ impl Tree {
     /// Reads a tree.
     ///
     /// # Errors
-    /// Where the format has values that are none of these, such as functions.
+    /// Values that are none of these, such as functions.
     pub fn read<'de, D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
         Below(DEPTH).deserialize(value)
     }
@@ -50,7 +50,7 @@ impl Tree {
     }
 }
 
-/// What was found, in the words of a message.
+/// Describes a value in the words of a message.
 impl fmt::Display for Tree {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -1,4 +1,4 @@
-//! Which rows and columns the table has, for what a reader wants to see.
+//! The rows and columns of the table, for a view and a filter.
 //!
 //! **Invariant:** what is open is among them. A filter never takes away what somebody reads: the open cell keeps its row
 //! and its column, and they go when it is closed. A view that has no room for a cell is left when that cell is opened
@@ -42,7 +42,7 @@ impl Arrangement {
 
 /// The table of a state; without rows and columns where its view is none.
 ///
-/// What the view is not about and what the filter does not admit is left out, and so are rows in which it finds
+/// Cells outside the view or not admitted by the filter are left out, and so are rows in which it finds
 /// nothing. Columns stay whatever is found in them, so that the table keeps its shape while a reader types.
 pub fn arrangement(matrix: &Matrix, state: &State) -> Arrangement {
     let State {

@@ -1,10 +1,10 @@
-//! What a reader wants to see: choices among what the data has, and words to look for.
+//! A reader's filter: choices among what the data has, and words to look for.
 //!
 //! Choices of one [`Facet`] are alternatives; facets and words narrow each other. A facet without a choice narrows
 //! nothing. Some facets are about *places* (actor, election, column): they say which cells are looked at. The others,
 //! and the words, are about *findings*.
 //!
-//! What a filter finds is in [`hits`]. Nothing here knows what is open, how choices read, or which rows and columns the
+//! The hits of a filter are in [`hits`]. Nothing here knows what is open, how choices read, or which rows and columns the
 //! table has ([`crate::arrangement`]).
 
 use crate::dataset::{Column, Level, Standing};
@@ -14,7 +14,7 @@ mod hits;
 mod lists;
 
 use hits::word;
-pub use hits::{Hits, Offer, choices, hits, offers};
+pub use hits::{FacetOption, Hits, choices, facet_options, hits};
 
 /// Length limit of a search text, in characters; the rest is dropped. A link must not keep a browser busy.
 pub const LONGEST_TEXT: usize = 200;
@@ -88,7 +88,7 @@ impl Facet {
         }
     }
 
-    /// Whether it is about places, and not about findings.
+    /// Returns whether it is about places, and not about findings.
     pub const fn is_of_places(self) -> bool {
         matches!(self, Self::Actors | Self::Elections | Self::Columns)
     }
@@ -109,7 +109,7 @@ impl Choice {
         }
     }
 
-    /// What it is called in addresses, for one of [`choices`]: an id of the data, a year, a term, a word as
+    /// Returns its name in addresses, for one of [`choices`]: an id of the data, a year, a term, a word as
     /// [`crate::search::folded`] gives it.
     ///
     /// # Panics
@@ -129,7 +129,7 @@ impl Choice {
     }
 }
 
-/// What a reader wants to see. At first everything.
+/// A reader's filter. At first it admits everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// In order, each once: what was chosen is the same however it came to be chosen.
@@ -139,12 +139,12 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// What is chosen, by facet.
+    /// Returns the choices, by facet.
     pub fn chosen(&self) -> &[Choice] {
         &self.chosen
     }
 
-    /// Whether this is chosen.
+    /// Returns whether this is chosen.
     pub fn has(&self, choice: Choice) -> bool {
         self.chosen.contains(&choice)
     }
@@ -165,12 +165,12 @@ impl Filter {
         self.chosen.retain(|choice| choice.facet() != facet);
     }
 
-    /// Whether it is as at first. A text without a term narrows nothing, but is there to be seen.
+    /// Returns whether it is as at first. A text without a term narrows nothing, but is there to be seen.
     pub fn is_empty(&self) -> bool {
         self.chosen.is_empty() && self.text.is_empty()
     }
 
-    /// Whether cells at this place are looked at.
+    /// Returns whether cells at this place are looked at.
     pub fn admits(&self, place: CellId) -> bool {
         admits(&self.chosen, place)
     }
@@ -184,7 +184,7 @@ fn admits(chosen: &[Choice], place: CellId) -> bool {
     })
 }
 
-/// Whether something has one of the choices of every facet that has choices.
+/// Returns whether something has one of the choices of every facet that has choices.
 fn passes(chosen: &[Choice], of_places: bool, has: impl Fn(Choice) -> bool) -> bool {
     Facet::ALL
         .into_iter()

@@ -16,13 +16,13 @@ pub struct Setting {
     pub name: &'static str,
     /// The property of the custom element.
     pub property: &'static str,
-    /// What values it takes, in words.
+    /// The values that it takes, in words.
     pub values: &'static str,
     /// The value that it has where it is not set.
     pub default: &'static str,
-    /// What it does, one sentence.
+    /// Its effect, one sentence.
     pub about: &'static str,
-    /// Whether an embed takes it from its address. What a link could misuse is not.
+    /// True if an embed takes it from its address: not for options that a link could misuse.
     pub query: bool,
 }
 
@@ -121,11 +121,11 @@ pub const SETTINGS: [Setting; 11] = [
 /// Options as read: what follows from their texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    /// What is shown.
+    /// The part of the data that is shown.
     pub selection: Selection,
     /// The link of what is seen at first ([`crate::link`]), which may be none.
     pub open: Option<String>,
-    /// Whether the page's address follows.
+    /// True if the page's address follows.
     pub deep_links: bool,
     /// The level of the outermost heading.
     pub level: Option<u8>,
@@ -138,9 +138,9 @@ pub struct Options {
 pub struct Refusal {
     /// The option.
     pub name: &'static str,
-    /// What it was given.
+    /// The value.
     pub value: String,
-    /// What it takes.
+    /// The values that it takes.
     pub choices: String,
 }
 

@@ -2,7 +2,7 @@
 //!
 //! A date at a coarser precision is an interval, never a day that somebody chose: [`Timeline::span`] says from where to
 //! where it reaches, for an axis in months. This module does not know words, pixels or markup, and not when something
-//! *happened*: findings belong to elections, moments to those who spoke.
+//! *happened*: findings belong to elections, events to those who spoke.
 
 use crate::dataset::{Dataset, Stated};
 use crate::date::{PartialDate, days_in};
@@ -14,23 +14,23 @@ pub const MONTH: u32 = 100;
 /// Everything that was said, by date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timeline {
-    /// The moments. Dated ones come first, by the day or the interval's first day; of those that begin alike the
+    /// The events. Dated ones come first, by the day or the interval's first day; of those that begin alike the
     /// longer before the shorter, so that a month stands before its days, a year before its months, and nobody reads
     /// a month after the 29th as the days that were left of it. Then statements before publications, then the order
     /// of the data. Undated ones stand last, in the same order.
-    pub moments: Vec<Moment>,
-    /// Year and month from 1 at which the axis begins; nothing where no moment has a date.
+    pub events: Vec<TimelineEvent>,
+    /// Year and month from 1 at which the axis begins; nothing where no event has a date.
     origin: Option<(u16, usize)>,
 }
 
 /// A statement or a publication.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Moment {
+pub struct TimelineEvent {
     /// What it is.
-    pub what: What,
+    pub kind: EventKind,
     /// How much of its date is known.
     pub precision: Precision,
-    /// Whether the date was worked out rather than printed; its [`Moment::stated`] says from what.
+    /// Whether the date was worked out rather than printed; its [`TimelineEvent::stated`] says from what.
     pub inferred: bool,
     /// The findings: those of the statement, or those that quote the article. In the order of the data, never empty.
     pub findings: Vec<usize>,
@@ -40,9 +40,9 @@ pub struct Moment {
     pub bearing: Vec<CellId>,
 }
 
-/// What happened at a moment.
+/// What happened at a event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum What {
+pub enum EventKind {
     /// Somebody said something somewhere at some time: all findings with the same attribution. The index is that of
     /// the first; its attribution has speaker and venue.
     Statement(usize),
@@ -74,18 +74,18 @@ pub struct Span {
     pub end: u32,
 }
 
-impl Moment {
+impl TimelineEvent {
     /// Its date, the source's own words for it and how it was worked out.
     pub fn stated<'a>(&self, dataset: &'a Dataset) -> &'a Stated {
-        match self.what {
-            What::Statement(finding) => &dataset.findings[finding].attribution.stated,
-            What::Publication(source) => &dataset.sources[source].published,
+        match self.kind {
+            EventKind::Statement(finding) => &dataset.findings[finding].attribution.stated,
+            EventKind::Publication(source) => &dataset.sources[source].published,
         }
     }
 }
 
 impl Timeline {
-    /// The moments of all findings that a matrix shows, in a cell or as speaking of foreign actors in general.
+    /// The events of all findings that a matrix shows, in a cell or as speaking of foreign actors in general.
     /// Articles that no such finding quotes are left out.
     pub fn new(matrix: &Matrix) -> Self {
         let dataset = matrix.dataset();
@@ -93,16 +93,20 @@ impl Timeline {
         let shown: Vec<usize> = (0..dataset.findings.len())
             .filter(|i| general.contains(i) || matrix.cells().iter().any(|c| has(c, *i)))
             .collect();
-        let mut moments: Vec<Moment> = Vec::new();
+        let mut events: Vec<TimelineEvent> = Vec::new();
         for &i in &shown {
             let who = &dataset.findings[i].attribution;
-            let same = |moment: &&mut Moment| match moment.what {
-                What::Statement(first) => dataset.findings[first].attribution == *who,
-                What::Publication(_) => false,
+            let same = |event: &&mut TimelineEvent| match event.kind {
+                EventKind::Statement(first) => dataset.findings[first].attribution == *who,
+                EventKind::Publication(_) => false,
             };
-            match moments.iter_mut().find(same) {
-                Some(moment) => moment.findings.push(i),
-                None => moments.push(Moment::new(What::Statement(i), vec![i], &who.stated)),
+            match events.iter_mut().find(same) {
+                Some(event) => event.findings.push(i),
+                None => events.push(TimelineEvent::new(
+                    EventKind::Statement(i),
+                    vec![i],
+                    &who.stated,
+                )),
             }
         }
         for (s, source) in dataset.sources.iter().enumerate() {
@@ -112,34 +116,34 @@ impl Timeline {
             };
             let findings: Vec<usize> = shown.iter().copied().filter(quotes).collect();
             if !findings.is_empty() {
-                let what = What::Publication(s);
-                moments.push(Moment::new(what, findings, &source.published));
+                let kind = EventKind::Publication(s);
+                events.push(TimelineEvent::new(kind, findings, &source.published));
             }
         }
-        for moment in &mut moments {
-            moment.find_cells(matrix);
+        for event in &mut events {
+            event.find_cells(matrix);
         }
-        Self::in_order(dataset, moments)
+        Self::in_order(dataset, events)
     }
 
     /// Puts each where it belongs. Inserted, not sorted: a general sort is some 4 KB of wasm.
-    fn in_order(dataset: &Dataset, moments: Vec<Moment>) -> Self {
-        let days = |moment: &Moment| dated(moment.stated(dataset)).and_then(days);
-        let mut ordered: Vec<Moment> = Vec::new();
-        for moment in moments {
-            let after = |other: &Moment| match (days(other), days(&moment)) {
+    fn in_order(dataset: &Dataset, events: Vec<TimelineEvent>) -> Self {
+        let days = |event: &TimelineEvent| dated(event.stated(dataset)).and_then(days);
+        let mut ordered: Vec<TimelineEvent> = Vec::new();
+        for event in events {
+            let after = |other: &TimelineEvent| match (days(other), days(&event)) {
                 (Some(other), Some(own)) => (other.0, own.1) > (own.0, other.1),
                 (None, Some(_)) => true,
                 (_, None) => false,
             };
             let at = ordered.iter().position(after).unwrap_or(ordered.len());
-            ordered.insert(at, moment);
+            ordered.insert(at, event);
         }
         let first = ordered.first().and_then(|m| dated(m.stated(dataset)));
         let origin = first.and_then(PartialDate::parts);
         Self {
             origin: origin.map(|(year, month, _)| (year, month.unwrap_or(1))),
-            moments: ordered,
+            events: ordered,
         }
     }
 
@@ -172,15 +176,15 @@ impl Timeline {
         })
     }
 
-    /// Where a moment lies; nothing for an undated one.
-    pub fn span_of(&self, dataset: &Dataset, moment: &Moment) -> Option<Span> {
-        self.span(dated(moment.stated(dataset))?)
+    /// Where a event lies; nothing for an undated one.
+    pub fn span_of(&self, dataset: &Dataset, event: &TimelineEvent) -> Option<Span> {
+        self.span(dated(event.stated(dataset))?)
     }
 
-    /// How long the axis is: to the end of the last month of any moment.
+    /// How long the axis is: to the end of the last month of any event.
     pub fn length(&self, dataset: &Dataset) -> u32 {
-        let ends = self.moments.iter().filter_map(|moment| {
-            let end = self.span_of(dataset, moment)?.end;
+        let ends = self.events.iter().filter_map(|event| {
+            let end = self.span_of(dataset, event)?.end;
             Some(end.next_multiple_of(MONTH))
         });
         ends.max().unwrap_or(0)
@@ -196,8 +200,8 @@ impl Timeline {
     }
 }
 
-impl Moment {
-    fn new(what: What, findings: Vec<usize>, stated: &Stated) -> Self {
+impl TimelineEvent {
+    fn new(kind: EventKind, findings: Vec<usize>, stated: &Stated) -> Self {
         let precision = match dated(stated).and_then(PartialDate::parts) {
             Some((_, _, Some(_))) => Precision::Day,
             Some((_, Some(_), None)) => Precision::Month,
@@ -206,7 +210,7 @@ impl Moment {
             None => Precision::Unknown,
         };
         Self {
-            what,
+            kind,
             precision,
             inferred: stated.inferred.is_some(),
             findings,

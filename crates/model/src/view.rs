@@ -12,7 +12,7 @@ pub enum View {
     Overview,
     /// A table of one row: everything that is known of an actor.
     Actor(usize),
-    /// What changed from one election to the next, as a list. No table, so no cell is open in it, as in those that follow.
+    /// Changes from one election to the next, as a list. No table, so no cell is open in it, as in those that follow.
     Changes,
     /// Disagreements of the sources, as a list.
     Disagreements,

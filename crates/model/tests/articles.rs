@@ -22,7 +22,7 @@ static MATRIX: LazyLock<Matrix> = LazyLock::new(|| {
 });
 
 fn workspace() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
 fn data() -> &'static Dataset {

@@ -1,4 +1,4 @@
-//! What a filter finds, and what a reader can choose from: everything that takes a look at the findings.
+//! The hits of a filter, and the choices that a reader has: everything that takes a look at the findings.
 
 use super::{Choice, Filter, admits, passes};
 use crate::dataset::{Dataset, Finding, Level, Standing};
@@ -29,7 +29,7 @@ pub fn choices(matrix: &Matrix) -> Vec<Choice> {
     all
 }
 
-/// What a filter finds.
+/// The hits of a filter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hits {
     /// For each finding of the data, whether it is found; so it is in a cell found, or about no actor.
@@ -38,18 +38,18 @@ pub struct Hits {
     /// itself is not. One without findings, as are most of the silent ones, is found, with 0, while nothing is asked
     /// about findings.
     pub cells: Vec<Option<usize>>,
-    /// Whether something is asked about findings, so that what has none is not found.
+    /// True if something is asked about findings, so that what has none is not found.
     pub narrowed: bool,
 }
 
 impl Hits {
-    /// How many findings there are, each counted once.
+    /// Counts the findings, each once.
     pub fn count(&self) -> usize {
         self.findings.iter().filter(|found| **found).count()
     }
 }
 
-/// What a filter finds.
+/// The hits of a filter.
 pub fn hits(matrix: &Matrix, filter: &Filter) -> Hits {
     let read = read(matrix, &filter.text);
     select(matrix, &filter.chosen, read.as_deref())
@@ -57,23 +57,23 @@ pub fn hits(matrix: &Matrix, filter: &Filter) -> Hits {
 
 /// A choice as it is offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Offer {
+pub struct FacetOption {
     /// The choice.
     pub choice: Choice,
-    /// How many findings would be found if it alone were chosen in its facet, and everything else were as it is.
+    /// Number of findings that would be found if it alone were chosen in its facet, and everything else were as it is.
     pub count: usize,
-    /// Whether it is chosen.
+    /// True if it is chosen.
     pub chosen: bool,
 }
 
 /// All [`choices`] of a matrix with what each would find.
-pub fn offers(matrix: &Matrix, filter: &Filter) -> Vec<Offer> {
+pub fn facet_options(matrix: &Matrix, filter: &Filter) -> Vec<FacetOption> {
     let read = read(matrix, &filter.text);
     let offer = |choice: Choice| {
         let mut chosen = filter.chosen.clone();
         chosen.retain(|other| other.facet() != choice.facet());
         chosen.push(choice);
-        Offer {
+        FacetOption {
             choice,
             count: select(matrix, &chosen, read.as_deref()).count(),
             chosen: filter.has(choice),
@@ -135,7 +135,7 @@ fn select(matrix: &Matrix, chosen: &[Choice], read: Option<&[bool]>) -> Hits {
     }
 }
 
-/// Whether a finding has what a choice asks of findings.
+/// Returns whether a finding has what a choice asks of findings.
 fn has(dataset: &Dataset, nth: usize, choice: Choice) -> bool {
     let finding = &dataset.findings[nth];
     match choice {

@@ -1,14 +1,14 @@
-//! What a filter leaves of the views that are lists: an entry stays while anything that it is about is found.
+//! Filters of the views that are lists: an entry stays while anything that it is about is found.
 
 use super::{Filter, Hits};
 use crate::answers::Answer;
 use crate::change::steps;
 use crate::dataset::{Column, Disagreement};
 use crate::matrix::{CellId, Matrix};
-use crate::timeline::Moment;
+use crate::timeline::TimelineEvent;
 
 impl Hits {
-    /// Which steps of an actor and a column from election to election are left, in the order of [`steps`]: where a cell
+    /// Returns which steps of an actor and a column from election to election are left, in the order of [`steps`]: where a cell
     /// that a step compares is found. Where a filter admits both cells of one, only such: who chooses two elections asks
     /// what changed between them.
     pub fn leave_steps(
@@ -32,7 +32,7 @@ impl Hits {
             .collect()
     }
 
-    /// Whether a disagreement is left: where a finding is that one of its sides quotes.
+    /// Returns whether a disagreement is left: where a finding is that one of its sides quotes.
     pub fn leave_disagreement(&self, matrix: &Matrix, record: &Disagreement) -> bool {
         let findings = &matrix.dataset().findings;
         let found = |id: &str| {
@@ -42,7 +42,7 @@ impl Hits {
         record.sides.iter().any(|side| found(&side.finding))
     }
 
-    /// Whether an answer is left: where it is found. That none of an actor is reported is left as silent cells are:
+    /// Returns whether an answer is left: where it is found. That none of an actor is reported is left as silent cells are:
     /// where the actor is looked at, and nothing is asked about findings.
     pub fn leave_answer(&self, matrix: &Matrix, answer: &Answer) -> bool {
         let silent = || {
@@ -53,9 +53,9 @@ impl Hits {
         (answer.finding).map_or_else(silent, |nth| self.findings[nth])
     }
 
-    /// Whether a moment is left: where one of its findings is.
-    pub fn leave_moment(&self, moment: &Moment) -> bool {
-        moment.findings.iter().any(|&nth| self.findings[nth])
+    /// Returns whether a event is left: where one of its findings is.
+    pub fn leave_event(&self, event: &TimelineEvent) -> bool {
+        event.findings.iter().any(|&nth| self.findings[nth])
     }
 }
 

@@ -185,8 +185,11 @@ fn an_offer_counts_what_it_would_find_instead_of_its_facets_other_choices() {
         "",
     );
     let count = |choice| {
-        let offers = offers(&matrix, &filter);
-        let offer = offers.iter().find(|offer| offer.choice == choice).unwrap();
+        let facet_options = facet_options(&matrix, &filter);
+        let offer = facet_options
+            .iter()
+            .find(|offer| offer.choice == choice)
+            .unwrap();
         (offer.count, offer.chosen)
     };
     assert_eq!(count(Choice::Standing(Standing::Community)), (2, true));

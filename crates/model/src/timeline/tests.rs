@@ -13,22 +13,22 @@ fn real() -> Matrix {
     Matrix::new(serde_json::from_str(text).unwrap())
 }
 
-fn text(matrix: &Matrix, moment: &Moment) -> String {
+fn text(matrix: &Matrix, event: &TimelineEvent) -> String {
     let dataset = matrix.dataset();
-    let what = match moment.what {
-        What::Statement(i) => dataset.findings[i].attribution.speaker.as_str(),
-        What::Publication(i) => dataset.sources[i].id.as_str(),
+    let what = match event.kind {
+        EventKind::Statement(i) => dataset.findings[i].attribution.speaker.as_str(),
+        EventKind::Publication(i) => dataset.sources[i].id.as_str(),
     };
-    let date = dated(moment.stated(dataset)).map_or("-", PartialDate::as_str);
-    let inferred = if moment.inferred { ", inferred" } else { "" };
-    let precision = moment.precision;
+    let date = dated(event.stated(dataset)).map_or("-", PartialDate::as_str);
+    let inferred = if event.inferred { ", inferred" } else { "" };
+    let precision = event.precision;
     format!(
         "{date} {precision:?}{inferred}: {what} {:?}",
-        moment.findings
+        event.findings
     )
 }
 
-/// Dates of the six findings' statements, each with its own venue, in the order of the moments.
+/// Dates of the six findings' statements, each with its own venue, in the order of the events.
 #[track_caller]
 fn check_order(dates: [Option<&str>; 6], expected: &[&str]) {
     let mut data = small();
@@ -41,9 +41,9 @@ fn check_order(dates: [Option<&str>; 6], expected: &[&str]) {
     }
     let matrix = Matrix::new(data);
     let timeline = Timeline::new(&matrix);
-    let statements = (timeline.moments.iter())
-        .filter(|moment| matches!(moment.what, What::Statement(_)))
-        .map(|moment| moment.stated(matrix.dataset()))
+    let statements = (timeline.events.iter())
+        .filter(|event| matches!(event.kind, EventKind::Statement(_)))
+        .map(|event| event.stated(matrix.dataset()))
         .map(|stated| dated(stated).map_or("-", PartialDate::as_str));
     assert_eq!(statements.collect::<Vec<_>>(), expected);
 }
@@ -52,7 +52,7 @@ fn check_order(dates: [Option<&str>; 6], expected: &[&str]) {
 fn statements_and_publications_stand_in_order_with_what_is_known_of_their_dates() {
     let matrix = Matrix::new(small());
     let timeline = Timeline::new(&matrix);
-    let told: Vec<String> = timeline.moments.iter().map(|m| text(&matrix, m)).collect();
+    let told: Vec<String> = timeline.events.iter().map(|m| text(&matrix, m)).collect();
     assert_eq!(
         told,
         [
@@ -73,14 +73,14 @@ fn a_moment_leads_to_the_cells_that_it_supports_and_to_those_it_bears_on() {
     let addresses =
         |ids: &[CellId]| -> Vec<String> { ids.iter().map(|&id| address(&matrix, id)).collect() };
     assert_eq!(
-        addresses(&timeline.moments[1].cells),
+        addresses(&timeline.events[1].cells),
         [
             "norland/2020/outcome",
             "norland/2020/tactics",
             "norland/2020/confidence"
         ]
     );
-    let embassy = &timeline.moments[3];
+    let embassy = &timeline.events[3];
     assert_eq!(addresses(&embassy.cells), [] as [&str; 0]);
     assert_eq!(
         addresses(&embassy.bearing),
@@ -131,7 +131,7 @@ fn the_sources_own_words_for_a_time_are_known_where_its_date_is_not() {
     data.findings[3].attribution.stated.printed = Some("a few months before the vote".to_owned());
     let matrix = Matrix::new(data);
     let timeline = Timeline::new(&matrix);
-    let embassy = &timeline.moments[3];
+    let embassy = &timeline.events[3];
     assert_eq!(embassy.precision, Precision::Words);
     assert_eq!(
         embassy.stated(matrix.dataset()).printed.as_deref(),
@@ -147,7 +147,7 @@ fn a_selection_has_the_moments_of_what_it_shows() {
     };
     let matrix = Matrix::select(small(), selection);
     let told: Vec<String> = Timeline::new(&matrix)
-        .moments
+        .events
         .iter()
         .map(|m| text(&matrix, m))
         .collect();
@@ -165,7 +165,7 @@ fn a_selection_has_the_moments_of_what_it_shows() {
 #[test]
 fn a_day_is_a_point_in_its_month_and_a_month_and_a_year_are_bars() {
     let timeline = Timeline {
-        moments: Vec::new(),
+        events: Vec::new(),
         origin: Some((2020, 8)),
     };
     for (date, span) in [
@@ -204,8 +204,8 @@ fn every_finding_of_the_real_data_is_said_once_and_published_at_least_once() {
     let timeline = Timeline::new(&matrix);
     for i in 0..dataset.findings.len() {
         let of = |publication: bool| {
-            let all = timeline.moments.iter();
-            all.filter(|m| matches!(m.what, What::Publication(_)) == publication)
+            let all = timeline.events.iter();
+            all.filter(|m| matches!(m.kind, EventKind::Publication(_)) == publication)
                 .filter(|m| m.findings.contains(&i))
                 .count()
         };
@@ -221,10 +221,10 @@ fn the_real_axis_goes_from_the_warnings_of_august_2020_to_the_joint_statement() 
     let timeline = Timeline::new(&matrix);
     assert_eq!(timeline.origin(), Some((2020, 8)));
     assert_eq!(timeline.length(dataset), 49 * MONTH);
-    let first = &timeline.moments[0];
+    let first = &timeline.events[0];
     assert_eq!((first.precision, first.inferred), (Precision::Month, true));
     let dated = timeline
-        .moments
+        .events
         .iter()
         .filter_map(|m| timeline.span_of(dataset, m));
     let starts: Vec<u32> = dated.map(|span| span.start).collect();

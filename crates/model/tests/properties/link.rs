@@ -1,7 +1,7 @@
 //! Links: whatever a reader has brought the matrix to, its link brings it there again.
 
 use assessment_model::arrangement::arrangement;
-use assessment_model::filter::{choices, hits, offers};
+use assessment_model::filter::{choices, facet_options, hits};
 use assessment_model::link;
 use assessment_model::matrix::Matrix;
 use assessment_model::search::{Terms, spans};
@@ -115,7 +115,7 @@ proptest! {
             });
             prop_assert!(!found || shown || matrix.general().contains(&nth));
         }
-        for offer in offers(&matrix, &state.filter) {
+        for offer in facet_options(&matrix, &state.filter) {
             prop_assert!(offer.count <= hits.findings.len());
             prop_assert_eq!(offer.chosen, state.filter.has(offer.choice));
         }

@@ -166,7 +166,7 @@ fn rules_have_distinct_names_in_kebab_case() {
 
 #[test]
 fn the_codebook_names_every_rule() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/data.md");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/data.md");
     let codebook = fs::read_to_string(&path).expect("docs/data.md can be read");
     let section = codebook
         .split("\n## ")

@@ -1,13 +1,13 @@
-//! How a message is packed: as its text, in which these control characters stand for what is put in.
+//! The packed form of a message: its text, in which these control characters stand for the arguments.
 //!
 //! An argument is one character, [`ARGUMENT`] for the first, the next one for the second, and so on. A selection is
 //! [`SELECTION`], its argument, and its variants, each its key, [`KEY`], its text and [`VARIANT`]; [`END`] follows. A key
-//! is one character, [`NOUGHT`] for nought, the next one for one, and so on; the last variant has none and is taken
+//! is one character, [`KEY_ZERO`] for nought, the next one for one, and so on; the last variant has none and is taken
 //! where no other fits. Selections do not stand inside each other. Texts have no control characters of their own.
 
 /// The first argument.
 pub const ARGUMENT: u8 = 1;
-/// How many arguments a message may have.
+/// The most arguments of a message.
 pub const ARGUMENTS: usize = 4;
 /// Begins a selection.
 pub const SELECTION: u8 = 0xe;
@@ -18,7 +18,7 @@ pub const KEY: u8 = 0x10;
 /// Ends a selection.
 pub const END: u8 = 0x11;
 /// The key that stands for nought.
-pub const NOUGHT: u8 = b'0';
+pub const KEY_ZERO: u8 = b'0';
 /// The largest number that a key may stand for.
 pub const LARGEST: u8 = 60;
 
@@ -31,17 +31,17 @@ pub const FIRST: [&str; 6] = [
     "date-month",
     "date-day",
 ];
-/// Where the language's tag is.
+/// Index of the language's tag.
 pub const LANGUAGE: u16 = 0;
-/// Where its direction is.
+/// Index of its direction.
 pub const DIRECTION: u16 = 1;
-/// Where its digits are.
+/// Index of its digits.
 pub const DIGITS: u16 = 2;
-/// Where the names of months are.
+/// Index of the names of months.
 pub const MONTH: u16 = 3;
-/// Where the form of a month of a year is.
+/// Index of the form of a month of a year.
 pub const DATE_MONTH: u16 = 4;
-/// Where the form of a day is.
+/// Index of the form of a day.
 pub const DATE_DAY: u16 = 5;
 
 /// Says of which numbers a language speaks in the singular. It is needed only to pack.
