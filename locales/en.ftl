@@ -94,6 +94,7 @@ aspect-aim = Aim
 aspect-method = Method
 aspect-authority = Who was behind it
 aspect-restraint = Not seen, not planned or not done
+aspect-considered = Considered or watched for
 aspect-extent = Extent
 aspect-basis = Basis
 aspect-denial = Denial
@@ -128,8 +129,11 @@ level-not-stated = Confidence level: not stated
 kind-minority-view = Minority view
 kind-earlier-warning = Earlier warning, later assessment
 kind-contradiction = Contradiction
+kind-sits-uneasily = Sits uneasily together
 kind-paraphrase-shift = Wording shifts
 kind-dating-slip = Dating slip
+# $kind: one of these.
+kind-within-one-article = { $kind }: the article differs with itself
 
 ## Groups of findings
 
@@ -145,20 +149,25 @@ group-with-count = { $group } ({ $count })
 ## Flags on faces
 
 flag-minority-view = minority view
-flag-earlier-warning = earlier warning
-flag-sources-differ = sources differ
+flag-contradiction = articles contradict each other
+flag-self-contradiction = the article contradicts itself
 flag-denied = denied
 flag-assured = assurance given
 flag-minority-view-meaning = someone inside the intelligence community dissented; open the cell to see who
-flag-earlier-warning-meaning = an earlier official warning that a later assessment went beyond or departed from
-flag-sources-differ-meaning = two or more articles, or one with itself, give different facts or words
-flag-denied-meaning = the government accused denies it, or denies such allegations in general
+flag-contradiction-meaning = two articles cannot both be right as they stand
+flag-self-contradiction-meaning = an article says two things that cannot both be right as they stand
+flag-denied-meaning = the government accused denies it for this election; general denials are in the detail
 flag-assured-meaning = the government accused gave an assurance
 
 ## Faces
 
 silent = These sources say nothing
+# The same in a list of actors.
+silent-briefly = Not mentioned
 silent-meaning = not the same as no activity: open the cell for the reason
+not-reported-outcome = No preference reported
+not-reported-tactics = No tactics reported
+not-reported-meaning = the articles say something about this actor and election, but not this; open the cell to see it
 not-stated = Not stated
 not-stated-meaning = there are judgements, but the sources print neither for them
 on-the-evidence = On the evidence
@@ -188,13 +197,15 @@ close = Close
 close-what = {" "}this detail
 silence-note = Silence is not an assessment: it does not mean that there was no activity.
 support =
-    Rests on { $quotes ->
+    { $quotes ->
         [one] { $quotes } quote
        *[other] { $quotes } quotes
-    } from { $articles ->
+    } in { $articles ->
         [one] { $articles } article
        *[other] { $articles } articles
-    }.
+    }; { $community } of them behind what US intelligence assessed.
+# Two or more articles of those counted before. $document: the title of an official document.
+retold = { $articles } of the articles retell one document or briefing: { $document }.
 # $labels: a list of the data's labels.
 unstated = No confidence level or likelihood word is printed for: { $labels }.
 # Follows the name of a voice. $speaker, $venue: the data's words. A date follows.
@@ -205,6 +216,10 @@ spoken-there = {" "}{ $venue },{" "}
 
 words-before = Words before:{" "}
 words-after = Words after:{" "}
+# Who says the words of a quote. $speaker: the data's words.
+voice-direct = { $speaker }
+voice-reported = { $speaker }, paraphrased by the article
+voice-article = The article’s own words
 copy-quote = Copy quote
 copy-this-finding = Copy finding
 # Heard after these two, not seen.
@@ -240,6 +255,7 @@ change-dropped = no longer in these sources
 change-no-source = no source
 change-told = told of both, not compared
 change-not-stated = not stated
+change-not-reported = not reported
 # $before, $after: years.
 change-unchanged-meaning = For { $after } a source itself says that this is as it was in { $before }.
 change-changed-meaning = For { $after } a source itself says that this is not as it was in { $before }.
@@ -249,9 +265,13 @@ change-dropped-meaning = The sources speak of { $before } and say nothing of { $
 change-no-source-meaning = The sources say nothing of either.
 change-told-meaning = No source compares the two; side by side they are:
 # Of how surely: judgements are there, and what qualifies them is printed for one year only, or for none.
-change-newly-stated-meaning = For { $after } the sources print how sure a judgement is; for the judgements of { $before } they do not.
-change-no-longer-stated-meaning = For { $before } the sources print how sure a judgement is; for the judgements of { $after } they do not.
-change-not-stated-meaning = There are judgements, but the sources print for neither year how sure they are.
+change-newly-stated-meaning = For { $after } the sources print a confidence level or a likelihood word for a judgement; for the judgements of { $before } they do not.
+change-no-longer-stated-meaning = For { $before } the sources print a confidence level or a likelihood word for a judgement; for the judgements of { $after } they do not.
+# Of what an actor wanted or did: the sources speak of both years, and report this for one only, or for none.
+change-newly-reported-meaning = The sources report this for { $after } and not for { $before }; the cell of { $before } has what they do say.
+change-no-longer-reported-meaning = The sources report this for { $before } and not for { $after }; the cell of { $after } has what they do say.
+change-not-reported-meaning = The sources report this for neither year; the cells have what they do say.
+change-not-stated-meaning = There are judgements, but the sources print a confidence level or a likelihood word for neither year.
 change-disputed = The sources word this differently: see where they disagree.
 silent-throughout = These sources say nothing, for any of the elections.
 not-stated-throughout = Not stated, for any of the elections.
@@ -261,8 +281,6 @@ not-stated-throughout = Not stated, for any of the elections.
 differences = Where the sources disagree
 # $kind: one of the kinds of disagreements. $count: how many there are.
 differences-of-kind = { $kind } ({ $count })
-# $speaker, $venue: the data's words. $when: a date or what is known of one.
-side-voice = { $speaker }, { $when }.{" "}
 answers-why = What the accused said, as these articles report it. That no answer is reported does not mean that there was none.
 answers-none = These sources report no answer.
 times-key = Above the line: what was said. Below it: articles published. A filled mark is a day, an outlined one a month or a year.
@@ -329,7 +347,10 @@ general-count =
     }
 sources = Sources
 method = How it was checked
-method-text = Two language models coded the articles independently; their codings were reconciled pair by pair against the articles. A program then proved that every quote stands in its article, character for character, exactly once; that every confidence level and likelihood word is printed in a quote; and that every cell either rests on quotes or is declared silent with a reason.
+method-none = This data set does not say how it was made and checked.
+corrections = Corrections
+# $date: a date. $version: three numbers. What was corrected follows, in the data's words.
+correction = { $date }, version { $version }:{" "}
 # $version: three numbers. $licence: the data's words.
 data-version = Data version { $version }. { $licence }
 no-publisher = The text names no publisher
@@ -348,6 +369,12 @@ document-issue = , { $issuer }, { $date }
 copy-heading = { $actor }, { $election }: { $column }
 # $speaker, $venue: the data's words. $when: a date or what is known of one.
 copy-speaker = — { $speaker }, { $venue }, { $when }.
+# The same where the article paraphrases the speaker.
+copy-speaker-reported = — { $speaker }, { $venue }, { $when }; paraphrased by the article.
+# The same of words that somebody else says than the speaker of the finding.
+copy-other = — { $speaker }.
+copy-other-reported = — { $speaker }, paraphrased by the article.
+copy-article = — The article’s own words.
 # $standing: the name of a voice.
 copy-voice = { $standing }: { $speaker }, { $venue }, { $when }.
 # $author, $publisher: as printed, or the messages below. $title: as printed.
@@ -364,6 +391,10 @@ copy-level = { $level }, stated for: { $judgement }.
 copy-note = Note: { $note }
 # $summary: what sources or findings differ in.
 copy-disputed = In dispute: { $summary }
+# One side of it. $words, $speaker, $source: the data's words.
+copy-side = “{ $words }” ({ $speaker }; { $source })
+copy-side-reported = “{ $words }” ({ $speaker }, paraphrased by the article; { $source })
+copy-side-article = “{ $words }” (the article’s own words; { $source })
 copy-no-claim = That sources say nothing is no statement that there was nothing.
 # $finding: its id.
 copy-finding = Finding { $finding }

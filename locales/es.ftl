@@ -72,6 +72,7 @@ aspect-aim = Objetivo
 aspect-method = Método
 aspect-authority = Quién estaba detrás
 aspect-restraint = No observado, no planeado o no realizado
+aspect-considered = Considerado o vigilado
 aspect-extent = Alcance
 aspect-basis = Fundamento
 aspect-denial = Desmentido
@@ -104,8 +105,10 @@ level-not-stated = Nivel de confianza: no declarado
 kind-minority-view = Opinión minoritaria
 kind-earlier-warning = Advertencia anterior, evaluación posterior
 kind-contradiction = Contradicción
+kind-sits-uneasily = Difíciles de conciliar
 kind-paraphrase-shift = La formulación cambia
 kind-dating-slip = Error de fecha
+kind-within-one-article = { $kind }: el artículo difiere consigo mismo
 
 ## Groups of findings
 
@@ -120,20 +123,24 @@ group-with-count = { $group } ({ $count })
 ## Flags on faces
 
 flag-minority-view = opinión minoritaria
-flag-earlier-warning = advertencia anterior
-flag-sources-differ = las fuentes difieren
+flag-contradiction = los artículos se contradicen
+flag-self-contradiction = el artículo se contradice
 flag-denied = desmentido
 flag-assured = garantía dada
 flag-minority-view-meaning = alguien dentro de la comunidad de inteligencia discrepó; abra la celda para ver quién
-flag-earlier-warning-meaning = una advertencia oficial anterior de la que una evaluación posterior se apartó o que fue más allá de ella
-flag-sources-differ-meaning = dos o más artículos, o uno consigo mismo, dan hechos o palabras diferentes
-flag-denied-meaning = el Gobierno acusado lo desmiente, o desmiente tales acusaciones en general
+flag-contradiction-meaning = dos artículos que, tal como están, no pueden tener razón a la vez
+flag-self-contradiction-meaning = un artículo dice dos cosas que, tal como están, no pueden ser ciertas a la vez
+flag-denied-meaning = el Gobierno acusado lo desmiente para esta elección; los desmentidos generales están en el detalle
 flag-assured-meaning = el Gobierno acusado dio una garantía
 
 ## Faces
 
 silent = Estas fuentes no dicen nada
+silent-briefly = Sin mención
 silent-meaning = no equivale a ausencia de actividad: abra la celda para ver el motivo
+not-reported-outcome = No se informa de ninguna preferencia
+not-reported-tactics = No se informa de tácticas
+not-reported-meaning = los artículos dicen algo de este actor y esta elección, pero no esto; abra la celda para verlo
 not-stated = No declarado
 not-stated-meaning = hay juicios, pero las fuentes no imprimen ni lo uno ni lo otro para ellos
 on-the-evidence = Sobre las pruebas
@@ -157,13 +164,14 @@ close = Cerrar
 close-what = {" "}este detalle
 silence-note = El silencio no es una evaluación: no significa que no hubiera actividad.
 support =
-    Se basa en { $quotes ->
+    { $quotes ->
         [one] { $quotes } cita
        *[other] { $quotes } citas
-    } de { $articles ->
+    } en { $articles ->
         [one] { $articles } artículo
        *[other] { $articles } artículos
-    }.
+    }; { $community } de ellas, de juicios de la inteligencia de EE. UU.
+retold = { $articles } de los artículos reproducen un mismo documento o sesión informativa: { $document }.
 unstated = No se imprime ningún nivel de confianza ni palabra de probabilidad para: { $labels }.
 spoken = {" "}{ $speaker }, { $venue },{" "}
 spoken-there = {" "}{ $venue },{" "}
@@ -172,6 +180,9 @@ spoken-there = {" "}{ $venue },{" "}
 
 words-before = Palabras anteriores:{" "}
 words-after = Palabras posteriores:{" "}
+voice-direct = { $speaker }
+voice-reported = { $speaker }, parafraseado por el artículo
+voice-article = Palabras del propio artículo
 copy-quote = Copiar cita
 copy-this-finding = Copiar constatación
 copy-quote-with = {" "}con su referencia
@@ -207,6 +218,7 @@ change-dropped = ya no figura en estas fuentes
 change-no-source = sin fuente
 change-told = se habla de ambas, sin compararlas
 change-not-stated = no declarado
+change-not-reported = sin información
 change-unchanged-meaning = Sobre { $after }, una fuente dice expresamente que esto es como era en { $before }.
 change-changed-meaning = Sobre { $after }, una fuente dice expresamente que esto no es como era en { $before }.
 change-mixed-meaning = Sobre { $after }, las fuentes dicen de un asunto que es como en { $before } y de otro que no lo es.
@@ -214,9 +226,12 @@ change-new-meaning = Las fuentes hablan de { $after } y no dicen nada de { $befo
 change-dropped-meaning = Las fuentes hablan de { $before } y no dicen nada de { $after }. Eso no equivale a que haya terminado.
 change-no-source-meaning = Las fuentes no dicen nada de ninguna de las dos.
 change-told-meaning = Ninguna fuente compara las dos; en paralelo son:
-change-newly-stated-meaning = Para { $after } las fuentes imprimen con qué certeza se juzga; para los juicios de { $before }, no.
-change-no-longer-stated-meaning = Para { $before } las fuentes imprimen con qué certeza se juzga; para los juicios de { $after }, no.
-change-not-stated-meaning = Hay juicios, pero las fuentes no imprimen su certeza en ninguno de los dos años.
+change-newly-stated-meaning = Para { $after } las fuentes imprimen un nivel de confianza o una palabra de probabilidad para un juicio; para los juicios de { $before }, no.
+change-no-longer-stated-meaning = Para { $before } las fuentes imprimen un nivel de confianza o una palabra de probabilidad para un juicio; para los juicios de { $after }, no.
+change-newly-reported-meaning = Las fuentes informan de esto para { $after } y no para { $before }; la celda de { $before } recoge lo que sí dicen.
+change-no-longer-reported-meaning = Las fuentes informan de esto para { $before } y no para { $after }; la celda de { $after } recoge lo que sí dicen.
+change-not-reported-meaning = Las fuentes no informan de esto para ninguno de los dos años; las celdas recogen lo que sí dicen.
+change-not-stated-meaning = Hay juicios, pero las fuentes no imprimen para ellos ni un nivel de confianza ni una palabra de probabilidad en ninguno de los dos años.
 change-disputed = Las fuentes lo formulan de manera diferente: véase en qué discrepan.
 silent-throughout = Estas fuentes no dicen nada de ninguna de las elecciones.
 not-stated-throughout = No declarado para ninguna de las elecciones.
@@ -225,7 +240,6 @@ not-stated-throughout = No declarado para ninguna de las elecciones.
 
 differences = En qué discrepan las fuentes
 differences-of-kind = { $kind } ({ $count })
-side-voice = { $speaker }, { $when }.{" "}
 answers-why = Lo que dijeron los acusados, según estos artículos. Que no se informe de ninguna respuesta no significa que no la hubiera.
 answers-none = Estas fuentes no informan de ninguna respuesta.
 times-key = Encima de la línea: lo que se dijo. Debajo: artículos publicados. Una marca rellena es un día; una con solo el borde, un mes o un año.
@@ -294,7 +308,9 @@ general-count =
     }
 sources = Fuentes
 method = Cómo se comprobó
-method-text = Dos modelos de lenguaje codificaron los artículos de forma independiente; sus codificaciones se conciliaron par por par con los artículos. Después, un programa demostró que cada cita figura en su artículo, carácter por carácter, exactamente una vez; que cada nivel de confianza y cada palabra de probabilidad están impresos en una cita; y que cada celda se basa en citas o se declara sin información, con un motivo.
+method-none = Este conjunto de datos no dice cómo se hizo ni cómo se comprobó.
+corrections = Correcciones
+correction = { $date }, versión { $version }:{" "}
 data-version = Versión de los datos { $version }. { $licence }
 no-publisher = El texto no nombra al editor
 date-printed = . Fecha impresa: { $date }.
@@ -307,6 +323,10 @@ document-issue = , { $issuer }, { $date }
 
 copy-heading = { $actor }, { $election }: { $column }
 copy-speaker = — { $speaker }, { $venue }, { $when }.
+copy-speaker-reported = — { $speaker }, { $venue }, { $when }; parafraseado por el artículo.
+copy-other = — { $speaker }.
+copy-other-reported = — { $speaker }, parafraseado por el artículo.
+copy-article = — Palabras del propio artículo.
 copy-voice = { $standing }: { $speaker }, { $venue }, { $when }.
 copy-source = Citado de: { $author }, «{ $title }», { $publisher }, { $when }.
 copy-reference = { $author }, «{ $title }», { $publisher }, { $when }.
@@ -318,6 +338,9 @@ copy-likelihood = Palabra de probabilidad, tal como está impresa: { $word }.
 copy-level = { $level }, declarado para: { $judgement }.
 copy-note = Nota: { $note }
 copy-disputed = En disputa: { $summary }
+copy-side = «{ $words }» ({ $speaker }; { $source })
+copy-side-reported = «{ $words }» ({ $speaker }, parafraseado por el artículo; { $source })
+copy-side-article = «{ $words }» (palabras del propio artículo; { $source })
 copy-no-claim = Que las fuentes no digan nada no significa que no hubiera nada.
 copy-finding = Constatación { $finding }
 copy-cell = {", "}

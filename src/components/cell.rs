@@ -145,9 +145,9 @@ fn CellSummary(props: &CellSummaryProps) -> Html {
 fn face_words(ctx: &RenderContext, face: &Face) -> Html {
     let (words, rest): (Html, usize) = match face {
         Face::Silent => (t(ctx, message::SILENT), 0),
-        Face::NotStated => {
+        Face::NotReported(column) => {
             let words =
-                html! { <span class="am-not-stated">{ t(ctx, message::NOT_STATED) }</span> };
+                html! { <span class="am-not-stated">{ t(ctx, column.not_reported()) }</span> };
             (words, 0)
         }
         Face::Outcome {

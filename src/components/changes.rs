@@ -48,7 +48,7 @@ fn of_column(
     let left = hits.map(|hits| hits.leave_steps(&ctx.matrix, filter, actor, column));
     let steps = changes(&ctx.matrix, actor, column);
     let silent = steps.iter().all(|step| step.kind == Kind::NoSource);
-    let judged = |step: &Change| step.after.not_stated || step.before.not_stated;
+    let judged = |step: &Change| step.after.not_reported || step.before.not_reported;
     let note = match steps.iter().any(judged) {
         true => message::NOT_STATED_THROUGHOUT,
         false => message::SILENT_THROUGHOUT,
@@ -108,8 +108,8 @@ fn side(ctx: &RenderContext, side: &Side) -> Html {
             </li>
         }
     };
-    let silent = match side.not_stated {
-        true => message::NOT_STATED,
+    let silent = match side.not_reported {
+        true => side.cell.column.not_reported(),
         false => message::SILENT,
     };
     let more = message::MORE.with([Value::Count(side.rest.len())]);

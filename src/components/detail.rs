@@ -5,10 +5,12 @@ use std::rc::Rc;
 
 use assessment_model::dataset::Column;
 use assessment_model::detail::groups;
-use assessment_model::face::{leading, support};
+use assessment_model::evidence::evidence;
+use assessment_model::face::{Face, face, leading};
 use assessment_model::locale::{Message, Value};
 use assessment_model::matrix::CellId;
 use assessment_model::message;
+use assessment_model::wording;
 use yew::prelude::*;
 
 use super::disagreement::disagreement;
@@ -73,7 +75,7 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
     let actor = &dataset.actors[id.actor];
     html! {
         <>
-            { support_or_silence(ctx, id, unstated.is_none()) }
+            { support_or_silence(ctx, id) }
             { for before }
             if let Some(note) = &actor.note {
                 <p class="am-note" lang={data_lang(ctx)} dir={data_dir(ctx)}>{ text(note) }</p>
@@ -107,24 +109,34 @@ fn group(ctx: &RenderContext, name: Message<0>, open: bool, members: Vec<Html>) 
     }
 }
 
-/// Renders the first lines: how much supports the cell, or why there is nothing. `silent` if there is no judgement
-/// either.
-fn support_or_silence(ctx: &RenderContext, id: CellId, silent: bool) -> Html {
+/// Renders the first lines: the evidence counted, or the reason why there is none.
+fn support_or_silence(ctx: &RenderContext, id: CellId) -> Html {
     let dataset = ctx.matrix.dataset();
     let cell = ctx.matrix.cell(id);
     let Some(silence) = cell.silence else {
-        let (quotes, articles) = support(dataset, cell);
-        let support = message::SUPPORT.with([Value::Count(quotes), Value::Count(articles)]);
-        return html! { <p class="am-note">{ format_message(ctx, support) }</p> };
+        let evidence = evidence(dataset, cell);
+        let counts = [evidence.quotes, evidence.articles, evidence.community];
+        let support = message::SUPPORT.with(counts.map(Value::Count));
+        let retold = evidence.retold.into_iter().map(|retold| {
+            let line = format_message(ctx, wording::retold(dataset, retold));
+            html! { <p class="am-note">{ line }</p> }
+        });
+        return html! {
+            <>
+                <p class="am-note">{ format_message(ctx, support) }</p>
+                { for retold }
+            </>
+        };
     };
-    let face = match silent {
+    let silent = face(&ctx.matrix, cell) == Face::Silent;
+    let name = match silent {
         true => message::SILENT,
-        false => message::NOT_STATED,
+        false => id.column.not_reported(),
     };
     html! {
         <>
             <p class="am-reason">
-                <strong class="am-lead">{ t(ctx, face) }{ t(ctx, message::STOP) }</strong>
+                <strong class="am-lead">{ t(ctx, name) }{ t(ctx, message::STOP) }</strong>
                 { data_text(ctx, &dataset.silent[silence].reason) }
             </p>
             if silent {

@@ -2,11 +2,12 @@
 
 use assessment_model::dataset::{Dataset, Side};
 use assessment_model::locale::ENGLISH;
+use assessment_model::voice;
 use yew::prelude::*;
 
 use super::links::disagreement_target;
 use super::quote::source_link;
-use super::text::{data_dir, data_lang, heading_tag, marked, t};
+use super::text::{data_dir, data_lang, format_message, heading_tag, marked, text};
 use crate::context::RenderContext;
 
 /// Renders the disagreement at this index of the data set, with a heading of this level.
@@ -25,7 +26,7 @@ pub(super) fn disagreement(ctx: &RenderContext, index: usize, level: u8) -> Html
             id={ctx.id(&disagreement_target(&record.id))}
             data-disagreement={record.id.clone()}
         >
-            <@{heading_tag(level)} class="am-finding-title">{ t(ctx, record.kind.name()) }</@>
+            <@{heading_tag(level)} class="am-finding-title">{ text(record.heading(&ctx.locale)) }</@>
             <p class="am-text" lang={data_lang(ctx)} dir={data_dir(ctx)}>
                 { marked(ctx, &record.summary) }
             </p>
@@ -35,15 +36,11 @@ pub(super) fn disagreement(ctx: &RenderContext, index: usize, level: u8) -> Html
 }
 
 fn side(ctx: &RenderContext, dataset: &Dataset, side: &Side) -> Html {
-    let finding = dataset.findings.iter().find(|f| f.id == side.finding);
+    let voice = voice::of_side(dataset, side);
     html! {
         <li class="am-side">
             <q lang={ENGLISH} dir="auto">{ marked(ctx, &side.words) }</q>
-            if let Some(finding) = finding {
-                <span class="am-side-voice" lang={data_lang(ctx)} dir={data_dir(ctx)}>
-                    { marked(ctx, &finding.attribution.speaker) }
-                </span>
-            }
+            <span class="am-side-voice">{ format_message(ctx, voice.phrase()) }</span>
             { source_link(ctx, &side.source) }
         </li>
     }

@@ -7,12 +7,13 @@ use assessment_model::dataset::{Disagreement, DisagreementKind, Side};
 use assessment_model::locale::{ENGLISH, Value};
 use assessment_model::matrix::Cell;
 use assessment_model::message;
+use assessment_model::voice;
 use assessment_model::wording;
 use yew::prelude::*;
 
 use super::links::cell_links;
 use super::quote::source_link;
-use super::text::{data_dir, data_lang, format_message, heading_tag, marked, text};
+use super::text::{data_dir, data_lang, format_message, heading_tag, marked, t, text};
 use crate::context::RenderContext;
 
 /// Renders all disagreements, under headings of this level.
@@ -85,12 +86,9 @@ fn side(ctx: &RenderContext, side: &Side) -> Html {
     // Checked data has its words in a quote; of other data at least the words are shown.
     let exact = exact.next().unwrap_or(&side.words);
     let (before, after) = exact.split_once(&side.words).unwrap_or_default();
-    let voice = finding.map(|finding| {
-        let stated = ctx.locale.say(wording::when(&finding.attribution.stated));
-        let speaker = Value::Given(&finding.attribution.speaker);
-        let voice = message::SIDE_VOICE.with([speaker, Value::Words(&stated)]);
-        html! { <span class="am-side-voice">{ format_message(ctx, voice) }</span> }
-    });
+    // The finding's date is that of its own speaker.
+    let when = finding.filter(|_| side.speaker.is_none());
+    let when = when.map(|finding| wording::when(&finding.attribution.stated));
     html! {
         <figure class="am-side">
             <blockquote lang={ENGLISH} dir="auto">
@@ -99,7 +97,14 @@ fn side(ctx: &RenderContext, side: &Side) -> Html {
                 { text(after) }
             </blockquote>
             <figcaption class="am-caption">
-                { for voice }
+                <span class="am-side-voice">
+                    { format_message(ctx, voice::of_side(dataset, side).phrase()) }
+                    if let Some(when) = when {
+                        { t(ctx, message::COMMA) }
+                        { format_message(ctx, when) }
+                    }
+                    { t(ctx, message::STOP) }
+                </span>
                 { source_link(ctx, &side.source) }
             </figcaption>
         </figure>

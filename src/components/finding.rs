@@ -2,6 +2,7 @@
 
 use assessment_model::address::{CopyTarget, QuoteId};
 use assessment_model::dataset::{Attribution, Finding, Standing};
+use assessment_model::evidence::retold;
 use assessment_model::locale::Value;
 use assessment_model::message;
 use assessment_model::state::Action;
@@ -44,6 +45,11 @@ pub(super) fn finding(ctx: &RenderContext, index: usize, level: u8) -> Html {
                 { marked(ctx, &record.summary) }
             </p>
             { attribution(ctx, record.standing, &record.attribution) }
+            if let Some(retold) = retold(ctx.matrix.dataset(), record) {
+                <p class="am-note">
+                    { format_message(ctx, wording::retold(ctx.matrix.dataset(), retold)) }
+                </p>
+            }
             { certainty(ctx, record) }
             if let Some(note) = &record.note {
                 <p class="am-note" lang={data_lang(ctx)} dir={data_dir(ctx)}>{ marked(ctx, note) }</p>

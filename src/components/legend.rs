@@ -10,13 +10,18 @@ use super::text::{data_text, t, text};
 use crate::context::RenderContext;
 
 /// Terms with their style in cells and their meaning.
-const ENTRIES: [(Message<0>, &str, Message<0>); 4] = [
+const ENTRIES: [(Message<0>, &str, Message<0>); 5] = [
     (message::LEVEL_HIGH, "am-lead", message::LEVEL_MEANING),
     (SAMPLE, "am-lead am-likelihood", message::LIKELIHOOD_MEANING),
     (
         message::NOT_STATED,
         "am-not-stated",
         message::NOT_STATED_MEANING,
+    ),
+    (
+        message::NOT_REPORTED_OUTCOME,
+        "am-not-stated",
+        message::NOT_REPORTED_MEANING,
     ),
     (message::SILENT, "am-silent-sample", message::SILENT_MEANING),
 ];

@@ -6,6 +6,7 @@ use assessment_model::address::{CopyTarget, QuoteId, quote_address};
 use assessment_model::locale::{ENGLISH, Message};
 use assessment_model::message;
 use assessment_model::state::Action;
+use assessment_model::voice;
 use assessment_model::wording;
 use yew::prelude::*;
 
@@ -15,7 +16,9 @@ use crate::context::RenderContext;
 /// Renders the quote with this id.
 pub(super) fn quote(ctx: &RenderContext, id: QuoteId) -> Html {
     let dataset = ctx.matrix.dataset();
-    let quote = &dataset.findings[id.finding].quotes[id.quote];
+    let finding = &dataset.findings[id.finding];
+    let quote = &finding.quotes[id.quote];
+    let voice = voice::of_quote(dataset, finding, quote);
     let name = quote_address(&ctx.matrix, id);
     let cite = format!("#{}", ctx.id(&format!("source-{}", quote.source)));
     let source = dataset.source(&quote.source);
@@ -27,6 +30,7 @@ pub(super) fn quote(ctx: &RenderContext, id: QuoteId) -> Html {
             </blockquote>
             { around(ctx, message::WORDS_AFTER, &quote.suffix, ["", " …"]) }
             <figcaption class="am-caption">
+                <span class="am-speaker">{ format_message(ctx, voice.phrase()) }</span>
                 { source_link(ctx, &quote.source) }
                 if let Some(source) = source {
                     <span class="am-when">

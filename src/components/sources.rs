@@ -1,12 +1,14 @@
 //! The articles, what is known of each, and how the data was checked against them.
 
-use assessment_model::dataset::{Document, Source};
+use assessment_model::address::parse;
+use assessment_model::dataset::{Correction, Document, Source};
 use assessment_model::locale::{ENGLISH, Value};
 use assessment_model::message;
 use assessment_model::wording;
 use yew::prelude::*;
 
-use super::text::{data_dir, data_lang, data_text, format_message, t, text};
+use super::links::cell_links;
+use super::text::{data_dir, data_lang, data_text, format_message, heading_tag, t, text};
 use crate::context::RenderContext;
 
 /// Renders the articles as a numbered list.
@@ -40,9 +42,47 @@ pub(super) fn method(ctx: &RenderContext) -> Html {
     ]);
     html! {
         <>
-            <p class="am-text">{ t(ctx, message::METHOD_TEXT) }</p>
+            if let Some(method) = &dataset.method {
+                <p class="am-text" lang={data_lang(ctx)} dir={data_dir(ctx)}>{ text(method) }</p>
+            } else {
+                <p class="am-text">{ t(ctx, message::METHOD_NONE) }</p>
+            }
             <p class="am-text">{ format_message(ctx, version) }</p>
+            { corrections(ctx) }
         </>
+    }
+}
+
+/// Renders the published corrections, the newest first; nothing where there are none.
+fn corrections(ctx: &RenderContext) -> Html {
+    let corrections = &ctx.matrix.dataset().corrections;
+    if corrections.is_empty() {
+        return Html::default();
+    }
+    let entries = corrections.iter().map(|one| correction(ctx, one));
+    html! {
+        <>
+            <@{heading_tag(ctx.options.level + 2)} class="am-group-title">
+                { t(ctx, message::CORRECTIONS) }
+            </@>
+            <ul class="am-corrections">{ for entries }</ul>
+        </>
+    }
+}
+
+fn correction(ctx: &RenderContext, correction: &Correction) -> Html {
+    let version = Value::Words(&correction.version);
+    let when = message::CORRECTION.with([correction.date.value(), version]);
+    let cells = correction.cells.iter();
+    let cells: Vec<_> = cells.filter_map(|cell| parse(&ctx.matrix, cell)).collect();
+    html! {
+        <li class="am-correction">
+            { format_message(ctx, when) }
+            { data_text(ctx, &correction.what) }
+            if !cells.is_empty() {
+                { cell_links(ctx, &cells) }
+            }
+        </li>
     }
 }
 

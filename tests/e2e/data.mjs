@@ -21,8 +21,7 @@ const GROUPS = ['community', 'dissent', 'others', 'answer', 'context'];
 /**
  * All cells, row by row:
  * `address`, `actor` (the record), `year`, `column`,
- * `findings` in the order in which the open cell shows them, `silence` (the declaration) or undefined,
- * `judged`: whether a silent confidence cell stands beside judgements, so that it reads "not stated".
+ * `findings` in the order in which the open cell shows them, `silence` (the declaration) or undefined.
  */
 export const cells = dataset.actors.flatMap((actor) =>
   YEARS.flatMap((year) => COLUMNS.map((column) => cellOf(actor, year, column))),
@@ -41,7 +40,7 @@ export function cellsOf(year) {
 }
 
 /** A cell of which the sources say nothing at all. */
-export const silentCell = cells.find((candidate) => candidate.silence && !candidate.judged);
+export const silentCell = cells.find((candidate) => candidate.silence?.kind === 'not-mentioned');
 
 function cellOf(actor, year, column) {
   const own = dataset.findings.filter((finding) => finding.actor === actor.id);
@@ -59,8 +58,6 @@ function cellOf(actor, year, column) {
     column,
     findings: inGroups([...supporting, ...inOrder(bearing)]),
     silence: dataset.silent.find((s) => s.actor === actor.id && s.election === year && s.dimension === column),
-    judged:
-      column === 'confidence' && ofYear.some((f) => ['outcome', 'tactics'].includes(f.dimension) && !isStated(f)),
   };
 }
 

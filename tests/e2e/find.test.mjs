@@ -23,7 +23,7 @@ const untilFound = (words) => page.until(`it says ${words}`, `${FOUND} === argum
 /** Findings of the data that have a word in what is searched. */
 const having = (word) =>
   dataset.findings.filter(({ label, summary, note, attribution, quotes }) =>
-    [label, summary, note, attribution.speaker, attribution.venue, ...quotes.map((quote) => quote.exact)]
+    [label, summary, note, attribution.speaker, attribution.venue, ...quotes.flatMap(({ exact, speaker }) => [exact, speaker])]
       .filter(Boolean)
       .some((text) => text.toLowerCase().includes(word)),
   );

@@ -34,12 +34,13 @@ const TEXTS = [
   'title',
   'summary',
   'licence',
+  'method',
+  'corrections.0.what',
   'documents.0.title',
   'documents.0.issuer',
   'documents.0.note',
   'sources.0.file',
   'sources.0.title',
-  'sources.0.short',
   'sources.0.publisher',
   'sources.0.byline',
   'sources.0.date_printed',
@@ -57,6 +58,7 @@ const TEXTS = [
   'findings.0.note',
   'findings.0.quotes.0.prefix',
   'findings.0.quotes.0.suffix',
+  'findings.0.quotes.0.speaker',
   'silent.0.reason',
   'disagreements.0.summary',
 ];
@@ -89,6 +91,9 @@ const TERMS = [
   'silent.0.actor',
   'silent.0.election',
   'silent.0.dimension',
+  'silent.0.kind',
+  'corrections.0.date',
+  'corrections.0.version',
   'disagreements.0.id',
   'disagreements.0.kind',
   'disagreements.0.sides.0.finding',
@@ -113,7 +118,10 @@ const instead = (name, value) => [name, () => value(), REFUSED];
 
 /** The data with an id changed wherever it is named. */
 function renamed(data, from, to) {
-  return JSON.parse(JSON.stringify(data).replaceAll(JSON.stringify(from), JSON.stringify(to)));
+  const [before, after] = [from, to].map((id) => JSON.stringify(id));
+  const text = JSON.stringify(data).replaceAll(before, after);
+  // An actor's id also begins the addresses of its cells.
+  return JSON.parse(text.replaceAll(`${before.slice(0, -1)}/`, `${after.slice(0, -1)}/`));
 }
 
 /** The data with as many actors or elections; new ones are silent everywhere. */
@@ -127,7 +135,13 @@ function grown(data, list, count) {
     for (const election of data.elections) {
       if (!fresh.includes(actor) && !fresh.includes(election)) continue;
       for (const dimension of ['outcome', 'tactics', 'confidence']) {
-        data.silent.push({ actor: actor.id, election: election.year, dimension, reason: 'Nothing was looked for.' });
+        data.silent.push({
+          actor: actor.id,
+          election: election.year,
+          dimension,
+          kind: 'not-mentioned',
+          reason: 'Nothing was looked for.',
+        });
       }
     }
   }
@@ -152,7 +166,7 @@ function crowded(data, count) {
       label: 'Copy',
       summary: 'A copy.',
       attribution: { speaker: 'An office', venue: 'report', stated: { date: null, printed: null, inferred: null } },
-      quotes: [{ source: data.sources[0].id, exact: 'words', prefix: '', suffix: '', start: 0, end: 5 }],
+      quotes: [{ source: data.sources[0].id, exact: 'words', prefix: '', suffix: '', start: 0, end: 5, speaker: null, reported: true }],
       note: null,
     });
   }
@@ -243,6 +257,7 @@ export const HOSTILE = [
   edited('constructor as a field', 'constructor', { prototype: { title: 'x' } }, REFUSED),
   edited('toString as a field of a finding', 'findings.0.toString', 'x', REFUSED),
   ['an actor called constructor', (data) => renamed(data, data.actors[0].id, 'constructor'), SHOWN],
+  ['markup in the name that an article goes by', (data) => renamed(data, data.sources[0].short, MARKUP), SHOWN],
   ['a source called valueof', (data) => renamed(data, data.sources[0].id, 'valueof'), SHOWN],
   ['an actor called __proto__', (data) => renamed(data, data.actors[0].id, '__proto__'), REFUSED],
   ['a title that is inherited', ({ title, ...rest }) => Object.assign(Object.create({ title }), rest), REFUSED],
@@ -289,7 +304,7 @@ export const HOSTILE = [
     REFUSED,
   ]),
   ['a year twice', (data) => set(data, 'elections.1.year', data.elections[0].year), REFUSED],
-  ...['$schema', 'version', 'as_of', 'title', 'summary', 'licence', 'documents', 'sources', 'actors', 'elections', 'findings', 'silent', 'disagreements'].flatMap(
+  ...['$schema', 'version', 'as_of', 'title', 'summary', 'licence', 'corrections', 'documents', 'sources', 'actors', 'elections', 'findings', 'silent', 'disagreements'].flatMap(
     (field) => [
       [`without ${field}`, ({ [field]: _, ...rest }) => rest, REFUSED],
       edited(`null for ${field}`, field, null, REFUSED),

@@ -79,13 +79,16 @@ test('a cell’s face names its actor, election and column to those who do not s
   }
 });
 
-test('faces say what the data says: silence in words, "not stated" where only certainty is missing', async () => {
+/** What a face says where the sources report nothing for its column alone. */
+const NOT_REPORTED = { outcome: 'No preference reported', tactics: 'No tactics reported', confidence: 'Not stated' };
+
+test('faces say what the data says: silence in words, and what is not reported where only that is missing', async () => {
   await page.open();
   for (const { address, text } of await page.cells()) {
-    const { silence, judged } = cells.find((cell) => cell.address === address);
+    const { silence, column } = cells.find((cell) => cell.address === address);
     const silent = text.includes('These sources say nothing');
-    assert.equal(silent, Boolean(silence) && !judged, `${address}: ${text}`);
-    if (silence && judged) assert.match(text, /Not stated/, address);
+    assert.equal(silent, silence?.kind === 'not-mentioned', `${address}: ${text}`);
+    if (silence?.kind === 'not-reported') assert.ok(text.includes(NOT_REPORTED[column]), `${address}: ${text}`);
   }
 });
 

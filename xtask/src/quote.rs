@@ -3,6 +3,7 @@
 use anyhow::{Result, bail};
 use assessment_model::dataset::{Dataset, Quote};
 use assessment_model::verbatim::Text;
+use assessment_model::voice::speech;
 
 use crate::data::{dataset_file, texts};
 use crate::workspace::Workspace;
@@ -51,6 +52,8 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<Verdict> {
                 suffix: span.suffix,
                 start: u32::try_from(span.start)?,
                 end: u32::try_from(span.end)?,
+                speaker: None,
+                reported: speech(&options.words).is_empty(),
             };
             println!("{}", serde_json::to_string_pretty(&quote)?);
             Ok(Verdict::Fine)

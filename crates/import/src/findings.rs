@@ -10,6 +10,7 @@ use assessment_model::dataset::{
 use assessment_model::detail::groups;
 use assessment_model::locale::{Locale, english};
 use assessment_model::matrix::Matrix;
+use assessment_model::voice::{self, Voice};
 use assessment_model::wording;
 use serde::Serialize;
 
@@ -65,6 +66,10 @@ pub struct Quoted {
     pub title: String,
     /// When the source was published, as a reader is told it.
     pub published: String,
+    /// Speaker of these words; nothing where the article speaks for itself.
+    pub speaker: Option<String>,
+    /// True if the article paraphrases the speaker.
+    pub reported: bool,
     /// The text that a reader gets who copies the quote.
     pub citation: String,
 }
@@ -93,6 +98,11 @@ fn record(english: &Locale, dataset: &Dataset, i: usize, supports: bool) -> Find
             short: source.map_or_else(String::new, |s| s.short.clone()),
             title: source.map_or_else(String::new, |s| s.title.clone()),
             published: source.map_or_else(String::new, |s| when(&s.published)),
+            speaker: match voice::of_quote(dataset, finding, quote) {
+                Voice::Direct(speaker) | Voice::Reported(speaker) => Some(speaker.to_owned()),
+                Voice::Article => None,
+            },
+            reported: quote.reported,
             citation: citation(english, dataset, finding, quote),
         }
     };

@@ -1,8 +1,8 @@
 //! A part of a data set: the findings and silences that somebody chose, as rows or as data of the same schema.
 //!
 //! A part is no whole. It has every record that its findings name and drops every other, so each rule that judges what
-//! is there holds for it, and a reader of the schema reads it. Two rules judge that nothing is missing, `cell-neither`
-//! and `dissent-unpaired` ([`NEEDS_THE_WHOLE`]): a part may break them, and then it is refused as a matrix, as it must
+//! is there holds for it, and a reader of the schema reads it. Three rules judge that nothing is missing,
+//! `cell-neither`, `silence-kind` and `dissent-unpaired` ([`NEEDS_THE_WHOLE`]): a part may break them, and then it is refused as a matrix, as it must
 //! be, because its empty cells would say that the sources say nothing. Nothing is declared silent to avoid that.
 
 use assessment_model::address::parse;
@@ -11,7 +11,8 @@ use assessment_model::dataset::Dataset;
 use assessment_model::matrix::Matrix;
 
 /// Rules that a part may break, because they judge that nothing is missing.
-pub const NEEDS_THE_WHOLE: [Rule; 2] = [Rule::CellNeither, Rule::DissentUnpaired];
+pub const NEEDS_THE_WHOLE: [Rule; 3] =
+    [Rule::CellNeither, Rule::SilenceKind, Rule::DissentUnpaired];
 
 /// Chosen records, as indexes into the data set, each in its order and once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -77,7 +78,8 @@ impl Chosen {
 /// The part as data of the same schema, with version, day and licence of the whole; its summary says that it is a part.
 ///
 /// Actors, elections, sources and documents are those that the chosen findings and silences name, an election that a
-/// finding is compared with among them; of disagreements, those all of whose sides are there. Where no actor or no
+/// finding is compared with among them; of disagreements, those all of whose sides are there; of corrections, the cells
+/// that are left. Where no actor or no
 /// election is named, all stay: a matrix has at least one of each. All of a data set is that data set.
 pub fn part(mut dataset: Dataset, chosen: &Chosen) -> Dataset {
     if *chosen == Chosen::all(&dataset) {
@@ -101,6 +103,7 @@ pub fn part(mut dataset: Dataset, chosen: &Chosen) -> Dataset {
         findings,
         silent,
         disagreements,
+        corrections,
         ..
     } = &mut dataset;
     disagreements.retain(|disagreement| {
@@ -123,6 +126,17 @@ pub fn part(mut dataset: Dataset, chosen: &Chosen) -> Dataset {
             .any(|f| f.election == year || f.compares.as_ref().map(|c| c.with) == year);
         named || silent.iter().any(|s| Some(s.election) == year)
     });
+    let is_there = |address: &String| {
+        let mut parts = address.split('/');
+        let (actor, year) = (parts.next(), parts.next());
+        actors.iter().any(|one| Some(one.id.as_str()) == actor)
+            && elections
+                .iter()
+                .any(|one| Some(one.year.to_string().as_str()) == year)
+    };
+    for correction in corrections {
+        correction.cells.retain(is_there);
+    }
     dataset
 }
 

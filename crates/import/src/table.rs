@@ -1,6 +1,7 @@
 //! The data as one table: CSV after RFC 4180, in UTF-8, for those who check facts in a spreadsheet.
 //!
-//! One row for each quote and one for each declared silence, so that everything that the matrix shows has its row.
+//! One row for each quote, each side of a disagreement and each declared silence, so that everything that the matrix
+//! shows has its row.
 //! Terms are the words of the data set (`docs/data.md`). The version stands in each row, because rows are copied.
 //!
 //! Written here and read by the crate `csv` in tests: its writer knows how to tell numbers from texts, which would be
@@ -9,14 +10,15 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use assessment_model::dataset::{Dataset, Finding, Quote, Silence, Stated};
+use assessment_model::dataset::{Dataset, Disagreement, Finding, Quote, Side, Silence, Stated};
 use assessment_model::date::PartialDate;
+use assessment_model::voice::{self, Voice};
 use serde::Serialize;
 
 use crate::selection::Chosen;
 
 /// The header.
-const HEADER: [&str; 38] = [
+const HEADER: [&str; 43] = [
     "row",
     "actor",
     "actor_name",
@@ -43,6 +45,8 @@ const HEADER: [&str; 38] = [
     "compares_says",
     "quote_number",
     "quote",
+    "quote_speaker",
+    "quote_reported",
     "source",
     "source_title",
     "source_byline",
@@ -51,6 +55,9 @@ const HEADER: [&str; 38] = [
     "source_date_printed",
     "note",
     "disagreements",
+    "disagreement_kind",
+    "disagreement_summary",
+    "silence_kind",
     "silence_reason",
     "data_version",
     "data_as_of",
@@ -79,6 +86,18 @@ pub fn csv_of(dataset: &Dataset, chosen: &Chosen) -> String {
     {
         for (number, quote) in finding.quotes.iter().enumerate() {
             line(&mut table, &quoted(dataset, finding, number, quote));
+        }
+    }
+    let is_chosen = |side: &Side| {
+        let mut findings = chosen
+            .findings
+            .iter()
+            .filter_map(|&i| dataset.findings.get(i));
+        findings.any(|finding| finding.id == side.finding)
+    };
+    for disagreement in &dataset.disagreements {
+        for side in disagreement.sides.iter().filter(|side| is_chosen(side)) {
+            line(&mut table, &self::side(dataset, disagreement, side));
         }
     }
     for silence in chosen.silent.iter().filter_map(|&i| dataset.silent.get(i)) {
@@ -159,6 +178,8 @@ fn quoted<'a>(
         // As in the widget's `data-quote`, from 0.
         number.to_string().into(),
         text(&quote.exact),
+        speaker(voice::of_quote(dataset, finding, quote)),
+        text(if quote.reported { "true" } else { "false" }),
         text(&quote.source),
         text(source.map_or("", |s| &s.title)),
         source.map_or(text(""), |s| maybe(&s.byline)),
@@ -168,10 +189,47 @@ fn quoted<'a>(
         maybe(&finding.note),
         list(disagreements),
         text(""),
+        text(""),
+        text(""),
+        text(""),
         text(&dataset.version),
         text(dataset.as_of.as_str()),
         text(&dataset.licence),
     ]
+}
+
+/// A side of a disagreement: its words, who says them, and what differs.
+fn side<'a>(dataset: &'a Dataset, disagreement: &'a Disagreement, side: &'a Side) -> Row<'a> {
+    let finding = dataset.findings.iter().find(|f| f.id == side.finding);
+    let source = dataset.source(&side.source);
+    let of_actor = finding.and_then(|finding| finding.actor.as_deref());
+    HEADER.map(|name| match name {
+        "row" => text("side"),
+        "actor" => text(of_actor.unwrap_or_default()),
+        "actor_name" => actor(dataset, of_actor),
+        "election" => year(finding.and_then(|finding| finding.election)),
+        "finding" => text(&side.finding),
+        "quote" => text(&side.words),
+        "quote_speaker" => speaker(voice::of_side(dataset, side)),
+        "quote_reported" => text(if side.reported { "true" } else { "false" }),
+        "source" => text(&side.source),
+        "source_title" => text(source.map_or("", |source| &source.title)),
+        "disagreements" => text(&disagreement.id),
+        "disagreement_kind" => text(disagreement.kind.id()),
+        "disagreement_summary" => text(&disagreement.summary),
+        "data_version" => text(&dataset.version),
+        "data_as_of" => text(dataset.as_of.as_str()),
+        "licence" => text(&dataset.licence),
+        _ => text(""),
+    })
+}
+
+/// Who says the words; the article itself is named by the word `article`.
+fn speaker(voice: Voice<'_>) -> Cow<'_, str> {
+    match voice {
+        Voice::Direct(speaker) | Voice::Reported(speaker) => text(speaker),
+        Voice::Article => text("article"),
+    }
 }
 
 fn silent<'a>(dataset: &'a Dataset, silence: &'a Silence) -> Row<'a> {
@@ -181,6 +239,7 @@ fn silent<'a>(dataset: &'a Dataset, silence: &'a Silence) -> Row<'a> {
         "actor_name" => actor(dataset, Some(&silence.actor)),
         "election" => year(Some(silence.election)),
         "dimension" => text(silence.dimension.id()),
+        "silence_kind" => text(silence.kind.id()),
         "silence_reason" => text(&silence.reason),
         "data_version" => text(&dataset.version),
         "data_as_of" => text(dataset.as_of.as_str()),

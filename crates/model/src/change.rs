@@ -57,8 +57,8 @@ pub struct Side {
     pub directions: Vec<Lean>,
     /// The declared silence, with its reason, where there are no findings.
     pub silence: Option<usize>,
-    /// Whether the silence is a confidence not stated: there are judgements, without a level or a likelihood word.
-    pub not_stated: bool,
+    /// Whether the silence is of this column alone, while the sources do speak of the actor and the election.
+    pub not_reported: bool,
 }
 
 /// A preference's direction.
@@ -191,7 +191,7 @@ fn side(matrix: &Matrix, cell: &Cell) -> Side {
             .filter_map(direction)
             .collect(),
         silence: cell.silence.filter(|_| cell.supporting.is_empty()),
-        not_stated: face(matrix, cell) == Face::NotStated,
+        not_reported: matches!(face(matrix, cell), Face::NotReported(_)),
     }
 }
 

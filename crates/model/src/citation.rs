@@ -6,6 +6,7 @@
 use crate::dataset::{Dataset, Document, Finding, Quote, Source};
 use crate::locale::Locale;
 use crate::message;
+use crate::voice::{self, Voice};
 use crate::wording::when;
 
 /// The quote in quotation marks, who said it, where it was read, what that reports, and the version of the data.
@@ -13,13 +14,18 @@ use crate::wording::when;
 /// The words between the outer marks are exactly [`Quote::exact`].
 pub fn citation(english: &Locale, dataset: &Dataset, finding: &Finding, quote: &Quote) -> String {
     let who = &finding.attribution;
-    let mut text = format!(
-        "“{}”\n— {}, {}, {}.\n",
-        quote.exact,
-        who.speaker,
-        who.venue,
-        english.say(when(&who.stated))
-    );
+    let voice = voice::of_quote(dataset, finding, quote);
+    let mut said = english.say(voice.phrase());
+    // Venue and date are the finding's, and so is the speaker unless the quote names another.
+    if quote.speaker.is_none() {
+        let paraphrased = match voice {
+            Voice::Reported(_) => "; paraphrased by the article",
+            Voice::Direct(_) | Voice::Article => "",
+        };
+        let when = english.say(when(&who.stated));
+        said = format!("{}, {}, {when}{paraphrased}", who.speaker, who.venue);
+    }
+    let mut text = format!("“{}”\n— {said}.\n", quote.exact);
     if let Some(source) = dataset.source(&quote.source) {
         text.push_str("Quoted from: ");
         text.push_str(&reference(english, dataset, source));
@@ -103,7 +109,7 @@ mod tests {
             0,
             |_| {},
             "“Sudmark had stayed out in 2020”\n\
-             — Unnamed officials, remarks to the press, March 2021 (inferred).\n\
+             — Unnamed officials, remarks to the press, March 2021 (inferred); paraphrased by the article.\n\
              Quoted from: “A Second Look at the Posters”, publisher not named in the text, undated.\n\
              Finding sudmark-2020-stayed-out, data version 2.3.1.",
         );
@@ -132,16 +138,16 @@ mod tests {
             inferred: None,
         };
         for (stated, expected) in [
-            (stated(Some("2021"), Some("2021")), ", 2021.\n"),
+            (stated(Some("2021"), Some("2021")), ", 2021; paraphrased by"),
             (
                 stated(Some("2020-08"), Some("August 2020")),
-                ", August 2020.\n",
+                ", August 2020; paraphrased by",
             ),
             (
                 stated(None, Some("Monday")),
-                ", date not given (“Monday”).\n",
+                ", date not given (“Monday”); paraphrased by",
             ),
-            (stated(None, None), ", undated.\n"),
+            (stated(None, None), ", undated; paraphrased by"),
         ] {
             let mut data = data();
             data.findings[3].attribution.stated = stated;
@@ -157,7 +163,7 @@ mod tests {
             3,
             0,
             |data| data.sources.clear(),
-            "“denied the charge”\n— Norland’s embassy, statement, undated.\n\
+            "“denied the charge”\n— Norland’s embassy, statement, undated; paraphrased by the article.\n\
              Finding norland-2020-denial, data version 2.3.1.",
         );
     }

@@ -1,4 +1,4 @@
-//! The data set as it is stored: sources, actors, elections, findings, silences, disagreements.
+//! The data set as it is stored: sources, actors, elections, findings, silences, disagreements, and how it was made.
 //!
 //! These types are the schema: `data/assessments.schema.json` is derived from them and `docs/data.md` explains them.
 //! They hold what was coded and nothing that can be computed from it; they do not know whether it is right
@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::date::PartialDate;
 pub use crate::terms::{
-    Aspect, Column, Dimension, Direction, DisagreementKind, Level, Says, Standing,
+    Aspect, Column, Dimension, Direction, DisagreementKind, Level, Rank, Says, SilenceKind,
+    Standing,
 };
 
 /// Everything that the matrix shows.
@@ -29,6 +30,10 @@ pub struct Dataset {
     pub summary: String,
     /// Who may use the data how.
     pub licence: String,
+    /// How the data was made and checked, in own words, or null where it does not say.
+    pub method: Option<String>,
+    /// Corrections that were published, the newest first.
+    pub corrections: Vec<Correction>,
     /// Official documents that the articles report: linked for further reading, never quoted.
     pub documents: Vec<Document>,
     /// The articles.
@@ -43,6 +48,22 @@ pub struct Dataset {
     pub silent: Vec<Silence>,
     /// Where sources or findings disagree.
     pub disagreements: Vec<Disagreement>,
+}
+
+/// A published correction.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Correction {
+    /// The day on which it was published.
+    pub date: PartialDate,
+    /// The version of the data that was the first to have it.
+    pub version: String,
+    /// What was wrong and what stands there now, in own words.
+    pub what: String,
+    /// Addresses of the cells in which readers saw it, such as `iran/2024/outcome`; none where it was outside the table.
+    #[serde(rename = "where")]
+    pub cells: Vec<String>,
 }
 
 /// An official document or briefing that an article reports.
@@ -225,9 +246,14 @@ pub struct Quote {
     pub start: u32,
     /// Position after the last character, in the same unit.
     pub end: u32,
+    /// Who says these words, or null: the finding's speaker. The article itself goes by its source's `short`.
+    pub speaker: Option<String>,
+    /// True where the article tells in its own words what the speaker said. What stands between quotation marks inside
+    /// such a quote is still the speaker's.
+    pub reported: bool,
 }
 
-/// A cell for which these sources say nothing, and why that is not the same as no activity.
+/// A cell that no finding supports, and why that is not the same as no activity.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -238,6 +264,8 @@ pub struct Silence {
     pub election: u16,
     /// The column.
     pub dimension: Column,
+    /// Whether the articles do not mention the actor for this election, or only report nothing for this column.
+    pub kind: SilenceKind,
     /// What was looked for and what the sources say instead, in own words.
     pub reason: String,
 }
@@ -268,6 +296,10 @@ pub struct Side {
     pub source: String,
     /// The words, a substring of one of the finding's quotes from that source.
     pub words: String,
+    /// Who says these words, or null: the finding's speaker. The article itself goes by its source's `short`.
+    pub speaker: Option<String>,
+    /// True where the article tells in its own words what the speaker said.
+    pub reported: bool,
 }
 
 impl Dataset {
@@ -285,5 +317,14 @@ impl Dataset {
     pub fn election(&self, year: &str) -> Option<usize> {
         let mut elections = self.elections.iter();
         elections.position(|election| election.year.to_string() == year)
+    }
+}
+
+impl Disagreement {
+    /// The one source of all sides, where an article differs with itself.
+    pub fn single_source(&self) -> Option<&str> {
+        let (first, rest) = self.sides.split_first()?;
+        let same = rest.iter().all(|side| side.source == first.source);
+        same.then_some(&first.source)
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! This module does not know markup; it says which words, in which order.
 
-use crate::dataset::{Aspect, Column, Dataset, Direction, Finding, Level, Standing};
+use crate::dataset::{Aspect, Column, Dataset, Direction, Finding, Level, SilenceKind, Standing};
 use crate::matrix::{Cell, Matrix};
 
 /// How many preferences, motives or aims a face names.
@@ -17,10 +17,11 @@ const LEADING_STATED: usize = 2;
 /// The words on a cell's face.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Face {
-    /// Declared silence: these sources say nothing.
+    /// Declared silence: these sources do not mention it.
     Silent,
-    /// There are judgements, but the sources print neither a confidence level nor a likelihood word for any.
-    NotStated,
+    /// Declared silence for this column alone: there are judgements without a level or a likelihood word, or the detail
+    /// holds something that bears on the column.
+    NotReported(Column),
     /// The leading preference.
     Outcome {
         /// Its label.
@@ -73,10 +74,9 @@ pub fn face(matrix: &Matrix, cell: &Cell) -> Face {
     let dataset = matrix.dataset();
     if cell.supporting.is_empty() {
         let judged = cell.id.column == Column::Confidence && !matrix.unstated(cell.id).is_empty();
-        return if judged {
-            Face::NotStated
-        } else {
-            Face::Silent
+        return match matrix.silence_kind(cell) {
+            Some(SilenceKind::NotMentioned) | None if !judged => Face::Silent,
+            _ => Face::NotReported(cell.id.column),
         };
     }
     let named = leading(dataset, cell);
@@ -129,7 +129,26 @@ pub fn leading(dataset: &Dataset, cell: &Cell) -> Vec<usize> {
         let left = cell.supporting.iter().copied();
         picked.extend(left.filter(|i| !picked.contains(i)).min_by_key(rank));
     }
+    if cell.id.column == Column::Tactics {
+        keep_restraint(dataset, cell, &mut picked);
+    }
     picked
+}
+
+/// Gives the last place to what the leading voice assessed as not done, where other tactics would hide it: a face that
+/// names only what was done would mislead.
+fn keep_restraint(dataset: &Dataset, cell: &Cell, picked: &mut [usize]) {
+    let is_restraint = |&i: &usize| dataset.findings[i].aspect == Aspect::Restraint;
+    if picked.iter().any(is_restraint) {
+        return;
+    }
+    if let [first, .., last] = picked {
+        let voice = dataset.findings[*first].standing;
+        let mut restraints = cell.supporting.iter().copied().filter(is_restraint);
+        if let Some(found) = restraints.find(|&i| dataset.findings[i].standing == voice) {
+            *last = found;
+        }
+    }
 }
 
 /// What a finding states about certainty, for a face: of one with level and word, the level. Its detail shows both.
@@ -155,21 +174,6 @@ fn scale(finding: &Finding) -> u8 {
     }
 }
 
-/// How many quotes stand behind a cell, and how many articles they are from: never more articles than quotes,
-/// whatever the data says of its articles.
-pub fn support(dataset: &Dataset, cell: &Cell) -> (usize, usize) {
-    let findings = cell.supporting.iter().map(|&i| &dataset.findings[i]);
-    let mut quotes = 0;
-    let mut articles: Vec<&str> = Vec::new();
-    for quote in findings.flat_map(|finding| &finding.quotes) {
-        quotes += 1;
-        if !articles.contains(&quote.source.as_str()) {
-            articles.push(&quote.source);
-        }
-    }
-    (quotes, articles.len())
-}
-
 fn other_voice(finding: &Finding) -> Option<Standing> {
     (finding.standing != Standing::Community).then_some(finding.standing)
 }
@@ -186,8 +190,9 @@ fn tactics_rank(aspect: Aspect) -> u8 {
     match aspect {
         Aspect::Method => 0,
         Aspect::Restraint => 1,
-        Aspect::Authority => 2,
-        _ => 3,
+        Aspect::Considered => 2,
+        Aspect::Authority => 3,
+        _ => 4,
     }
 }
 

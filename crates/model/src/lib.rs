@@ -6,7 +6,7 @@
 //! and answers a click.
 //!
 //! Reading order: what is stored ([`dataset`], [`terms`], [`date`]), whether it may be trusted ([`check`], [`verbatim`]),
-//! what the matrix shows of it ([`matrix`], [`face`], [`detail`], [`home`], [`citation`]) and in which words ([`locale`],
+//! what the matrix shows of it ([`matrix`], [`face`], [`detail`], [`home`], [`evidence`], [`voice`], [`citation`]) and in which words ([`locale`],
 //! [`message`], [`wording`]), what it answers besides ([`change`], [`timeline`]), what a reader looks for ([`filter`],
 //! [`search`]) and takes away ([`takeaway`]), and what a reader can do ([`state`], [`view`], [`arrangement`]), send
 //! ([`address`], [`link`]) and a page set ([`options`]).
@@ -22,11 +22,13 @@ pub mod answers;
 pub mod change;
 pub mod citation;
 pub mod detail;
+pub mod evidence;
 pub mod face;
 pub mod home;
 pub mod matrix;
 pub mod takeaway;
 pub mod timeline;
+pub mod voice;
 
 pub mod locale;
 pub mod message;

@@ -2,7 +2,9 @@
 //!
 //! Everything here is derived from the data set once. It does not know what is open or how a cell looks.
 
-use crate::dataset::{Aspect, Column, Dataset, Disagreement, DisagreementKind, Finding};
+use crate::dataset::{
+    Aspect, Column, Dataset, Disagreement, DisagreementKind, Finding, Rank, SilenceKind,
+};
 
 /// A cell's place in one matrix. Cheap to copy and compare; never stored or shown: addresses are by id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -26,22 +28,22 @@ pub struct Cell {
     pub bearing: Vec<usize>,
     /// The declared silence, where nothing supports it.
     pub silence: Option<usize>,
-    /// Disagreements that touch one of its findings.
+    /// Disagreements that touch one of its findings, those of the highest rank first.
     pub disagreements: Vec<usize>,
     /// What a reader should see before opening it. Empty for a silent cell: there is no claim to dispute.
     pub flags: Vec<Flag>,
 }
 
-/// A warning on a cell's face, always in words.
+/// A warning on a cell's face, always in words. Of disagreements, those of rank [`Rank::High`] have one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Flag {
     /// A dissent inside the community.
     MinorityView,
-    /// An earlier warning differs.
-    EarlierWarning,
-    /// Sources differ in facts or words.
-    SourcesDiffer,
-    /// The accused government denies it.
+    /// Two articles contradict each other.
+    Contradiction,
+    /// One article contradicts itself.
+    SelfContradiction,
+    /// The accused government denies it, for this election. A general denial is shown in the detail alone.
     Denied,
     /// The accused government gave an assurance.
     Assured,
@@ -81,21 +83,21 @@ impl Flag {
     /// All flags, in the order shown.
     pub const ALL: [Self; 5] = [
         Self::MinorityView,
-        Self::EarlierWarning,
-        Self::SourcesDiffer,
+        Self::Contradiction,
+        Self::SelfContradiction,
         Self::Denied,
         Self::Assured,
     ];
-}
 
-impl From<DisagreementKind> for Flag {
-    fn from(kind: DisagreementKind) -> Self {
-        match kind {
-            DisagreementKind::MinorityView => Self::MinorityView,
-            DisagreementKind::EarlierWarning => Self::EarlierWarning,
-            DisagreementKind::Contradiction
-            | DisagreementKind::ParaphraseShift
-            | DisagreementKind::DatingSlip => Self::SourcesDiffer,
+    /// The flag of a disagreement, if its rank has one.
+    pub fn of(disagreement: &Disagreement) -> Option<Self> {
+        match (disagreement.kind.rank(), disagreement.kind) {
+            (Rank::High, DisagreementKind::MinorityView) => Some(Self::MinorityView),
+            (Rank::High, _) if disagreement.single_source().is_some() => {
+                Some(Self::SelfContradiction)
+            }
+            (Rank::High, _) => Some(Self::Contradiction),
+            (Rank::Middle | Rank::Low, _) => None,
         }
     }
 }
@@ -195,6 +197,11 @@ impl Matrix {
         indexes(&self.dataset.findings, |finding| finding.actor.is_none())
     }
 
+    /// The kind of a cell's declared silence; nothing where a finding supports it.
+    pub fn silence_kind(&self, cell: &Cell) -> Option<SilenceKind> {
+        Some(self.dataset.silent[cell.silence?].kind)
+    }
+
     /// For a confidence cell: the judgements of its actor and election without any stated level or word.
     pub fn unstated(&self, id: CellId) -> Vec<usize> {
         let (actor, year) = self.key(id);
@@ -254,19 +261,24 @@ fn cell(dataset: &Dataset, id: CellId) -> Cell {
             disagreement.sides.iter().any(|side| &side.finding == id)
         })
     };
-    let disagreements = indexes(&dataset.disagreements, |d| {
+    let mut disagreements = indexes(&dataset.disagreements, |d| {
         touches(d, &supporting) || touches(d, &bearing)
     });
+    disagreements.sort_by_key(|&i| dataset.disagreements[i].kind.rank());
     let raised = |flag: Flag| {
         // A dispute about an answer or about context is shown inside, but it disputes nothing that the face says.
         let disputed = disagreements
             .iter()
             .map(|&i| &dataset.disagreements[i])
-            .any(|d| flag == d.kind.into() && touches(d, &supporting));
-        let answered = bearing.iter().any(|&i| match dataset.findings[i].aspect {
-            Aspect::Denial => flag == Flag::Denied,
-            Aspect::Assurance => flag == Flag::Assured,
-            _ => false,
+            .any(|d| Flag::of(d) == Some(flag) && touches(d, &supporting));
+        let answered = bearing.iter().any(|&i| {
+            let answer = &dataset.findings[i];
+            answer.election == Some(year)
+                && match answer.aspect {
+                    Aspect::Denial => flag == Flag::Denied,
+                    Aspect::Assurance => flag == Flag::Assured,
+                    _ => false,
+                }
         });
         !supporting.is_empty() && (disputed || answered)
     };

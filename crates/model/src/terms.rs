@@ -1,5 +1,5 @@
-//! The closed vocabularies of the codebook: columns, aspects, standings, directions, levels, comparisons, kinds of
-//! disagreement.
+//! The closed vocabularies of the codebook: columns, aspects, standings, directions, levels, comparisons, kinds of silence
+//! and of disagreement.
 //!
 //! Their names in data and addresses, and how they belong together. How they read is in [`crate::wording`].
 
@@ -52,6 +52,8 @@ pub enum Aspect {
     Authority,
     /// Assessed as not done, not planned or decided against.
     Restraint,
+    /// Weighed by the actor, or watched for by intelligence, without being assessed as done.
+    Considered,
     /// Reach, cost, skill, scale or change over time.
     Extent,
     /// How well founded a claim is.
@@ -73,7 +75,7 @@ pub enum Standing {
     Community,
     /// A dissent inside the community.
     Minority,
-    /// An earlier official warning that a later assessment went beyond or departed from.
+    /// An earlier official warning that a later assessment confirmed, went beyond or departed from.
     EarlierWarning,
     /// US officials or agencies outside a community assessment.
     Official,
@@ -126,21 +128,77 @@ pub enum DisagreementKind {
     EarlierWarning,
     /// Two sources, or one with itself, cannot both be right as they stand.
     Contradiction,
-    /// One source's wording of the same statement changes its words or its meaning.
-    ParaphraseShift,
+    /// Two statements may both be true, but a reader of one would not expect the other.
+    SitsUneasily,
     /// A source dates an event wrongly or against another.
     DatingSlip,
+    /// One source's wording of the same statement changes its words or its meaning.
+    ParaphraseShift,
+}
+
+/// How much a kind of disagreement matters to a reader. The order is that in which they are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Rank {
+    /// News for every reader: it is flagged on the cell.
+    High,
+    /// It bears on how a cell is read: it is shown in its detail.
+    Middle,
+    /// It is about wording: it is shown last.
+    Low,
+}
+
+/// The reason why a cell has no finding of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum SilenceKind {
+    /// The sources do not mention it.
+    NotMentioned,
+    /// The sources report nothing for this column, but the detail holds something that bears on it.
+    NotReported,
 }
 
 impl DisagreementKind {
-    /// All kinds, the gravest first.
-    pub const ALL: [Self; 5] = [
+    /// All kinds, those of the highest rank first.
+    pub const ALL: [Self; 6] = [
         Self::MinorityView,
-        Self::EarlierWarning,
         Self::Contradiction,
-        Self::ParaphraseShift,
+        Self::EarlierWarning,
+        Self::SitsUneasily,
         Self::DatingSlip,
+        Self::ParaphraseShift,
     ];
+
+    /// How much it matters to a reader.
+    pub const fn rank(self) -> Rank {
+        match self {
+            Self::MinorityView | Self::Contradiction => Rank::High,
+            Self::EarlierWarning | Self::SitsUneasily | Self::DatingSlip => Rank::Middle,
+            Self::ParaphraseShift => Rank::Low,
+        }
+    }
+
+    /// The word used in data.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::MinorityView => "minority-view",
+            Self::EarlierWarning => "earlier-warning",
+            Self::Contradiction => "contradiction",
+            Self::SitsUneasily => "sits-uneasily",
+            Self::DatingSlip => "dating-slip",
+            Self::ParaphraseShift => "paraphrase-shift",
+        }
+    }
+}
+
+impl SilenceKind {
+    /// The word used in data.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::NotMentioned => "not-mentioned",
+            Self::NotReported => "not-reported",
+        }
+    }
 }
 
 /// What a source says of one matter against an earlier election.
@@ -185,7 +243,9 @@ impl Aspect {
     pub const fn dimension(self) -> Dimension {
         match self {
             Self::Preference | Self::Motive | Self::Aim => Dimension::Outcome,
-            Self::Method | Self::Authority | Self::Restraint | Self::Extent => Dimension::Tactics,
+            Self::Method | Self::Authority | Self::Restraint | Self::Considered | Self::Extent => {
+                Dimension::Tactics
+            }
             Self::Basis => Dimension::Confidence,
             Self::Denial | Self::Assurance => Dimension::Response,
             Self::Background => Dimension::Context,
@@ -262,5 +322,16 @@ mod tests {
         for column in Column::ALL {
             assert_eq!(serde_json::to_value(column).unwrap(), column.id());
         }
+        for kind in DisagreementKind::ALL {
+            assert_eq!(serde_json::to_value(kind).unwrap(), kind.id());
+        }
+        for kind in [SilenceKind::NotMentioned, SilenceKind::NotReported] {
+            assert_eq!(serde_json::to_value(kind).unwrap(), kind.id());
+        }
+    }
+
+    #[test]
+    fn kinds_are_listed_by_rank() {
+        assert!(DisagreementKind::ALL.is_sorted_by_key(|kind| kind.rank()));
     }
 }

@@ -6,15 +6,17 @@
 use crate::address::{CopyTarget, QuoteId, address};
 use crate::change::{Change, Kind, Side};
 use crate::dataset::{
-    Aspect, Column, Dataset, Direction, DisagreementKind, Level, Standing, Stated,
+    Aspect, Column, Dataset, Direction, Disagreement, DisagreementKind, Level, Standing, Stated,
 };
 use crate::detail::Group;
+use crate::evidence::Retold;
 use crate::filter::{Choice, Facet};
 use crate::locale::{Locale, Message, Phrase, Value};
 use crate::matrix::{Flag, Matrix};
 use crate::message;
 use crate::state::Notice;
 use crate::view::View;
+use crate::voice::Voice;
 
 /// The likelihood terms of ICD 203, both rows, in lower case; longer ones first.
 pub const ICD_203_TERMS: [&str; 17] = [
@@ -46,6 +48,15 @@ impl Column {
             Self::Confidence => message::COLUMN_CONFIDENCE,
         }
     }
+
+    /// What a face says where the sources speak of the actor and the election, but report nothing for this column.
+    pub const fn not_reported(self) -> Message<0> {
+        match self {
+            Self::Outcome => message::NOT_REPORTED_OUTCOME,
+            Self::Tactics => message::NOT_REPORTED_TACTICS,
+            Self::Confidence => message::NOT_STATED,
+        }
+    }
 }
 
 impl Standing {
@@ -75,6 +86,7 @@ impl Aspect {
             Self::Method => message::ASPECT_METHOD,
             Self::Authority => message::ASPECT_AUTHORITY,
             Self::Restraint => message::ASPECT_RESTRAINT,
+            Self::Considered => message::ASPECT_CONSIDERED,
             Self::Extent => message::ASPECT_EXTENT,
             Self::Basis => message::ASPECT_BASIS,
             Self::Denial => message::ASPECT_DENIAL,
@@ -131,8 +143,31 @@ impl DisagreementKind {
             Self::MinorityView => message::KIND_MINORITY_VIEW,
             Self::EarlierWarning => message::KIND_EARLIER_WARNING,
             Self::Contradiction => message::KIND_CONTRADICTION,
-            Self::ParaphraseShift => message::KIND_PARAPHRASE_SHIFT,
+            Self::SitsUneasily => message::KIND_SITS_UNEASILY,
             Self::DatingSlip => message::KIND_DATING_SLIP,
+            Self::ParaphraseShift => message::KIND_PARAPHRASE_SHIFT,
+        }
+    }
+}
+
+impl Disagreement {
+    /// Heading of a disagreement: its kind, and whether one article differs with itself.
+    pub fn heading(&self, locale: &Locale) -> String {
+        let kind = locale.text(self.kind.name());
+        match self.single_source() {
+            Some(_) => locale.say(message::KIND_WITHIN_ONE_ARTICLE.with([Value::Words(kind)])),
+            None => kind.to_owned(),
+        }
+    }
+}
+
+impl Voice<'_> {
+    /// Who says the words of a quote, and whether the article paraphrases.
+    pub fn phrase(&self) -> Phrase<'_> {
+        match self {
+            Self::Direct(speaker) => message::VOICE_DIRECT.with([Value::Given(speaker)]),
+            Self::Reported(speaker) => message::VOICE_REPORTED.with([Value::Given(speaker)]),
+            Self::Article => message::VOICE_ARTICLE.with([]),
         }
     }
 }
@@ -155,8 +190,8 @@ impl Flag {
     pub const fn name(self) -> Message<0> {
         match self {
             Self::MinorityView => message::FLAG_MINORITY_VIEW,
-            Self::EarlierWarning => message::FLAG_EARLIER_WARNING,
-            Self::SourcesDiffer => message::FLAG_SOURCES_DIFFER,
+            Self::Contradiction => message::FLAG_CONTRADICTION,
+            Self::SelfContradiction => message::FLAG_SELF_CONTRADICTION,
             Self::Denied => message::FLAG_DENIED,
             Self::Assured => message::FLAG_ASSURED,
         }
@@ -166,8 +201,8 @@ impl Flag {
     pub const fn meaning(self) -> Message<0> {
         match self {
             Self::MinorityView => message::FLAG_MINORITY_VIEW_MEANING,
-            Self::EarlierWarning => message::FLAG_EARLIER_WARNING_MEANING,
-            Self::SourcesDiffer => message::FLAG_SOURCES_DIFFER_MEANING,
+            Self::Contradiction => message::FLAG_CONTRADICTION_MEANING,
+            Self::SelfContradiction => message::FLAG_SELF_CONTRADICTION_MEANING,
             Self::Denied => message::FLAG_DENIED_MEANING,
             Self::Assured => message::FLAG_ASSURED_MEANING,
         }
@@ -191,6 +226,12 @@ pub fn how_dated(stated: &Stated) -> Option<Phrase<'_>> {
         Some(printed) => message::DATE_SAID.with([Value::Given(printed), inferred]),
         None => message::ITSELF.with([inferred]),
     })
+}
+
+/// How many articles retell one document.
+pub fn retold(dataset: &Dataset, retold: Retold) -> Phrase<'_> {
+    let title = &dataset.documents[retold.document].title;
+    message::RETOLD.with([Value::Count(retold.articles), Value::Given(title)])
 }
 
 /// The "as of" line.
@@ -298,7 +339,10 @@ impl Change {
             Kind::Mixed => message::CHANGE_MIXED,
             Kind::New => message::CHANGE_NEW,
             Kind::Dropped => message::CHANGE_DROPPED,
-            Kind::NoSource if self.is_judged() => message::CHANGE_NOT_STATED,
+            Kind::NoSource if self.is_reported() => match self.before.cell.column {
+                Column::Confidence => message::CHANGE_NOT_STATED,
+                Column::Outcome | Column::Tactics => message::CHANGE_NOT_REPORTED,
+            },
             Kind::NoSource => message::CHANGE_NO_SOURCE,
             Kind::Told => message::CHANGE_TOLD,
         }
@@ -309,27 +353,33 @@ impl Change {
         let year = |side: &Side| matrix.dataset().elections[side.cell.election].year;
         let [before, after] =
             [&self.before, &self.after].map(|side| Value::Count(year(side).into()));
-        match self.kind {
-            Kind::Unchanged => message::CHANGE_UNCHANGED_MEANING.with([after, before]),
-            Kind::Changed => message::CHANGE_CHANGED_MEANING.with([after, before]),
-            Kind::Mixed => message::CHANGE_MIXED_MEANING.with([after, before]),
-            Kind::New if self.is_judged() => {
-                message::CHANGE_NEWLY_STATED_MEANING.with([after, before])
+        let certainty = self.before.cell.column == Column::Confidence;
+        match (self.kind, self.is_reported(), certainty) {
+            (Kind::Unchanged, ..) => message::CHANGE_UNCHANGED_MEANING.with([after, before]),
+            (Kind::Changed, ..) => message::CHANGE_CHANGED_MEANING.with([after, before]),
+            (Kind::Mixed, ..) => message::CHANGE_MIXED_MEANING.with([after, before]),
+            (Kind::New, true, true) => message::CHANGE_NEWLY_STATED_MEANING.with([after, before]),
+            (Kind::New, true, false) => {
+                message::CHANGE_NEWLY_REPORTED_MEANING.with([after, before])
             }
-            Kind::New => message::CHANGE_NEW_MEANING.with([after, before]),
-            Kind::Dropped if self.is_judged() => {
+            (Kind::New, false, _) => message::CHANGE_NEW_MEANING.with([after, before]),
+            (Kind::Dropped, true, true) => {
                 message::CHANGE_NO_LONGER_STATED_MEANING.with([before, after])
             }
-            Kind::Dropped => message::CHANGE_DROPPED_MEANING.with([before, after]),
-            Kind::NoSource if self.is_judged() => message::CHANGE_NOT_STATED_MEANING.with([]),
-            Kind::NoSource => message::CHANGE_NO_SOURCE_MEANING.with([]),
-            Kind::Told => message::CHANGE_TOLD_MEANING.with([]),
+            (Kind::Dropped, true, false) => {
+                message::CHANGE_NO_LONGER_REPORTED_MEANING.with([before, after])
+            }
+            (Kind::Dropped, false, _) => message::CHANGE_DROPPED_MEANING.with([before, after]),
+            (Kind::NoSource, true, true) => message::CHANGE_NOT_STATED_MEANING.with([]),
+            (Kind::NoSource, true, false) => message::CHANGE_NOT_REPORTED_MEANING.with([]),
+            (Kind::NoSource, false, _) => message::CHANGE_NO_SOURCE_MEANING.with([]),
+            (Kind::Told, ..) => message::CHANGE_TOLD_MEANING.with([]),
         }
     }
 
-    /// Whether there are judgements of a year for which nothing else is stated: then the sources do speak of it.
-    const fn is_judged(&self) -> bool {
-        self.before.not_stated || self.after.not_stated
+    /// Whether the sources speak of a year for which this column has nothing.
+    const fn is_reported(&self) -> bool {
+        self.before.not_reported || self.after.not_reported
     }
 }
 

@@ -13,7 +13,7 @@ use assessment_model::dataset::{
     Aspect, Column, Dataset, Direction, Finding, Level, Source, Standing,
 };
 use assessment_model::face::{Face, face};
-use assessment_model::matrix::{Cell, Matrix, is_stated};
+use assessment_model::matrix::{Cell, Flag, Matrix, is_stated};
 use sha2::{Digest as _, Sha256};
 
 static MATRIX: LazyLock<Matrix> = LazyLock::new(|| {
@@ -299,6 +299,48 @@ fn russia_and_iran_deny_and_china_assures() {
     };
     same(of_aspect(Aspect::Denial), ["russia", "iran"]);
     same(of_aspect(Aspect::Assurance), ["china"]);
+}
+
+#[test]
+fn flags_are_for_dissent_contradiction_and_the_answers_of_an_election() {
+    let flagged = MATRIX.cells().iter().filter(|cell| !cell.flags.is_empty());
+    same(
+        flagged.map(|cell| (name(cell), cell.flags.clone())),
+        [
+            ("iran/2024/outcome", vec![Flag::Denied]),
+            ("iran/2024/tactics", vec![Flag::Denied]),
+            ("iran/2024/confidence", vec![Flag::Denied]),
+            ("china/2020/outcome", vec![Flag::MinorityView]),
+            ("china/2020/tactics", vec![Flag::MinorityView]),
+            ("china/2020/confidence", vec![Flag::MinorityView]),
+            ("china/2024/tactics", vec![Flag::Assured]),
+        ]
+        .map(|(cell, flags)| (cell.to_owned(), flags)),
+    );
+}
+
+#[test]
+fn china_2024_has_no_preference_and_is_not_silent() {
+    let cell = MATRIX.cells().iter();
+    let mut cell = cell.filter(|cell| name(cell) == "china/2024/outcome");
+    let face = face(&MATRIX, cell.next().unwrap());
+    assert_eq!(face, Face::NotReported(Column::Outcome));
+}
+
+#[test]
+fn a_headline_is_quoted_for_every_article() {
+    for source in &data().sources {
+        let mut quotes = data().findings.iter().flat_map(|f| &f.quotes);
+        let quoted = quotes.any(|q| q.source == source.id && q.exact == source.title);
+        assert!(quoted, "{}", source.title);
+    }
+}
+
+#[test]
+fn the_version_has_its_corrections() {
+    let corrections = &data().corrections;
+    assert!(corrections.iter().any(|one| one.version == "2.0.0"));
+    assert!(data().method.is_some());
 }
 
 #[test]

@@ -16,6 +16,7 @@ pub(crate) fn outcome(face: &Face) -> String {
             ..
         } => format!("{label} ({})", words(voice.name())),
         Face::Outcome { label, .. } => label.clone(),
+        Face::NotReported(column) => words(column.not_reported()).to_owned(),
         // No other face stands in this column.
         _ => words(message::SILENT).to_owned(),
     }
@@ -48,7 +49,7 @@ pub(crate) fn card(matrix: &Matrix) -> String {
         }
         text.push_str(&format!(" {}:", record.year));
         if !silent.is_empty() {
-            groups.push((words(message::SILENT).to_owned(), silent));
+            groups.push((words(message::SILENT_BRIEFLY).to_owned(), silent));
         }
         let parts = groups
             .iter()
@@ -91,10 +92,7 @@ mod tests {
             text.contains("Against Trump: Iran, Hezbollah, Cuba, Venezuela"),
             "{text}"
         );
-        assert!(
-            text.contains("These sources say nothing: Iran, China"),
-            "{text}"
-        );
+        assert!(text.contains("Not mentioned: Iran, China"), "{text}");
         // What the most restrictive service takes.
         assert!(
             text.chars().count() <= 420,

@@ -6,14 +6,15 @@
 //! - People and bodies are named by the words of the data, without a type: the texts do not say which of them are
 //!   persons. Bylines and issuers are `creditText`, because who of them is an author is not always printed.
 //! - `datePublished` only where a source prints the date. Inferred dates stand on the page, marked as inferred.
-//! - A quotation is a span of an article, so no speaker is claimed for it; who is reported to say it is the claim's
-//!   author.
+//! - A quotation is a span of an article: `creditText` names who is reported to say it, and `description` says where the
+//!   article paraphrases or speaks for itself. The claim's author may be somebody else.
 
 use std::collections::BTreeSet;
 
 use anyhow::{Context as _, Result};
 use assessment_model::citation::reference;
 use assessment_model::dataset::{Dataset, Document, Finding, Quote, Source, Stated};
+use assessment_model::voice::{self, Voice};
 use serde_json::{Value, json};
 
 use crate::english::locale;
@@ -22,6 +23,11 @@ use crate::site::{Site, address};
 
 /// The coders of the data: the holders of its copyright, as LICENSE-MIT names them.
 const CREATOR: &str = "The evidence matrix contributors";
+
+/// The description of a quotation in which the article paraphrases the speaker.
+const PARAPHRASED: &str = "Paraphrased by the article";
+/// The description of a quotation in which the article speaks for itself.
+const OWN_WORDS: &str = "The article’s own words";
 
 /// The data block for a page. Browsers do not execute it, so no content security policy refuses it.
 pub(crate) fn script(dataset: &Dataset, site: Option<&Site>) -> Result<String> {
@@ -39,7 +45,7 @@ fn graph(dataset: &Dataset, site: Option<&Site>) -> Result<Value> {
     ];
     nodes.extend(dataset.documents.iter().map(document));
     nodes.extend(dataset.sources.iter().map(|one| source(dataset, one)));
-    nodes.extend(dataset.findings.iter().map(claim));
+    nodes.extend(dataset.findings.iter().map(|one| claim(dataset, one)));
     Ok(json!({"@context": "https://schema.org", "@graph": nodes}))
 }
 
@@ -97,7 +103,9 @@ fn source(dataset: &Dataset, source: &Source) -> Value {
     article
 }
 
-fn claim(finding: &Finding) -> Value {
+fn claim(dataset: &Dataset, finding: &Finding) -> Value {
+    let quotes = finding.quotes.iter();
+    let quotes = quotes.map(|quote| quotation(dataset, finding, quote));
     let articles: BTreeSet<&str> = finding.quotes.iter().map(|q| q.source.as_str()).collect();
     let appearance = articles.iter().map(|id| node("source", id));
     let mut claim = json!({
@@ -108,7 +116,7 @@ fn claim(finding: &Finding) -> Value {
         "author": {"name": finding.attribution.speaker},
         "claimInterpreter": {"@id": "#creator"},
         "appearance": appearance.collect::<Vec<_>>(),
-        "citation": finding.quotes.iter().map(quotation).collect::<Vec<_>>(),
+        "citation": quotes.collect::<Vec<_>>(),
         "isPartOf": {"@id": "#data"},
     });
     set_if(
@@ -121,12 +129,20 @@ fn claim(finding: &Finding) -> Value {
 
 /// Inside its claim and without an id: several claims may rest on the same words, but to write them again costs a page
 /// that is compressed fewer bytes than to name them.
-fn quotation(quote: &Quote) -> Value {
-    json!({
+fn quotation(dataset: &Dataset, finding: &Finding, quote: &Quote) -> Value {
+    let (speaker, description) = match voice::of_quote(dataset, finding, quote) {
+        Voice::Direct(speaker) => (Some(speaker), None),
+        Voice::Reported(speaker) => (Some(speaker), Some(PARAPHRASED)),
+        Voice::Article => (None, Some(OWN_WORDS)),
+    };
+    let mut quotation = json!({
         "@type": "Quotation",
         "text": quote.exact,
         "isBasedOn": node("source", &quote.source),
-    })
+    });
+    set_if(&mut quotation, "creditText", speaker);
+    set_if(&mut quotation, "description", description);
+    quotation
 }
 
 fn node(kind: &str, id: &str) -> Value {

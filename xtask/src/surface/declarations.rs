@@ -77,6 +77,10 @@ export interface CellQuote {
   title: string;
   /** When the source was published, as a reader is told it. */
   published: string;
+  /** Who says these words; null where the article speaks for itself. */
+  speaker: string | null;
+  /** Whether the article paraphrases the speaker. */
+  reported: boolean;
   /** What a reader who copies the quote gets. */
   citation: string;
 }

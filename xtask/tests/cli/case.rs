@@ -144,10 +144,15 @@ pub(crate) fn dataset() -> Value {
             "note": "Made for tests."
         })
     };
-    let silent = |dimension: &str| json!({"actor": "iran", "election": 2024, "dimension": dimension, "reason": "The texts do not go into it."});
+    let silent = |dimension: &str, kind: &str| {
+        json!({
+            "actor": "iran", "election": 2024, "dimension": dimension, "kind": kind,
+            "reason": "The texts do not go into it."
+        })
+    };
     json!({
         "$schema": "./assessments.schema.json", "version": "1.0.0", "as_of": "2026-01-01", "title": "A small matrix",
-        "summary": "One cell.", "licence": "None.", "documents": [],
+        "summary": "One cell.", "licence": "None.", "method": null, "corrections": [], "documents": [],
         "sources": [
             source("first", FIRST_SHA256, "Iran’s preference"),
             source("second", SECOND_SHA256, "Nothing was said"),
@@ -162,11 +167,11 @@ pub(crate) fn dataset() -> Value {
             "likelihood": null, "confidence": null,
             "quotes": [{
                 "source": "first", "exact": "preference\u{a0}has not changed", "prefix": "Iran’s ",
-                "suffix": ", an official said.", "start": 7, "end": 33
+                "suffix": ", an official said.", "start": 7, "end": 33, "speaker": null, "reported": true
             }],
             "note": null
         }],
-        "silent": [silent("tactics"), silent("confidence")],
+        "silent": [silent("tactics", "not-mentioned"), silent("confidence", "not-reported")],
         "disagreements": []
     })
 }

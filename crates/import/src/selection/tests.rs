@@ -166,7 +166,10 @@ proptest! {
         let whole = rows(&super::super::table::csv(&dataset));
         let some = rows(&csv_of(&dataset, &chosen));
         let quotes: usize = chosen.findings.iter().map(|&i| dataset.findings[i].quotes.len()).sum();
-        prop_assert_eq!(some.len(), quotes + chosen.silent.len());
+        let ids: Vec<&str> = chosen.findings.iter().map(|&i| dataset.findings[i].id.as_str()).collect();
+        let sides = dataset.disagreements.iter().flat_map(|one| &one.sides);
+        let sides = sides.filter(|side| ids.contains(&side.finding.as_str())).count();
+        prop_assert_eq!(some.len(), quotes + sides + chosen.silent.len());
         let mut rest = whole.iter();
         prop_assert!(some.iter().all(|row| rest.any(|other| other == row)));
     }

@@ -25,7 +25,7 @@ fn read(text: &str) -> Read {
 }
 
 #[test]
-fn every_quote_and_every_silence_has_its_row() {
+fn every_quote_every_side_and_every_silence_has_its_row() {
     for dataset in [small(), real()] {
         let rows = read(&csv(&dataset));
         let mut rows = rows.iter();
@@ -41,16 +41,52 @@ fn every_quote_and_every_silence_has_its_row() {
                 let source = dataset.source(&quote.source).unwrap();
                 assert_eq!(row["source_title"], source.title);
                 assert_eq!(row["data_version"], dataset.version);
+                assert_eq!(row["quote_reported"], quote.reported.to_string());
+                assert!(!row["quote_speaker"].is_empty());
+            }
+        }
+        for disagreement in &dataset.disagreements {
+            for side in &disagreement.sides {
+                let row = rows.next().unwrap();
+                assert_eq!(row["row"], "side");
+                assert_eq!(row["finding"], side.finding);
+                assert_eq!(row["quote"], side.words);
+                assert_eq!(row["quote_reported"], side.reported.to_string());
+                assert_eq!(row["disagreements"], disagreement.id);
+                assert_eq!(row["disagreement_kind"], disagreement.kind.id());
+                assert_eq!(row["disagreement_summary"], disagreement.summary);
             }
         }
         for silence in &dataset.silent {
             let row = rows.next().unwrap();
             assert_eq!(row["row"], "silence");
             assert_eq!(row["silence_reason"], silence.reason);
+            assert_eq!(row["silence_kind"], silence.kind.id());
             assert_eq!(row["dimension"], silence.dimension.id());
         }
         assert!(rows.next().is_none());
     }
+}
+
+#[test]
+fn a_row_names_who_says_its_words() {
+    let mut dataset = small();
+    dataset.findings[1].quotes[1].speaker = Some("A newspaper".to_owned());
+    dataset.disagreements[0].sides[0].speaker = Some("Gazette article".to_owned());
+    let rows = read(&csv(&dataset));
+    let speaker = |finding: &str, words: &str| {
+        let mut rows = rows.iter();
+        let row = rows.find(|row| row["finding"] == finding && row["quote"].contains(words));
+        row.unwrap()["quote_speaker"].clone()
+    };
+    assert_eq!(speaker("norland-2020-posters", "probably"), "The agency");
+    assert_eq!(
+        speaker("norland-2020-posters", "from abroad"),
+        "A newspaper"
+    );
+    assert_eq!(speaker("general-report-length", "long"), "article");
+    let side = rows.iter().find(|row| row["row"] == "side").unwrap();
+    assert_eq!(side["quote_speaker"], "article");
 }
 
 #[test]

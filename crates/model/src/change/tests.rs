@@ -17,9 +17,9 @@ fn real() -> Matrix {
 
 fn text(change: &Change) -> String {
     let side = |side: &Side| {
-        let quiet = match (side.silence, side.not_stated) {
+        let quiet = match (side.silence, side.not_reported) {
             (Some(i), false) => format!(", silent {i}"),
-            (Some(i), true) => format!(", not stated {i}"),
+            (Some(i), true) => format!(", not reported {i}"),
             (None, _) => String::new(),
         };
         format!("{:?} and {}{quiet}", side.leading, side.rest.len())
@@ -96,7 +96,7 @@ fn a_confidence_not_stated_is_told_from_silence() {
     check(
         "sudmark/2020/confidence",
         |_| {},
-        "NoSource: [] and 0, silent 5; then [] and 0, not stated 7; said by [], disputed in []",
+        "NoSource: [] and 0, silent 5; then [] and 0, not reported 7; said by [], disputed in []",
     );
 }
 
@@ -280,9 +280,9 @@ fn check_words(address: &str, name: &str, meaning: &str) {
 
 #[test]
 fn judgements_without_a_level_are_not_told_as_silence() {
-    let stated = "For 2024 the sources print how sure a judgement is; for the judgements of 2020 they do not.";
+    let stated = "For 2024 the sources print a confidence level or a likelihood word for a judgement; for the judgements of 2020 they do not.";
     check_words("iran/2024/confidence", "new in these sources", stated);
-    let no_more = "For 2020 the sources print how sure a judgement is; for the judgements of 2024 they do not.";
+    let no_more = "For 2020 the sources print a confidence level or a likelihood word for a judgement; for the judgements of 2024 they do not.";
     check_words(
         "russia/2024/confidence",
         "no longer in these sources",
@@ -292,6 +292,11 @@ fn judgements_without_a_level_are_not_told_as_silence() {
         "hezbollah/2020/outcome",
         "new in these sources",
         "say nothing of 2016",
+    );
+    check_words(
+        "china/2024/outcome",
+        "no longer in these sources",
+        "the cell of 2024 has what they do say",
     );
     check_words(
         "cuba/2024/tactics",

@@ -1,7 +1,8 @@
-//! Every cell is supported or declared silent, never both; dissents stand beside what they depart from.
+//! Every cell is supported or declared silent, never both, and of the right kind; dissents stand beside what they depart
+//! from.
 
 use super::{Problem, Report, Rule};
-use crate::dataset::{Column, Dataset, Side, Standing};
+use crate::dataset::{Column, Dataset, Finding, Side, SilenceKind, Standing};
 use crate::matrix::supports;
 
 pub(super) fn check(dataset: &Dataset, problems: &mut Vec<Problem>) {
@@ -45,6 +46,7 @@ fn cell(dataset: &Dataset, actor: &str, year: u16, column: Column, problems: &mu
             ),
             "remove the silence, or correct the finding",
         ),
+        (None, [i, ..]) => kind(dataset, *i, &address, problems),
         _ => {}
     }
     for i in silences.iter().skip(1) {
@@ -59,6 +61,35 @@ fn cell(dataset: &Dataset, actor: &str, year: u16, column: Column, problems: &mu
     }
 }
 
+/// Whoever reads that an actor is not mentioned must not find it in the detail of that cell.
+fn kind(dataset: &Dataset, silence: usize, address: &str, problems: &mut Vec<Problem>) {
+    let declared = &dataset.silent[silence];
+    let bears = |finding: &&Finding| {
+        let judged =
+            declared.dimension == Column::Confidence && finding.dimension.column().is_some();
+        finding.actor.as_ref() == Some(&declared.actor)
+            && finding.election == Some(declared.election)
+            && (judged || finding.bears_on.contains(&declared.dimension))
+    };
+    let (right, found) = match dataset.findings.iter().find(bears) {
+        Some(finding) => (
+            SilenceKind::NotReported,
+            format!("declared not-mentioned, but {} bears on it", finding.id),
+        ),
+        None => (
+            SilenceKind::NotMentioned,
+            "declared not-reported, but nothing of this election bears on it".to_owned(),
+        ),
+    };
+    if declared.kind != right {
+        Report::new(problems, format!("silent[{silence}].kind"), address).add(
+            Rule::SilenceKind,
+            found,
+            format!("write {}, or correct the findings", right.id()),
+        );
+    }
+}
+
 fn dissents(dataset: &Dataset, problems: &mut Vec<Problem>) {
     for (i, finding) in dataset.findings.iter().enumerate() {
         let departs = matches!(
@@ -69,14 +100,28 @@ fn dissents(dataset: &Dataset, problems: &mut Vec<Problem>) {
             let here = |side: &Side| side.finding == finding.id;
             d.sides.iter().any(here) && !d.sides.iter().all(here)
         });
-        if departs && !paired {
+        if departs && !paired && !confirmed(dataset, finding) {
             Report::new(problems, format!("findings[{i}]"), &finding.id).add(
                 Rule::DissentUnpaired,
-                "a minority view or earlier warning that no disagreement names",
+                "a minority view or an unconfirmed earlier warning that no disagreement names",
                 "add a disagreement with this finding and the one it departs from",
             );
         }
     }
+}
+
+/// Whether the community later judged what an earlier warning had said: the same preference for the same election.
+fn confirmed(dataset: &Dataset, warning: &Finding) -> bool {
+    let confirms = |later: &Finding| {
+        later.standing == Standing::Community
+            && later.actor == warning.actor
+            && later.election == warning.election
+            && later.direction == warning.direction
+            && later.candidate == warning.candidate
+    };
+    warning.standing == Standing::EarlierWarning
+        && warning.direction.is_some()
+        && dataset.findings.iter().any(confirms)
 }
 
 fn sides(dataset: &Dataset, problems: &mut Vec<Problem>) {

@@ -7,9 +7,11 @@ use std::fmt;
 
 mod cells;
 mod comparisons;
+mod corrections;
 mod findings;
 mod references;
 mod texts;
+mod voices;
 mod words;
 
 pub use texts::SourceText;
@@ -86,10 +88,21 @@ pub enum Rule {
     CellNeither,
     /// No cell is declared silent twice.
     SilentTwice,
+    /// A silence is declared as of a kind that the findings bear out.
+    SilenceKind,
     /// A disagreement has two or more sides, each words of a quote of its finding.
     SideUnquoted,
-    /// Minority views and earlier warnings stand in a disagreement with what they depart from.
+    /// A side names a speaker where the quote that holds its words does.
+    SideSpeaker,
+    /// Words that are not reported stand between quotation marks or are the article's own.
+    ReportedUnmarked,
+    /// An article's own words are not reported.
+    ReportedOwn,
+    /// Minority views, and earlier warnings that no assessment confirmed, stand in a disagreement with what they depart
+    /// from.
     DissentUnpaired,
+    /// Corrections are of this version or earlier ones, the newest first.
+    CorrectionOrder,
     /// A source file has its recorded hash.
     SourceHash,
     /// A quote occurs in its source.
@@ -118,7 +131,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, in the order of the documentation.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 45] = [
         Self::IdForm,
         Self::IdUnique,
         Self::Reference,
@@ -145,8 +158,13 @@ impl Rule {
         Self::CellBoth,
         Self::CellNeither,
         Self::SilentTwice,
+        Self::SilenceKind,
         Self::SideUnquoted,
+        Self::SideSpeaker,
+        Self::ReportedUnmarked,
+        Self::ReportedOwn,
         Self::DissentUnpaired,
+        Self::CorrectionOrder,
         Self::SourceHash,
         Self::QuoteAbsent,
         Self::QuoteAmbiguous,
@@ -190,8 +208,13 @@ impl Rule {
             Self::CellBoth => "cell-both",
             Self::CellNeither => "cell-neither",
             Self::SilentTwice => "silent-twice",
+            Self::SilenceKind => "silence-kind",
             Self::SideUnquoted => "side-unquoted",
+            Self::SideSpeaker => "side-speaker",
+            Self::ReportedUnmarked => "reported-unmarked",
+            Self::ReportedOwn => "reported-own",
             Self::DissentUnpaired => "dissent-unpaired",
+            Self::CorrectionOrder => "correction-order",
             Self::SourceHash => "source-hash",
             Self::QuoteAbsent => "quote-absent",
             Self::QuoteAmbiguous => "quote-ambiguous",
@@ -266,8 +289,10 @@ pub fn structure(dataset: &Dataset) -> Vec<Problem> {
     references::check(dataset, &mut problems);
     findings::check(dataset, &mut problems);
     comparisons::check(dataset, &mut problems);
+    voices::check(dataset, &mut problems);
     words::check(dataset, &mut problems);
     cells::check(dataset, &mut problems);
+    corrections::check(dataset, &mut problems);
     problems
 }
 

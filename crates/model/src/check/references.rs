@@ -190,7 +190,7 @@ fn not_empty(text: &str, report: &mut Report<'_>) {
     }
 }
 
-fn date(date: &PartialDate, report: &mut Report<'_>) {
+pub(super) fn date(date: &PartialDate, report: &mut Report<'_>) {
     if !date.is_valid() {
         report.add(
             Rule::DateForm,

@@ -78,6 +78,12 @@ fn own_words(dataset: &Dataset) -> Vec<(String, &str, &str)> {
         ("title".to_owned(), "", dataset.title.as_str()),
         ("summary".to_owned(), "", dataset.summary.as_str()),
     ];
+    if let Some(method) = &dataset.method {
+        all.push(("method".to_owned(), "", method));
+    }
+    for (i, correction) in dataset.corrections.iter().enumerate() {
+        all.push((format!("corrections[{i}].what"), "", &correction.what));
+    }
     for (i, source) in dataset.sources.iter().enumerate() {
         all.push((format!("sources[{i}].short"), &source.id, &source.short));
         all.push((format!("sources[{i}].note"), &source.id, &source.note));
@@ -117,6 +123,12 @@ fn own_words(dataset: &Dataset) -> Vec<(String, &str, &str)> {
                 all.push((format!("findings[{i}].{field}"), &finding.id, text));
             }
         }
+        for (j, quote) in finding.quotes.iter().enumerate() {
+            if let Some(speaker) = &quote.speaker {
+                let place = format!("findings[{i}].quotes[{j}].speaker");
+                all.push((place, &finding.id, speaker));
+            }
+        }
     }
     for (i, silence) in dataset.silent.iter().enumerate() {
         all.push((format!("silent[{i}].reason"), "", &silence.reason));
@@ -127,6 +139,12 @@ fn own_words(dataset: &Dataset) -> Vec<(String, &str, &str)> {
             &disagreement.id,
             &disagreement.summary,
         ));
+        for (j, side) in disagreement.sides.iter().enumerate() {
+            if let Some(speaker) = &side.speaker {
+                let place = format!("disagreements[{i}].sides[{j}].speaker");
+                all.push((place, &disagreement.id, speaker));
+            }
+        }
     }
     all
 }

@@ -18,7 +18,7 @@ fn text(face: Face) -> String {
     let by = |voice: Option<Standing>| voice.map_or(String::new(), |v| format!(" ({v:?})"));
     match face {
         Face::Silent => "silent".to_owned(),
-        Face::NotStated => "not stated".to_owned(),
+        Face::NotReported(column) => format!("no {} reported", column.id()),
         Face::Outcome {
             label,
             direction,
@@ -139,6 +139,28 @@ fn tactics_show_up_to_three_and_count_the_rest() {
 }
 
 #[test]
+fn what_the_leading_voice_assessed_as_not_done_is_named() {
+    use Standing::{Community, Company};
+    let methods = [
+        ("Mail", Aspect::Method, Community),
+        ("Leaflets", Aspect::Method, Community),
+    ];
+    for (voice, expected) in [
+        (Community, "Paid posters, Mail, Restraint; 1 more"),
+        (Company, "Paid posters, Mail, Leaflets; 1 more"),
+    ] {
+        check(
+            "norland/2020/tactics",
+            |data| {
+                add(data, 1, &methods);
+                add(data, 1, &[("Restraint", Aspect::Restraint, voice)]);
+            },
+            expected,
+        );
+    }
+}
+
+#[test]
 fn confidence_shows_levels_before_words_each_with_its_judgement() {
     let both = "level high: For Doe, probably: Paid posters; 0 more";
     check("norland/2020/confidence", |_| {}, both);
@@ -180,7 +202,7 @@ fn a_remark_on_the_evidence_is_no_level() {
 
 #[test]
 fn judgements_without_level_or_word_are_not_stated_and_no_judgement_is_silence() {
-    check("sudmark/2020/confidence", |_| {}, "not stated");
+    check("sudmark/2020/confidence", |_| {}, "no confidence reported");
     check("sudmark/2020/outcome", |_| {}, "silent");
     for address in [
         "norland/2016/outcome",
@@ -198,21 +220,13 @@ fn judgements_without_level_or_word_are_not_stated_and_no_judgement_is_silence()
 }
 
 #[test]
-fn support_counts_quotes_and_articles() {
-    let of = |edit: fn(&mut Dataset), address| {
-        let mut data =
-            serde_json::from_str(include_str!("../../tests/fixture/assessments.json")).unwrap();
-        edit(&mut data);
-        let matrix = Matrix::new(data);
-        support(
-            matrix.dataset(),
-            matrix.cell(parse(&matrix, address).unwrap()),
-        )
-    };
-    assert_eq!(of(|_| {}, "norland/2020/outcome"), (2, 1));
-    assert_eq!(of(|_| {}, "norland/2020/tactics"), (2, 2));
-    assert_eq!(of(|_| {}, "norland/2016/tactics"), (0, 0));
-    // Data that says an article twice is refused by the checker; the count holds all the same.
-    let twice = |data: &mut Dataset| data.sources.extend(data.sources.clone());
-    assert_eq!(of(twice, "norland/2020/outcome"), (2, 1));
+fn a_silence_of_one_column_says_that_it_is_of_that_column() {
+    check(
+        "sudmark/2020/outcome",
+        |data| {
+            data.findings[4].bears_on = vec![Column::Outcome];
+            data.silent[6].kind = SilenceKind::NotReported;
+        },
+        "no outcome reported",
+    );
 }

@@ -90,7 +90,8 @@ fn read(matrix: &Matrix, text: &str) -> Option<Vec<bool>> {
         let own = [&finding.label, &finding.summary];
         let others = [&attribution.speaker, &attribution.venue];
         let texts = own.into_iter().chain(&finding.note).chain(others);
-        let quotes = finding.quotes.iter().map(|quote| &quote.exact);
+        let quotes = finding.quotes.iter();
+        let quotes = quotes.flat_map(|quote| [&quote.exact].into_iter().chain(&quote.speaker));
         terms.occur_in(texts.chain(quotes).map(String::as_str))
     };
     (!terms.is_empty()).then(|| matrix.dataset().findings.iter().map(found).collect())

@@ -79,13 +79,17 @@ fn a_finding_without_a_year_is_shown_in_every_year_and_supports_none() {
 }
 
 #[test]
-fn flags_follow_the_kind_of_disagreement_and_answer() {
-    for (kind, flag) in [
-        (DisagreementKind::MinorityView, "MinorityView"),
-        (DisagreementKind::EarlierWarning, "EarlierWarning"),
-        (DisagreementKind::Contradiction, "SourcesDiffer"),
-        (DisagreementKind::ParaphraseShift, "SourcesDiffer"),
-        (DisagreementKind::DatingSlip, "SourcesDiffer"),
+fn flags_follow_the_rank_of_a_disagreement_and_the_answer() {
+    use DisagreementKind::{
+        Contradiction, DatingSlip, EarlierWarning, MinorityView, ParaphraseShift, SitsUneasily,
+    };
+    for (kind, flags) in [
+        (MinorityView, "MinorityView, Assured"),
+        (Contradiction, "SelfContradiction, Assured"),
+        (EarlierWarning, "Assured"),
+        (SitsUneasily, "Assured"),
+        (DatingSlip, "Assured"),
+        (ParaphraseShift, "Assured"),
     ] {
         check(
             "norland/2020/outcome",
@@ -93,11 +97,38 @@ fn flags_follow_the_kind_of_disagreement_and_answer() {
                 data.disagreements[0].kind = kind;
                 data.findings[3].aspect = Aspect::Assurance;
             },
-            &format!(
-                "supported by [0, 2], besides [3], spoken of, disputed in [0], [{flag}, Assured]"
-            ),
+            &format!("supported by [0, 2], besides [3], spoken of, disputed in [0], [{flags}]"),
         );
     }
+    check(
+        "norland/2020/outcome",
+        |data| {
+            data.disagreements[0].kind = Contradiction;
+            data.disagreements[0].sides[0].source = "herald".to_owned();
+        },
+        "supported by [0, 2], besides [3], spoken of, disputed in [0], [Contradiction, Denied]",
+    );
+}
+
+#[test]
+fn a_general_denial_is_shown_in_the_detail_and_flags_no_case() {
+    check(
+        "norland/2020/outcome",
+        |data| data.findings[3].election = None,
+        "supported by [0, 2], besides [3], spoken of, disputed in [0], [MinorityView]",
+    );
+}
+
+#[test]
+fn disagreements_stand_by_rank() {
+    let mut data = data();
+    data.disagreements[0].kind = DisagreementKind::ParaphraseShift;
+    let mut dissent = data.disagreements[0].clone();
+    dissent.kind = DisagreementKind::MinorityView;
+    data.disagreements.push(dissent);
+    let matrix = Matrix::new(data);
+    let cell = matrix.cell(parse(&matrix, "norland/2020/outcome").unwrap());
+    assert_eq!(cell.disagreements, [1, 0]);
 }
 
 #[test]

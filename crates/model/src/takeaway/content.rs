@@ -5,12 +5,13 @@
 use super::{TakeAway, link};
 use crate::address::address;
 use crate::citation::reported;
-use crate::dataset::{Dataset, Document, Finding, Quote, Source};
+use crate::dataset::{Dataset, Document, Finding, Quote, Side, Source};
 use crate::detail::groups;
 use crate::face::{Face, face};
 use crate::locale::{Message, Phrase, Value};
 use crate::matrix::{Cell, CellId};
 use crate::message;
+use crate::voice::{self, Voice};
 use crate::wording::{how_dated, when};
 
 /// A piece of a copy that stands by itself.
@@ -65,14 +66,7 @@ fn phrase(away: &TakeAway<'_>, phrase: Phrase<'_>) -> Line {
 }
 
 pub(super) fn quote(away: &TakeAway<'_>, finding: &Finding, quote: &Quote) -> Vec<Block> {
-    let who = &finding.attribution;
-    let when = away.locale.say(when(&who.stated));
-    let speaker = message::COPY_SPEAKER.with([
-        Value::Given(&who.speaker),
-        Value::Given(&who.venue),
-        Value::Words(&when),
-    ]);
-    let mut lines = vec![phrase(away, speaker)];
+    let mut lines = vec![spoken(away, finding, quote)];
     if let Some(source) = away.matrix.dataset().source(&quote.source) {
         lines.append(&mut read_in(away, source));
     }
@@ -102,11 +96,9 @@ pub(super) fn cell(away: &TakeAway<'_>, cell: &Cell) -> Vec<Block> {
     ]);
     let mut blocks = vec![Block::Heading(phrase(away, heading))];
     if cell.supporting.is_empty() {
-        let not_stated = face(away.matrix, cell) == Face::NotStated;
-        let (said, besides) = if not_stated {
-            (message::NOT_STATED, None)
-        } else {
-            (message::SILENT, Some(message::COPY_NO_CLAIM))
+        let (said, besides) = match face(away.matrix, cell) {
+            Face::NotReported(column) => (column.not_reported(), None),
+            _ => (message::SILENT, Some(message::COPY_NO_CLAIM)),
         };
         let mut lines = vec![vec![text(locale.text(said)), text(".")]];
         lines.extend(cell.silence.map(|i| given(&dataset.silent[i].reason)));
@@ -162,7 +154,8 @@ fn body(away: &TakeAway<'_>, finding: &Finding) -> Vec<Block> {
     let mut blocks = vec![Block::Lines(lines)];
     for quote in &finding.quotes {
         let source = dataset.source(&quote.source);
-        let lines = source.map_or_else(Vec::new, |source| read_in(away, source));
+        let mut lines = vec![self::voice(away, finding, quote)];
+        lines.extend(source.into_iter().flat_map(|source| read_in(away, source)));
         blocks.push(quoted(away, finding, quote, lines));
     }
     let mut lines = Vec::new();
@@ -171,13 +164,57 @@ fn body(away: &TakeAway<'_>, finding: &Finding) -> Vec<Block> {
     }
     for dispute in &dataset.disagreements {
         if dispute.sides.iter().any(|side| side.finding == finding.id) {
-            let dispute = message::COPY_DISPUTED.with([Value::Given(&dispute.summary)]);
-            lines.push(phrase(away, dispute));
+            let summary = message::COPY_DISPUTED.with([Value::Given(&dispute.summary)]);
+            lines.push(phrase(away, summary));
+            lines.extend(dispute.sides.iter().map(|side| self::side(away, side)));
         }
     }
     lines.push(place(away, finding));
     blocks.push(Block::Lines(lines));
     blocks
+}
+
+/// Who says the words of a quote, with venue and date where it is the finding's speaker.
+fn spoken(away: &TakeAway<'_>, finding: &Finding, quote: &Quote) -> Line {
+    let who = &finding.attribution;
+    let when = away.locale.say(when(&who.stated));
+    let how = match voice::of_quote(away.matrix.dataset(), finding, quote) {
+        _ if quote.speaker.is_some() => return self::voice(away, finding, quote),
+        Voice::Reported(_) => message::COPY_SPEAKER_REPORTED,
+        Voice::Direct(_) | Voice::Article => message::COPY_SPEAKER,
+    };
+    let speaker = how.with([
+        Value::Given(&who.speaker),
+        Value::Given(&who.venue),
+        Value::Words(&when),
+    ]);
+    phrase(away, speaker)
+}
+
+/// Who says the words of a quote.
+fn voice(away: &TakeAway<'_>, finding: &Finding, quote: &Quote) -> Line {
+    let line = match voice::of_quote(away.matrix.dataset(), finding, quote) {
+        Voice::Direct(speaker) => message::COPY_OTHER.with([Value::Given(speaker)]),
+        Voice::Reported(speaker) => message::COPY_OTHER_REPORTED.with([Value::Given(speaker)]),
+        Voice::Article => message::COPY_ARTICLE.with([]),
+    };
+    phrase(away, line)
+}
+
+/// The words of a side of a disagreement, who says them and in which article.
+fn side(away: &TakeAway<'_>, side: &Side) -> Line {
+    let dataset = away.matrix.dataset();
+    let source = dataset.source(&side.source);
+    let words = Value::Given(&side.words);
+    let source = Value::Given(source.map_or("", |source| &source.short));
+    let line = match voice::of_side(dataset, side) {
+        Voice::Direct(speaker) => message::COPY_SIDE.with([words, Value::Given(speaker), source]),
+        Voice::Reported(speaker) => {
+            message::COPY_SIDE_REPORTED.with([words, Value::Given(speaker), source])
+        }
+        Voice::Article => message::COPY_SIDE_ARTICLE.with([words, source]),
+    };
+    phrase(away, line)
 }
 
 fn quoted(away: &TakeAway<'_>, finding: &Finding, quote: &Quote, lines: Vec<Line>) -> Block {

@@ -46,7 +46,7 @@ fn a_quote_as_plain_text_has_everything_that_cites_it() {
         take_quote(Form::Plain),
         &[
             "“Norland’s posters were paid for from abroad”",
-            "— The agency, declassified report, 16 March 2021.",
+            "— The agency, declassified report, 16 March 2021; paraphrased by the article.",
             "Quoted from: author not named in the text, “A Second Look at the Posters”, publisher not named in the \
              text, undated.",
             FINGERPRINT,
@@ -65,7 +65,7 @@ fn a_quote_as_html_is_escaped_and_leads_back() {
         &[
             "<blockquote cite=\"https://news.example/matrix?a=1&amp;b=2#norland/2020/tactics\">\
              <p>“&lt;b&gt;&quot;Q&amp;A&quot;&lt;/b&gt;”</p></blockquote>",
-            "<p>— The agency, declassified report, 16 March 2021.<br>",
+            "<p>— The agency, declassified report, 16 March 2021; paraphrased by the article.<br>",
             "Quoted from: author not named in the text, “A Second Look at the Posters”, publisher not named in the \
              text, undated.<br>",
             &format!("{FINGERPRINT}<br>"),
@@ -159,7 +159,7 @@ fn a_cell_has_every_finding_that_its_detail_shows() {
             }
         }
         let reason = cell.silence.map(|i| &matrix.dataset().silent[i].reason);
-        let quiet = [message::SILENT, message::NOT_STATED]
+        let quiet = [message::SILENT, cell.id.column.not_reported()]
             .map(|words| copy.contains(&format!("\n{}.\n", english.text(words))));
         assert_eq!(quiet.contains(&true), reason.is_some());
         assert_eq!(
@@ -168,6 +168,33 @@ fn a_cell_has_every_finding_that_its_detail_shows() {
         );
         assert!(reason.is_none_or(|reason| copy.contains(reason.as_str())));
     }
+}
+
+#[test]
+fn a_copy_says_who_says_the_words_where_it_is_somebody_else() {
+    let mut data = data();
+    data.findings[1].quotes[0].speaker = Some("A newspaper".to_owned());
+    data.findings[1].quotes[1].speaker = Some("Herald article".to_owned());
+    data.findings[1].quotes[1].reported = false;
+    let matrix = Matrix::new(data);
+    let english = english();
+    let away = TakeAway::new(&matrix, None, &english);
+    let finding = &matrix.dataset().findings[1];
+    let whole = away.finding(finding, Form::Plain);
+    for (quote, words) in [
+        (
+            0,
+            "”\n— A newspaper, paraphrased by the article.\nQuoted from: ",
+        ),
+        (1, "”\n— The article’s own words.\nQuoted from: "),
+    ] {
+        let copy = away.quote(finding, &finding.quotes[quote], Form::Plain);
+        assert!(copy.contains(words), "{copy}");
+        assert!(whole.contains(words), "{whole}");
+    }
+    let disputed = away.finding(&matrix.dataset().findings[0], Form::Plain);
+    let side = "“sought to help Doe” (The agency, paraphrased by the article; Gazette article)";
+    assert!(disputed.contains(side), "{disputed}");
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! Data sets that nobody would write: any text, any combination, ids from a few so that they meet.
 
 use assessment_model::dataset::{
-    Actor, Aspect, Attribution, Column, Comparison, Confidence, Dataset, Dimension, Direction,
-    Disagreement, DisagreementKind, Document, Election, Finding, Level, Quote, Says, Side, Silence,
-    Source, Standing, Stated,
+    Actor, Aspect, Attribution, Column, Comparison, Confidence, Correction, Dataset, Dimension,
+    Direction, Disagreement, DisagreementKind, Document, Election, Finding, Level, Quote, Says,
+    Side, Silence, SilenceKind, Source, Standing, Stated,
 };
 use assessment_model::date::PartialDate;
 use proptest::collection::vec;
@@ -50,16 +50,28 @@ fn stated() -> impl Strategy<Value = Stated> {
 }
 
 fn quote() -> impl Strategy<Value = Quote> {
-    (id(), text(), text(), text(), any::<u32>(), any::<u32>()).prop_map(
-        |(source, exact, prefix, suffix, start, end)| Quote {
-            source,
-            exact,
-            prefix,
-            suffix,
-            start,
-            end,
-        },
+    let place = (any::<u32>(), any::<u32>());
+    (
+        id(),
+        text(),
+        text(),
+        text(),
+        place,
+        of(text()),
+        any::<bool>(),
     )
+        .prop_map(
+            |(source, exact, prefix, suffix, (start, end), speaker, reported)| Quote {
+                source,
+                exact,
+                prefix,
+                suffix,
+                start,
+                end,
+                speaker,
+                reported,
+            },
+        )
 }
 
 fn dimension() -> impl Strategy<Value = Dimension> {
@@ -68,9 +80,11 @@ fn dimension() -> impl Strategy<Value = Dimension> {
 }
 
 fn aspect() -> impl Strategy<Value = Aspect> {
-    use Aspect::{Assurance, Authority, Basis, Denial, Method, Motive, Preference, Restraint};
+    use Aspect::{
+        Assurance, Authority, Basis, Considered, Denial, Method, Motive, Preference, Restraint,
+    };
     select(vec![
-        Preference, Motive, Method, Authority, Restraint, Basis, Denial, Assurance,
+        Preference, Motive, Method, Authority, Restraint, Considered, Basis, Denial, Assurance,
     ])
 }
 
@@ -205,21 +219,16 @@ fn document() -> impl Strategy<Value = Document> {
 }
 
 fn disagreement() -> impl Strategy<Value = Disagreement> {
-    use DisagreementKind::{
-        Contradiction, DatingSlip, EarlierWarning, MinorityView, ParaphraseShift,
-    };
-    let kind = select(vec![
-        MinorityView,
-        EarlierWarning,
-        Contradiction,
-        ParaphraseShift,
-        DatingSlip,
-    ]);
-    let side = (id(), id(), text()).prop_map(|(finding, source, words)| Side {
-        finding,
-        source,
-        words,
-    });
+    let kind = select(DisagreementKind::ALL.to_vec());
+    let side = (id(), id(), text(), of(text()), any::<bool>()).prop_map(
+        |(finding, source, words, speaker, reported)| Side {
+            finding,
+            source,
+            words,
+            speaker,
+            reported,
+        },
+    );
     (id(), kind, text(), vec(side, 0..3)).prop_map(|(id, kind, summary, sides)| Disagreement {
         id,
         kind,
@@ -228,18 +237,34 @@ fn disagreement() -> impl Strategy<Value = Disagreement> {
     })
 }
 
+fn silence_kind() -> impl Strategy<Value = SilenceKind> {
+    select(vec![SilenceKind::NotMentioned, SilenceKind::NotReported])
+}
+
 /// Any data set at all.
 pub(crate) fn dataset() -> impl Strategy<Value = Dataset> {
     let actor = (id(), text(), of(text())).prop_map(|(id, name, note)| Actor { id, name, note });
     let election = (year(), text()).prop_map(|(year, name)| Election { year, name });
-    let silence =
-        (id(), year(), column(), text()).prop_map(|(actor, election, dimension, reason)| Silence {
+    let silence = (id(), year(), column(), silence_kind(), text()).prop_map(
+        |(actor, election, dimension, kind, reason)| Silence {
             actor,
             election,
             dimension,
+            kind,
             reason,
+        },
+    );
+    let correction =
+        (date(), text(), text(), vec(text(), 0..2)).prop_map(|(date, version, what, cells)| {
+            Correction {
+                date,
+                version,
+                what,
+                cells,
+            }
         });
-    let heads = (text(), text(), date(), text(), text(), text());
+    let made = (of(text()), vec(correction, 0..3));
+    let heads = (text(), text(), date(), text(), text(), text(), made);
     let lists = (
         vec(document(), 0..3),
         vec(source(), 0..3),
@@ -250,7 +275,7 @@ pub(crate) fn dataset() -> impl Strategy<Value = Dataset> {
         vec(disagreement(), 0..3),
     );
     (heads, lists).prop_map(|(heads, lists)| {
-        let (schema, version, as_of, title, summary, licence) = heads;
+        let (schema, version, as_of, title, summary, licence, (method, corrections)) = heads;
         let (documents, sources, actors, elections, findings, silent, disagreements) = lists;
         Dataset {
             schema,
@@ -259,6 +284,8 @@ pub(crate) fn dataset() -> impl Strategy<Value = Dataset> {
             title,
             summary,
             licence,
+            method,
+            corrections,
             documents,
             sources,
             actors,

@@ -56,6 +56,8 @@ fn quote(exact: &str, prefix: &str, suffix: &str, start: usize, end: usize) -> Q
         suffix: suffix.to_owned(),
         start: u32::try_from(start).unwrap(),
         end: u32::try_from(end).unwrap(),
+        speaker: None,
+        reported: false,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Supported or silent, and disagreements with their sides.
 
 use assessment_model::check::Rule;
-use assessment_model::dataset::{Column, Silence, Standing};
+use assessment_model::dataset::{Column, Direction, Silence, SilenceKind, Standing};
 
 use crate::support::{Case, check};
 
@@ -10,6 +10,7 @@ pub(crate) const TESTS: &[fn()] = &[
     a_supported_cell_is_not_silent,
     a_cell_is_supported_or_silent,
     a_silence_is_declared_once,
+    a_silence_is_of_the_kind_that_the_findings_bear_out,
     a_side_is_words_of_a_quote,
     a_dissent_stands_in_a_disagreement,
 ];
@@ -19,6 +20,7 @@ fn silence(case: &mut Case, actor: &str, election: u16, dimension: Column) {
         actor: actor.to_owned(),
         election,
         dimension,
+        kind: SilenceKind::NotMentioned,
         reason: "Neither article speaks of it.".to_owned(),
     });
 }
@@ -74,7 +76,10 @@ fn a_cell_is_supported_or_silent() {
     );
     // Without a year, a finding supports no cell.
     check(
-        |case| case.finding(4).election = None,
+        |case| {
+            case.finding(4).election = None;
+            case.data.silent[7].kind = SilenceKind::NotMentioned;
+        },
         &[(
             Rule::CellNeither,
             "silent",
@@ -93,6 +98,46 @@ fn a_silence_is_declared_once() {
             "silent[8]",
             "norland/2016/outcome is declared silent at silent[0] already",
             "keep one",
+        )],
+    );
+}
+
+#[test]
+fn a_silence_is_of_the_kind_that_the_findings_bear_out() {
+    const PLACE: &str = "silent[6].kind";
+    check(
+        |case| case.finding(4).bears_on = vec![Column::Outcome],
+        &[(
+            Rule::SilenceKind,
+            PLACE,
+            "declared not-mentioned, but sudmark-2020-stayed-out bears on it",
+            "write not-reported",
+        )],
+    );
+    check(
+        |case| {
+            case.finding(4).bears_on = vec![Column::Outcome];
+            case.data.silent[6].kind = SilenceKind::NotReported;
+        },
+        &[],
+    );
+    check(
+        |case| case.data.silent[6].kind = SilenceKind::NotReported,
+        &[(
+            Rule::SilenceKind,
+            PLACE,
+            "declared not-reported, but nothing of this election bears on it",
+            "write not-mentioned",
+        )],
+    );
+    // Of how sure the judgements are, nothing is reported as soon as there is a judgement.
+    check(
+        |case| case.data.silent[7].kind = SilenceKind::NotMentioned,
+        &[(
+            Rule::SilenceKind,
+            "silent[7].kind",
+            "sudmark-2020-stayed-out bears on it",
+            "write not-reported",
         )],
     );
 }
@@ -140,6 +185,29 @@ const ALONE: (Rule, &str, &str, &str) = (
     "that no disagreement names",
     "the one it departs from",
 );
+
+#[test]
+fn a_warning_that_an_assessment_confirmed_needs_no_disagreement() {
+    let warned = |case: &mut Case, direction| {
+        let warning = case.finding(2);
+        warning.standing = Standing::EarlierWarning;
+        warning.direction = Some(direction);
+        warning.candidate = Some("Doe".to_owned());
+        case.data.disagreements.clear();
+    };
+    check(|case| warned(case, Direction::Favours), &[]);
+    check(|case| warned(case, Direction::Opposes), &[ALONE]);
+    // Of another election, it confirms nothing.
+    check(
+        |case| {
+            warned(case, Direction::Favours);
+            case.finding(2).election = Some(2016);
+            case.data.silent[2].kind = SilenceKind::NotReported;
+            case.data.silent.remove(0);
+        },
+        &[ALONE],
+    );
+}
 
 #[test]
 fn a_dissent_stands_in_a_disagreement() {

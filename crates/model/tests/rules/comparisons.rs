@@ -1,7 +1,7 @@
 //! What a source says against an earlier election.
 
 use assessment_model::check::Rule;
-use assessment_model::dataset::{Comparison, Says};
+use assessment_model::dataset::{Comparison, Says, SilenceKind};
 
 use crate::support::{Case, check};
 
@@ -60,6 +60,7 @@ fn a_comparison_is_with_an_earlier_election_of_the_data() {
             quote_more(case, "It was as in 2016.");
             compare(case, 4, 2016);
             case.finding(4).election = None;
+            case.data.silent[7].kind = SilenceKind::NotMentioned;
             let mut silence = case.data.silent[6].clone();
             silence.dimension = assessment_model::dataset::Column::Tactics;
             case.data.silent.push(silence);

@@ -1,7 +1,7 @@
 //! Ids, references, dates, links, required texts.
 
 use assessment_model::check::Rule;
-use assessment_model::dataset::{Column, Silence};
+use assessment_model::dataset::{Column, Silence, SilenceKind};
 use assessment_model::date::PartialDate;
 
 use crate::support::check;
@@ -116,6 +116,7 @@ fn references_resolve() {
                 actor: "nowhere".to_owned(),
                 election: 1999,
                 dimension: Column::Outcome,
+                kind: SilenceKind::NotMentioned,
                 reason: "Neither article speaks of it.".to_owned(),
             });
         },

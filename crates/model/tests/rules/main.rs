@@ -20,6 +20,9 @@ mod words;
 /// Supported or silent, and disagreements with their sides.
 mod cells;
 
+/// Who says which words, and published corrections.
+mod voices;
+
 /// Quotes against the texts.
 mod quotes;
 
@@ -45,12 +48,13 @@ fn every_rule_is_broken_by_a_test() {
         comparisons::TESTS,
         words::TESTS,
         cells::TESTS,
+        voices::TESTS,
         quotes::TESTS,
     ];
     for test in all.concat() {
         test();
     }
-    // The lock is a file beside the data: its tests are in xtask. What is found while reading: in exchange.
+    // The lock is a file beside the data: its tests are in xtask. What is found while reading: in crates/import.
     let elsewhere = [Rule::Lock, Rule::Form, Rule::Limit, Rule::Character];
     let expected: BTreeSet<&str> = Rule::ALL
         .into_iter()

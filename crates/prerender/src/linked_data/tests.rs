@@ -47,7 +47,11 @@ const SHAPES: [(&str, &[&str], &[&str]); 6] = [
         ],
         &["datePublished"],
     ),
-    ("Quotation", &["text", "isBasedOn"], &[]),
+    (
+        "Quotation",
+        &["text", "isBasedOn"],
+        &["creditText", "description"],
+    ),
 ];
 
 fn nodes(dataset: &Dataset) -> Vec<Value> {
@@ -111,6 +115,28 @@ fn every_reference_leads_to_a_node() {
     for id in found {
         assert!(known.contains_key(&id), "{id}");
     }
+}
+
+#[test]
+fn a_quotation_names_who_says_its_words() {
+    let mut dataset = samples::dataset();
+    let finding = &mut dataset.findings[0];
+    let id = format!("#finding-{}", finding.id);
+    let named = |dataset: &Dataset| {
+        let nodes = nodes(dataset);
+        let quotation = by_id(&nodes)[&id]["citation"][0].clone();
+        (
+            quotation["creditText"].clone(),
+            quotation["description"].clone(),
+        )
+    };
+    finding.quotes[0].speaker = Some("A newspaper".to_owned());
+    finding.quotes[0].reported = true;
+    assert_eq!(named(&dataset), (json!("A newspaper"), json!(PARAPHRASED)));
+    let source = dataset.findings[0].quotes[0].source.clone();
+    let short = dataset.source(&source).unwrap().short.clone();
+    dataset.findings[0].quotes[0].speaker = Some(short);
+    assert_eq!(named(&dataset), (Value::Null, json!(OWN_WORDS)));
 }
 
 #[test]

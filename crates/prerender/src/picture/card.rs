@@ -202,7 +202,8 @@ mod tests {
         let fonts = Fonts::load();
         let mut dataset = samples::dataset();
         for finding in &mut dataset.findings {
-            if finding.actor.as_deref() != Some("russia") {
+            let actor = finding.actor.as_deref().unwrap_or_default();
+            if ["iran", "china", "cuba"].contains(&actor) {
                 finding.label = "Neither outcome of two worth any risk".to_owned();
             }
         }
@@ -229,7 +230,7 @@ mod tests {
     #[test]
     fn what_the_card_leaves_out_is_named() {
         let notes = notes(&samples::matrix()).join(" ");
-        for flag in ["minority view", "earlier warning", "denied"] {
+        for flag in ["minority view", "denied"] {
             assert!(notes.contains(flag), "{notes}");
         }
     }

@@ -45,7 +45,9 @@ pub(super) fn blocks(face: &Face, size: f32) -> Vec<Block> {
             let silent = english::words(message::SILENT).to_owned();
             return vec![block(silent, Cut::Italic, Tone::Muted, 0.0)];
         }
-        Face::NotStated => return vec![muted(english::words(message::NOT_STATED).to_owned())],
+        Face::NotReported(column) => {
+            return vec![muted(english::words(column.not_reported()).to_owned())];
+        }
         Face::Outcome {
             label,
             direction,
