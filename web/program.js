@@ -11,10 +11,10 @@ let stopped;
 const listeners = new Set();
 
 /** Loads the program; later calls get the outcome of the first. */
-export const load = () => (loading ??= start());
+export const load = (get = () => import("./assessment-matrix.js")) => (loading ??= start(get));
 
-async function start() {
-  const program = await import("./assessment-matrix.js");
+async function start(/** @type {() => Promise<typeof import("./assessment-matrix.js")>} */ get) {
+  const program = await get();
   ({ memory } = await program.default());
   return program;
 }

@@ -24,6 +24,7 @@ pub(crate) fn run(workspace: &Workspace, only_check: bool) -> Result<Verdict> {
                 "generate",
                 "--fail",
                 "--locked",
+                "--offline",
                 "--manifest-path",
                 "../../Cargo.toml",
                 "--target",

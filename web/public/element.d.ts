@@ -68,6 +68,10 @@ export interface CellQuote {
   title: string;
   /** When the source was published, as a reader is told it. */
   published: string;
+  /** Who says these words; null where the article speaks for itself. */
+  speaker: string | null;
+  /** Whether the article paraphrases the speaker. */
+  reported: boolean;
   /** What a reader who copies the quote gets. */
   citation: string;
 }
@@ -199,6 +203,8 @@ export type Dataset = {
   "actors": Array<Actor>;
   /** The day on which the coding was last checked against its sources. */
   "as_of": PartialDate;
+  /** Corrections that were published, the newest first. */
+  "corrections": Array<Correction>;
   /** Where sources or findings disagree. */
   "disagreements": Array<Disagreement>;
   /** Official documents that the articles report: linked for further reading, never quoted. */
@@ -209,6 +215,8 @@ export type Dataset = {
   "findings": Array<Finding>;
   /** Who may use the data how. */
   "licence": string;
+  /** How the data was made and checked, in own words, or null where it does not say. */
+  "method"?: string | null;
   /** Cells for which these sources say nothing. */
   "silent": Array<Silence>;
   /** The articles. */
@@ -232,7 +240,7 @@ export type Actor = {
 };
 
 /** What kind of statement a finding is; each belongs to one dimension ([`Aspect::dimension`]). */
-export type Aspect = "preference" | "motive" | "aim" | "method" | "authority" | "restraint" | "extent" | "basis" | "denial" | "assurance" | "background";
+export type Aspect = "preference" | "motive" | "aim" | "method" | "authority" | "restraint" | "considered" | "extent" | "basis" | "denial" | "assurance" | "background";
 
 /** Who said it, where and when. */
 export type Attribution = {
@@ -263,6 +271,18 @@ export type Confidence = {
   "level": Level;
 };
 
+/** A published correction. */
+export type Correction = {
+  /** The day on which it was published. */
+  "date": PartialDate;
+  /** The version of the data that was the first to have it. */
+  "version": string;
+  /** What was wrong and what stands there now, in own words. */
+  "what": string;
+  /** Addresses of the cells in which readers saw it, such as `iran/2024/outcome`; none where it was outside the table. */
+  "where": Array<string>;
+};
+
 /** What a finding is about. */
 export type Dimension = "outcome" | "tactics" | "confidence" | "response" | "context";
 
@@ -282,7 +302,7 @@ export type Disagreement = {
 };
 
 /** The kinds of disagreement. */
-export type DisagreementKind = "minority-view" | "earlier-warning" | "contradiction" | "paraphrase-shift" | "dating-slip";
+export type DisagreementKind = "minority-view" | "earlier-warning" | "contradiction" | "sits-uneasily" | "dating-slip" | "paraphrase-shift";
 
 /** An official document or briefing that an article reports. */
 export type Document = {
@@ -362,8 +382,13 @@ export type Quote = {
   "exact": string;
   /** The words before it in the same paragraph. */
   "prefix": string;
+  /** True where the article tells in its own words what the speaker said. What stands between quotation marks inside
+   * such a quote is still the speaker's. */
+  "reported": boolean;
   /** Id of the source. */
   "source": string;
+  /** Who says these words, or null: the finding's speaker. The article itself goes by its source's `short`. */
+  "speaker"?: string | null;
   /** Position of the first character, in Unicode code points of the stored text, from 0. */
   "start": number;
   /** The words after it in the same paragraph. */
@@ -377,13 +402,17 @@ export type Says = "same" | "changed";
 export type Side = {
   /** Id of the finding. */
   "finding": string;
+  /** True where the article tells in its own words what the speaker said. */
+  "reported": boolean;
   /** Id of the source. */
   "source": string;
+  /** Who says these words, or null: the finding's speaker. The article itself goes by its source's `short`. */
+  "speaker"?: string | null;
   /** The words, a substring of one of the finding's quotes from that source. */
   "words": string;
 };
 
-/** A cell for which these sources say nothing, and why that is not the same as no activity. */
+/** A cell that no finding supports, and why that is not the same as no activity. */
 export type Silence = {
   /** Id of the actor. */
   "actor": string;
@@ -391,9 +420,14 @@ export type Silence = {
   "dimension": Column;
   /** Year of the election. */
   "election": number;
+  /** Whether the articles do not mention the actor for this election, or only report nothing for this column. */
+  "kind": SilenceKind;
   /** What was looked for and what the sources say instead, in own words. */
   "reason": string;
 };
+
+/** The reason why a cell has no finding of its own. */
+export type SilenceKind = "not-mentioned" | "not-reported";
 
 /** One article, described only as far as its own text does. */
 export type Source = {
