@@ -62,7 +62,7 @@ test('a view has an address, and going back leaves it', async () => {
 test('a page opened at the address of a view shows it; a link in it leads to its cell', async () => {
   await page.open('?view=differences');
   await page.until('the list is there', "return document.querySelector('[data-list=differences]')?.checkVisibility()");
-  const cell = await page.run("return document.querySelector('[data-list=differences] .am-link a').hash.slice(4)");
+  const cell = await page.run("return document.querySelector('[data-list=differences] .am-link a').hash.slice(1)");
   await page.clickOn('[data-list="differences"] .am-link a');
   await page.untilOpened(cell);
 });
@@ -130,7 +130,7 @@ test('where what had the focus is gone, the opened cell gets it, or the choice o
   const focused = () => page.run('const { dataset } = document.activeElement; return dataset.cell ?? dataset.view ?? null');
   await page.resize({ width: 1280 });
   await page.open('?view=differences');
-  const cell = await page.run("return document.querySelector('[data-list=differences] .am-link a').hash.slice(4)");
+  const cell = await page.run("return document.querySelector('[data-list=differences] .am-link a').hash.slice(1)");
   await page.run("document.querySelector('[data-list=differences] .am-link a').focus()");
   await page.press(Key.ENTER);
   await page.untilOpened(cell);
