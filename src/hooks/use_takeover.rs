@@ -33,8 +33,10 @@ pub(crate) fn use_takeover(
         let state = &store.state;
         if let Some(container) = &client.prerendered {
             let now = Prerendered::read(&store.matrix, container);
-            let election = now.election.unwrap_or(state.election);
             let link = now.link(state.link());
+            // The browser opens the cell of an address and leaves the choice of an election as it is.
+            let chosen = now.election.unwrap_or(state.election);
+            let election = link.open.map_or(chosen, |cell| cell.election);
             if link != state.link() || election != state.election {
                 dispatch.emit(Message::Act(Action::Restore(link, election)));
                 return;
