@@ -10,10 +10,7 @@ import { baseUrl } from './driver.mjs';
 const WITNESS = readFileSync(new URL('witness.js', import.meta.url), 'utf8');
 
 /** The program, the module that loads it, and the page. */
-export const [PROGRAM, MODULE, PAGE] = ['assessment-matrix.wasm', 'assessment-matrix.js', 'index.html'];
-
-/** The same of what a page has not brought along. */
-export const [DRAWING, DRAWING_MODULE] = ['assessment-matrix-draw.wasm', 'assessment-matrix-draw.js'];
+export const [PROGRAM, MODULE, PAGE] = ['assessment-matrix_bg.wasm', 'assessment-matrix.js', 'index.html'];
 
 /** Has every function of the program throw, as a trap does, once `window.trap` is set, and counts the calls then. */
 export const TRAP = `
