@@ -63,57 +63,6 @@ test('back and forward retrace what was opened and closed', async () => {
   await page.untilClosed();
 });
 
-/** Opens cells while no frame comes, so that what waits for one still waits. The answer: what has been told by then. */
-function openUnpainted(addresses) {
-  return page.run(
-    `const { requestAnimationFrame } = window;
-     const held = [];
-     window.requestAnimationFrame = (callback) => held.push(callback);
-     window.paint = () => {
-       window.requestAnimationFrame = requestAnimationFrame;
-       for (const callback of held) requestAnimationFrame(callback);
-     };
-     const told = [];
-     addEventListener('assessment-matrix-open', ({ detail }) => told.push(detail.address));
-     for (const address of arguments[0]) document.querySelector('[data-cell="' + address + '"]').click();
-     return { told, hash: location.hash, steps: history.length };`,
-    addresses,
-  );
-}
-
-test('a cell that was clicked is open first; then the address follows, a step for each click', async () => {
-  await page.open();
-  const steps = await page.run('return history.length');
-  assert.deepEqual(await openUnpainted([FIRST]), { told: [], hash: '', steps });
-  const open = `return document.querySelector('[open] > [data-cell]').dataset.cell`;
-  assert.equal(await page.run(open), FIRST);
-  await page.run('paint()');
-  await page.until('the address follows', 'return location.hash === arguments[0]', `#${FIRST}`);
-
-  // Whoever clicks again before waits no longer.
-  assert.deepEqual(await openUnpainted([SECOND, FIRST]), { told: [SECOND], hash: `#${SECOND}`, steps: steps + 2 });
-  await page.run('paint()');
-  await page.until('the address follows', 'return history.length === arguments[0]', steps + 3);
-  // By script: some browsers' own button leaves out steps that no hand made.
-  await page.run('history.back()');
-  await page.untilOpen(SECOND);
-});
-
-test('who goes back before a click was painted sees what the address says', async () => {
-  await page.open();
-  await page.click(FIRST);
-  await page.until('the address follows', 'return location.hash === arguments[0]', `#${FIRST}`);
-  await openUnpainted([SECOND]);
-  await page.driver.navigate().back();
-  await page.untilClosed();
-  await page.run('paint()');
-  // A cell that is opened now shows that what waited has come and gone.
-  await page.click(SECOND);
-  await page.until('the address follows', 'return location.hash === arguments[0]', `#${SECOND}`);
-  await page.driver.navigate().back();
-  await page.untilClosed();
-});
-
 test('a reader who left the page comes back to the open cell', async () => {
   await page.open();
   await page.click(FIRST);

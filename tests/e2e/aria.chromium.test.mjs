@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { createTwoFilesPatch } from 'diff';
-import { silentCell } from './data.mjs';
+import { cells, silentCell } from './data.mjs';
 import { baseUrl } from './driver.mjs';
 import { widget } from './page.mjs';
 import { SECOND, read } from './reading.mjs';
@@ -17,9 +17,9 @@ const SCRIPT = new URL('../../docs/accessibility.md', import.meta.url);
 const FOLDER = new URL('snapshots/aria/', import.meta.url);
 const UPDATE = process.env.UPDATE_SNAPSHOTS === '1';
 
-/** Two articles' words for one statement, in the cell that has them. */
+/** A cell and a quote in it. */
 const CELL = 'iran/2024/outcome';
-const PAIR = ['iran-2024-unchanged/1', 'iran-2024-unchanged/2'];
+const QUOTE = `${cells.find(({ address }) => address === CELL).own[0].id}/0`;
 
 const page = widget();
 
@@ -43,7 +43,6 @@ const PARTS = [
   ['cell', () => openCell(SECOND), `td:has([data-cell="${SECOND}"])`],
   ['cell-not-stated', () => openCell('iran/2020/confidence'), 'td:has([data-cell="iran/2020/confidence"])'],
   ['cell-silent', () => openCell(silentCell.address), `td:has([data-cell="${silentCell.address}"])`],
-  ['question', () => openView('question/outcome', '[data-cell]'), '.am-views, .am-head'],
   [
     'changes',
     () => openView('changes', '[data-list="changes"]'),
@@ -65,8 +64,7 @@ const PARTS = [
   ['times', () => openView('times', '[data-list="times"]'), '[data-list="times"]', '[data-moment]:nth-child(n+6)'],
   ['panel', openPanel, '.am-tools'],
   ['filtered', openFiltered, '[data-filtered], [data-row]', 'td'],
-  ['comparison', compare, '[data-comparison]:not([hidden])'],
-  ['copied', copy, `[data-status], [data-copy="${PAIR[0]}"]:focus`],
+  ['copied', copy, `[data-status], [data-copy="${QUOTE}"]:focus`],
   [
     'dossier',
     () => openView('actor/cuba', '[data-dossier]'),
@@ -88,15 +86,12 @@ async function openFiltered() {
   await page.until('the row is left', "return document.querySelector('[data-found]').textContent !== ''");
 }
 
-async function compare() {
-  await openCell(CELL);
-  for (const name of PAIR) await page.clickOn(`[data-detail="${CELL}"] [data-pair="${name}"]`);
-  await untilSeen('[data-comparison]:not([hidden])');
-}
-
 async function copy() {
   await openCell(CELL);
-  await page.clickOn(`[data-detail="${CELL}"] [data-copy="${PAIR[0]}"]`);
+  await page.driver.actions().move({ origin: page.find(`[data-detail="${CELL}"] .am-detail-body`) }).perform();
+  await untilSeen(`[data-detail="${CELL}"] [data-close]`);
+  await page.run("for (const group of document.querySelectorAll('[open] .am-group')) group.open = true");
+  await page.clickOn(`[data-detail="${CELL}"] [data-copy="${QUOTE}"]`);
   await page.until('it is said', "return document.querySelector('[data-status]').textContent !== ''");
 }
 

@@ -14,7 +14,7 @@ const REVEAL = 'document.querySelector(\'[data-cell="\' + arguments[0] + \'"]\')
 let details;
 
 /**
- * The open detail of every cell, by address: `{text, findings: [{id, text, quotes: [{exact, …}]}]}`.
+ * The open detail of every cell, by address: `{text, links, findings: [{id, text, quotes: [{exact, …}]}]}`.
  * Each is opened by one click and closed by another, once for all tests that want to know.
  */
 function everyDetail() {
@@ -22,18 +22,60 @@ function everyDetail() {
   return details;
 }
 
+/** Sorted: which finding leads is the model's rule and tested there. */
+const told = (findings) =>
+  findings.map(({ id, quotes }) => [id, ...quotes.map(({ exact }) => exact)]).toSorted(([one], [other]) => (one < other ? -1 : 1));
+
 for (const actor of dataset.actors) {
-  test(`each cell of ${actor.name} opens with a click to exactly its quotes, and closes with another`, async () => {
+  test(`each cell of ${actor.name} opens with a click to its findings with exactly their quotes, and to links to the others`, async () => {
     const details = await everyDetail();
-    for (const { address, findings } of cells.filter((cell) => cell.actor === actor)) {
-      assert.deepEqual(
-        details[address].findings.map(({ id, quotes }) => ({ id, quotes: quotes.map((quote) => quote.exact) })),
-        findings.map(({ id, quotes }) => ({ id, quotes: quotes.map((quote) => quote.exact) })),
-        address,
-      );
+    for (const { address, findings, own } of cells.filter((cell) => cell.actor === actor)) {
+      assert.deepEqual(told(details[address].findings), told(own), address);
+      const others = findings.filter((finding) => !own.includes(finding)).map(({ id }) => id);
+      assert.deepEqual(details[address].links.toSorted(), others.toSorted(), address);
     }
   });
 }
+
+test('a link to a finding opens its cell, and there the group with the finding, in the window', async () => {
+  const { address, findings, own } = cells.find((cell) => cell.findings.some((f) => !cell.own.includes(f)) && cell.own.length > 0);
+  const { id } = findings.find((finding) => !own.includes(finding));
+  const home = cells.find((cell) => cell.own.some((finding) => finding.id === id)).address;
+  await page.open(address);
+  await page.untilOpen(address);
+  await page.run("for (const group of document.querySelectorAll('[open] .am-group')) group.open = true");
+  await page.clickOn(`[data-detail="${address}"] [data-finding-link="${id}"] a`);
+  await page.untilOpen(home);
+  await page.until(
+    'the finding is in the window',
+    `const finding = document.querySelector('[data-finding="' + arguments[0] + '"]');
+     const { top, bottom } = finding.getBoundingClientRect();
+     return finding.checkVisibility() && top < innerHeight && bottom > 0`,
+    id,
+  );
+  await page.driver.navigate().back();
+  await page.untilOpen(address);
+});
+
+test('groups are folded and say how many they hold; a click unfolds one, and it stays so', async () => {
+  const { address } = cells.find((cell) => cell.own.length > 2);
+  await page.open(address);
+  await page.untilOpen(address);
+  const groups = () =>
+    page.run(`return [...document.querySelectorAll('[open] > [data-detail] .am-group')].map((group) => [
+      group.open,
+      Number(group.querySelector('summary').textContent.match(/\\((\\d+)\\)$/)[1]),
+      group.querySelectorAll(':scope > :is([data-finding], [data-finding-link], .am-disagreement, .am-finding-line:not([data-finding-link]))').length,
+    ])`);
+  const before = await groups();
+  assert.ok(before.length > 0 && before.every(([open, said, held]) => !open && said === held), JSON.stringify(before));
+  await page.clickOn('[open] > [data-detail] .am-group > summary');
+  await page.click(address);
+  await page.untilClosed();
+  await page.click(address);
+  await page.untilOpen(address);
+  assert.deepEqual((await groups()).map(([open]) => open), before.map((_, nth) => nth === 0));
+});
 
 test('a silent cell says why it is silent', async () => {
   const details = await everyDetail();
@@ -44,10 +86,10 @@ test('a silent cell says why it is silent', async () => {
 
 test('a finding says what is stated, by whom and where', async () => {
   const details = await everyDetail();
-  for (const { address, findings } of cells) {
-    for (const [i, { id, summary, attribution }] of findings.entries()) {
+  for (const { address, own } of cells) {
+    for (const { id, summary, attribution } of own) {
       for (const words of [summary, attribution.speaker, attribution.venue]) {
-        assert.ok(details[address].findings[i].text.includes(words), `${id} in ${address} does not say: ${words}`);
+        assert.ok(shown(details[address], id).text.includes(words), `${id} in ${address} does not say: ${words}`);
       }
     }
   }
@@ -55,11 +97,11 @@ test('a finding says what is stated, by whom and where', async () => {
 
 test('a finding shows the confidence level and likelihood word of the data, and no other', async () => {
   const details = await everyDetail();
-  for (const { address, findings } of cells) {
-    for (const [i, { id, label, summary, note, confidence, likelihood }] of findings.entries()) {
+  for (const { address, own } of cells) {
+    for (const { id, label, summary, note, confidence, likelihood } of own) {
       // What remains without the data's own sentences is what the widget says of certainty.
       const prose = [summary, note, label, confidence?.judgement].filter(Boolean);
-      const said = prose.reduce((text, words) => text.replaceAll(words, ''), details[address].findings[i].own);
+      const said = prose.reduce((text, words) => text.replaceAll(words, ''), shown(details[address], id).own);
       const levels = said.toLowerCase().match(/(high|moderate|low)(?= confidence)/g) ?? [];
       assert.deepEqual(levels, confidence ? [confidence.level] : [], `${id} in ${address}: ${said}`);
       const words = said.match(/(?<=“)[^”]*(likely|probabl|certain)[^”]*(?=”)/g) ?? [];
@@ -70,15 +112,15 @@ test('a finding shows the confidence level and likelihood word of the data, and 
 
 test('a quote stands between its surrounding words, with the source it was read in', async () => {
   const details = await everyDetail();
-  for (const { address, findings } of cells) {
-    for (const [i, { id, quotes }] of findings.entries()) {
+  for (const { address, own } of cells) {
+    for (const { id, quotes } of own) {
       for (const [j, { source, prefix, suffix }] of quotes.entries()) {
-        const shown = details[address].findings[i].quotes[j];
+        const quote = shown(details[address], id).quotes[j];
         const { short, title } = dataset.sources.find((candidate) => candidate.id === source);
         for (const words of [short, prefix.trim(), suffix.trim()]) {
-          assert.ok(shown.figure.includes(words), `quote ${j} of ${id} in ${address} lacks: ${words}`);
+          assert.ok(quote.figure.includes(words), `quote ${j} of ${id} in ${address} lacks: ${words}`);
         }
-        assert.ok(shown.cited?.includes(title), `quote ${j} of ${id} in ${address} does not lead to ${title}`);
+        assert.ok(quote.cited?.includes(title), `quote ${j} of ${id} in ${address} does not lead to ${title}`);
       }
     }
   }
@@ -212,6 +254,11 @@ test('where the page cannot be scrolled up far enough, a clicked cell moves no f
   assert.equal(scrolled, 0, 'the page was scrolled up as far as it goes');
   assert.ok(opened.top >= 0 && opened.top <= before.top, `opening moved it from ${before.top} to ${opened.top}`);
 });
+
+/** The finding with this id in a detail. */
+function shown(detail, id) {
+  return detail.findings.find((finding) => finding.id === id);
+}
 
 async function openEveryCell() {
   const opened = {};

@@ -21,11 +21,19 @@ const GROUPS = ['community', 'dissent', 'others', 'answer', 'context'];
 /**
  * All cells, row by row:
  * `address`, `actor` (the record), `year`, `column`,
- * `findings` in the order in which the open cell shows them, `silence` (the declaration) or undefined.
+ * `findings` that support it or bear on it, by group, `silence` (the declaration) or undefined, and `own`, those of the
+ * findings that stand in full there: a finding stands once in a page, in the first cell that it supports, or else in the
+ * first that it bears on.
  */
 export const cells = dataset.actors.flatMap((actor) =>
   YEARS.flatMap((year) => COLUMNS.map((column) => cellOf(actor, year, column))),
 );
+
+for (const finding of dataset.findings) {
+  const having = cells.filter(({ findings }) => findings.includes(finding));
+  const home = having.find(({ year, column }) => finding.election === year && supports(finding, column)) ?? having[0];
+  home?.own.push(finding);
+}
 
 /** The cell with this address. */
 export function cell(address) {
@@ -57,6 +65,7 @@ function cellOf(actor, year, column) {
     year,
     column,
     findings: inGroups([...supporting, ...inOrder(bearing)]),
+    own: [],
     silence: dataset.silent.find((s) => s.actor === actor.id && s.election === year && s.dimension === column),
   };
 }

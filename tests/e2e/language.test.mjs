@@ -23,7 +23,7 @@ const SHOWN = `
     dir: root.dir,
     close: tree.querySelector('[data-close]').firstChild.textContent,
     year: tree.querySelector('.am-year').textContent,
-    drawn: tree.querySelector('[data-matrix], [data-live]').dataset.lang ?? null,
+    drawn: tree.querySelector('[data-live]').dataset.lang ?? null,
   }`;
 
 const IN = {
@@ -167,7 +167,7 @@ test('an element over a fragment in Persian stays in Persian until it is asked f
   assert.deepEqual(await within(page, SHOWN), IN.en);
 });
 
-const VIEWS = ['question/tactics', 'changes', 'differences', 'answers', 'times', 'chosen', 'elections'];
+const VIEWS = ['changes', 'differences', 'answers', 'times', 'elections'];
 
 /** The page in Persian of a bundle, at a width. */
 async function persian(t, { width = 1280, name = 'index.fa.html', faults } = {}) {

@@ -12,7 +12,7 @@ import { bundle } from './faulty.mjs';
 import { ALLOWED, SNAPSHOTS, STILL, emulate, judge, kept, picture, settle } from './looks.mjs';
 import { widget } from './page.mjs';
 import { difference } from './pictures.mjs';
-import { FIRST, SECOND, read, untilOpen } from './reading.mjs';
+import { FIRST, read, untilOpen } from './reading.mjs';
 
 const page = widget();
 
@@ -40,17 +40,10 @@ const STATES = {
   'open-320': { width: 320, at: FIRST, open: FIRST, from: face(FIRST) },
   'open-dark': { at: FIRST, open: FIRST, from: face(FIRST), features: { 'prefers-color-scheme': 'dark' } },
   silent: { at: silentCell.address, open: silentCell.address, from: face(silentCell.address) },
-  compared: {
-    at: `${FIRST}?pair=iran-2024-unchanged/1,iran-2024-unchanged/2`,
-    open: FIRST,
-    from: '[data-comparison]:not([hidden])',
-  },
-  question: { at: '?view=question/outcome', from: VIEWS },
   changes: { at: '?view=changes', from: VIEWS },
   differences: { at: '?view=differences', from: VIEWS },
   answers: { at: '?view=answers', from: VIEWS },
   times: { at: '?view=times', from: VIEWS },
-  chosen: { width: 1024, at: `?view=chosen&pins=${FIRST},${SECOND}`, from: VIEWS },
   found: { at: '?q=soleimani', panel: true, found: /match/, from: TOOLS },
   'nothing-found': { at: '?q=xylophone', found: /^Nothing/, from: VIEWS },
 };

@@ -208,7 +208,8 @@ class Page {
   }
 
   /**
-   * The open detail: `{text, findings: [{id, text, own, quotes}]}`, where `own` is the text without the figures.
+   * The open detail: `{text, links, findings: [{id, text, own, quotes}]}`, where `links` are the ids of findings that stand
+   * elsewhere, and `own` is the text without the figures.
    * A quote is `{exact, elements, figure, cited}`: its text, how many elements are inside, the text of the figure
    * around it, and of what its `cite` leads to.
    */
@@ -222,6 +223,7 @@ class Page {
        const detail = document.querySelector('[open] > [data-detail]');
        return {
          text: detail.textContent,
+         links: [...detail.querySelectorAll('[data-finding-link]')].map((line) => line.dataset.findingLink),
          findings: [...detail.querySelectorAll('[data-finding]')].map((finding) => ({
            id: finding.dataset.finding,
            text: finding.textContent,

@@ -38,17 +38,18 @@ export function untilClosed(page) {
   return page.until('no cell is open', "return !document.querySelector('[open] > [data-cell]')");
 }
 
-/** The quotes that can be seen, in order. */
+/** The quotes that can be seen once the groups of what is open are unfolded, sorted. */
 export function quotes(page) {
   return page.run(
-    `return [...document.querySelectorAll('[data-quote]')]
-       .filter((quote) => quote.checkVisibility()).map((quote) => quote.textContent)`,
+    `for (const group of document.querySelectorAll('[open] > [data-detail] .am-group')) group.open = true;
+     return [...document.querySelectorAll('[data-quote]')]
+       .filter((quote) => quote.checkVisibility()).map((quote) => quote.textContent).sort()`,
   );
 }
 
-/** The quotes that an open cell has to show, in order. */
+/** The quotes that an open cell has to show, sorted: those of the findings that stand in full there. */
 export function quotesOf(address) {
-  return cell(address).findings.flatMap((finding) => finding.quotes.map((quote) => quote.exact));
+  return cell(address).own.flatMap((finding) => finding.quotes.map((quote) => quote.exact)).toSorted();
 }
 
 /** How many cells there are to see, of how many. */

@@ -89,15 +89,30 @@ test('an address opens its cell in a narrow window, too, whatever election is ch
   assert.deepEqual(await quotes(page), quotesOf(address));
 });
 
-test('every quote stands in the page once for each cell that it belongs to', async (t) => {
+test('what needs the program is not there without it', async (t) => {
+  await still(t);
+  const controls = await page.run(
+    "return [...document.querySelectorAll('.am :is(button, input:not([data-election]), select, [data-view]:not(a))')].map((e) => e.outerHTML.slice(0, 80))",
+  );
+  assert.deepEqual(controls, []);
+});
+
+test('every quote stands in the page once, and every other cell that rests on it links to a place that is there', async (t) => {
   await still(t);
   const found = await page.run(
     `return [...document.querySelectorAll('[data-detail]')].map((detail) => [
        detail.dataset.detail,
-       [...detail.querySelectorAll('[data-quote]')].map((quote) => quote.textContent),
+       [...detail.querySelectorAll('[data-quote]')].map((quote) => quote.textContent).sort(),
+       [...detail.querySelectorAll('[data-finding-link]')].map((line) => line.dataset.findingLink).sort(),
      ])`,
   );
-  assert.deepEqual(found, cells.map(({ address }) => [address, quotesOf(address)]));
+  const linked = ({ findings, own }) => findings.filter((finding) => !own.includes(finding)).map(({ id }) => id);
+  assert.deepEqual(found, cells.map((cell) => [cell.address, quotesOf(cell.address), linked(cell).toSorted()]));
+  const broken = await page.run(
+    `return [...document.querySelectorAll('[data-finding-link] a')]
+       .filter((link) => !document.getElementById(link.hash.slice(1))).map((link) => link.hash)`,
+  );
+  assert.deepEqual(broken, []);
 });
 
 /** Searches the page for each of these, with everything closed before: those not found, and those found and not shown. */
@@ -179,7 +194,8 @@ for (const [what, [name, include]] of Object.entries(INCLUDED)) {
     const shown = `${tree} return [...tree.querySelectorAll('[data-quote]')]
        .filter((quote) => quote.checkVisibility()).map((quote) => quote.textContent)`;
     await page.until('quotes are shown', `${shown}.length > 0`);
-    assert.deepEqual(await page.run(shown), quotesOf(FIRST));
+    await page.run(`${tree} for (const group of tree.querySelectorAll('[open] .am-group')) group.open = true`);
+    assert.deepEqual((await page.run(shown)).toSorted(), quotesOf(FIRST));
     const [own, row] = await page.run(
       `${tree} const cell = tree.querySelector('[open] > [data-cell]');
        return [cell.nextElementSibling, cell.closest('tr')].map((element) => element.getBoundingClientRect().width)`,

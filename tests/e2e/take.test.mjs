@@ -12,7 +12,7 @@ const STATUS = "return document.querySelector('[data-status]').textContent";
 const HANDED = `
   window.handed = [];
   Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.handed.push(text); } } });
-  Object.defineProperty(navigator, 'share', { value: undefined });
+  delete Navigator.prototype.share;
   const create = URL.createObjectURL;
   URL.createObjectURL = (blob) => { blob.text().then((text) => window.handed.push(text)); return create.call(URL, blob); };
   HTMLAnchorElement.prototype.click = function () { window.saved = this.download; };`;
@@ -29,15 +29,20 @@ async function open(address) {
 }
 
 async function form(id) {
+  const panel = await page.run("return document.querySelector('[data-panel]') !== null");
+  if (!panel) await page.clickOn('.am-tools > summary');
+  await page.until('the panel is there', "return document.querySelector('[data-panel]') !== null");
   await page.run('document.querySelector(arguments[0]).click()', `[data-format="${id}"]`);
 }
 
 test('a finding and a cell are copied in each form, with their quotes exactly', async () => {
   await open(FIRST);
   await page.untilOpened(FIRST);
-  const [finding] = cell(FIRST).findings;
+  const [finding] = cell(FIRST).own;
+  await page.driver.actions().move({ origin: page.find('[open] > [data-detail] .am-detail-body') }).perform();
   for (const [id, begins] of [['plain', null], ['markdown', null], ['html', '<']]) {
     await form(id);
+    await page.run("for (const group of document.querySelectorAll('[open] .am-group')) group.open = true");
     await page.clickOn(`[open] [data-copy="${finding.id}"]`);
     const text = await untilHanded();
     assert.ok(begins === null || text.startsWith(begins), text.slice(0, 80));

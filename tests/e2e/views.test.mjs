@@ -1,12 +1,11 @@
-// Views of one matrix: chosen by native inputs before any script, given an address by the program, left as they were.
+// Views of one matrix: each has an address, stands in place of the table or narrows it, and is left as it was.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { audit } from './axe.mjs';
-import { YEARS, cells, cellsOf, dataset } from './data.mjs';
-import { bundle } from './faulty.mjs';
+import { cells, dataset } from './data.mjs';
 import { Key, widget } from './page.mjs';
-import { FIRST, SECOND, faces, quotes, quotesOf, read } from './reading.mjs';
+import { faces } from './reading.mjs';
 
 const page = widget();
 
@@ -30,32 +29,13 @@ const seen = (selector) =>
     selector,
   );
 
-/** The page as it is without script, at a width. */
-async function still(t, width) {
-  const site = await bundle(t, page);
-  site.withoutScript();
-  await page.resize({ width });
-  await read(page, site.address);
-}
-
 for (const width of [1280, 480]) {
-  test(`without script, at ${width} px, one question shows its column of every election`, async (t) => {
-    await still(t, width);
-    for (const column of ['outcome', 'tactics', 'confidence']) {
-      await choose(`question/${column}`);
-      const { shown } = await faces(page);
-      assert.deepEqual(shown, cells.filter((cell) => cell.column === column).map(({ address }) => address));
-      assert.deepEqual(await page.overflow(), { by: 0, elements: [] });
-    }
-    await choose('elections');
-    const all = width < 960 ? cellsOf(YEARS.at(-1)) : cells;
-    assert.deepEqual((await faces(page)).shown, all.map(({ address }) => address));
-  });
-
-  test(`without script, at ${width} px, lists stand in place of the matrix`, async (t) => {
-    await still(t, width);
+  test(`at ${width} px lists stand in place of the matrix`, async () => {
+    await page.resize({ width });
+    await page.open();
     for (const [view, [entry, count]] of Object.entries(LISTS)) {
       await choose(view);
+      await page.until(`${view} is there`, 'return document.querySelector(`[data-list="${arguments[0]}"]`) !== null', view);
       assert.deepEqual((await faces(page)).shown, []);
       const found = await seen(entry);
       assert.ok(count === null ? found > 20 : found === count, `${view} has ${found}`);
@@ -70,41 +50,40 @@ test('a view has an address, and going back leaves it', async () => {
   await choose('differences');
   await untilHash('#?view=differences');
   assert.equal(await seen('.am-disagreement'), dataset.disagreements.length);
-  await choose('question/tactics');
-  await untilHash('#?view=question/tactics');
+  await choose('times');
+  await untilHash('#?view=times');
   await page.driver.navigate().back();
   await untilHash('#?view=differences');
-  await page.until('the list is there', "return document.querySelector('[data-list=differences]').checkVisibility()");
+  await page.until('the list is there', "return document.querySelector('[data-list=differences]')?.checkVisibility()");
   await page.driver.navigate().back();
   await page.until('the matrix is there', "return document.querySelector('[data-cell]').checkVisibility()");
 });
 
 test('a page opened at the address of a view shows it; a link in it leads to its cell', async () => {
   await page.open('?view=differences');
-  await page.until('the list is there', "return document.querySelector('[data-list=differences]').checkVisibility()");
-  const cell = await page.run("return document.querySelector('[data-list=differences] [data-goto]').dataset.goto");
-  await page.clickOn('[data-list="differences"] [data-goto]');
+  await page.until('the list is there', "return document.querySelector('[data-list=differences]')?.checkVisibility()");
+  const cell = await page.run("return document.querySelector('[data-list=differences] .am-link a').hash.slice(4)");
+  await page.clickOn('[data-list="differences"] .am-link a');
   await page.untilOpened(cell);
 });
 
-test('what the accused said is one click away, in its words, and of whom nothing is reported that is said', async () => {
+test('what the accused said is one click away, and of whom nothing is reported that is said', async () => {
   await page.open();
   await choose('answers');
   await untilHash('#?view=answers');
   const told = await page.run(
     `return [...document.querySelectorAll('[data-list=answers] .am-entries')].map((group) => [
        group.firstElementChild.textContent,
-       [...group.querySelectorAll('[data-quote]')].map((quote) => quote.textContent),
+       [...group.querySelectorAll('[data-finding-link]')].map((line) => line.dataset.findingLink),
        /These sources report no answer\\./.test(group.textContent),
      ])`,
   );
-  const quotesOfActor = (id) =>
-    ANSWERS.filter(({ actor }) => actor === id).flatMap(({ quotes }) => quotes.map(({ exact }) => exact));
+  const answersOf = (id) => ANSWERS.filter(({ actor }) => actor === id).map((answer) => answer.id);
   assert.deepEqual(
     told,
-    dataset.actors.map(({ id, name }) => [name, quotesOfActor(id), quotesOfActor(id).length === 0]),
+    dataset.actors.map(({ id, name }) => [name, answersOf(id), answersOf(id).length === 0]),
   );
-  await page.clickOn('[data-list="answers"] [data-goto="iran/2024/outcome"]');
+  await page.clickOn('[data-list="answers"] a[href$="iran/2024/outcome"]');
   await page.untilOpened('iran/2024/outcome');
 });
 
@@ -151,38 +130,22 @@ test('where what had the focus is gone, the opened cell gets it, or the choice o
   const focused = () => page.run('const { dataset } = document.activeElement; return dataset.cell ?? dataset.view ?? null');
   await page.resize({ width: 1280 });
   await page.open('?view=differences');
-  const cell = await page.run("return document.querySelector('[data-list=differences] [data-goto]').dataset.goto");
-  await page.run("document.querySelector('[data-list=differences] [data-goto]').focus()");
+  const cell = await page.run("return document.querySelector('[data-list=differences] .am-link a').hash.slice(4)");
+  await page.run("document.querySelector('[data-list=differences] .am-link a').focus()");
   await page.press(Key.ENTER);
   await page.untilOpened(cell);
   assert.equal(await focused(), cell);
   for (const [link, button] of [['?view=actor/iran', '[data-dossier] button'], ['?q=influence', '[data-reset]']]) {
     await page.open(link);
-    await page.until('there is a way back', `return document.querySelector('${button}').checkVisibility()`);
+    await page.until('there is a way back', `return document.querySelector('${button}')?.checkVisibility()`);
     await page.run(`document.querySelector('${button}').focus()`);
     await page.press(Key.ENTER);
-    await page.until('it is taken', `return !document.querySelector('${button}').checkVisibility()`);
+    await page.until('it is taken', `return !document.querySelector('${button}')?.checkVisibility()`);
     assert.equal(await focused(), 'elections');
   }
 });
 
-test('cells that are ticked stand side by side with all their quotes', async () => {
-  await page.open();
-  for (const address of [FIRST, SECOND]) {
-    await page.click(address);
-    await page.untilOpened(address);
-    await page.clickOn(`[data-pin="${address}"]`);
-  }
-  await choose('chosen');
-  await page.until('both are there', "return document.querySelectorAll('[open] > [data-cell]').length === 2");
-  assert.deepEqual([...(await faces(page)).shown].sort(), [FIRST, SECOND].sort());
-  assert.deepEqual((await quotes(page)).sort(), [...quotesOf(FIRST), ...quotesOf(SECOND)].sort());
-  const hash = await page.run('return location.hash');
-  await page.open(hash.slice(1));
-  await page.until('both are there again', "return document.querySelectorAll('[open] > [data-cell]').length === 2");
-});
-
-for (const view of ['question/outcome', 'changes', 'differences', 'answers', 'times', 'actor/china', 'chosen']) {
+for (const view of ['changes', 'differences', 'answers', 'times', 'actor/china']) {
   test(`the audit finds nothing in the view ${view}`, async () => {
     await page.open(`?view=${view}`);
     await page.painted();
