@@ -27,7 +27,7 @@ export async function mount(place) {
   const before = container(host);
   const slow = setTimeout(() => place.wanted() && report([host], "slow"), PATIENCE);
   try {
-    const program = await load();
+    const program = await load(place.program);
     await language(place, before, program);
     const data = place.data() ?? call(() => program.DataSet.inside());
     // A task of its own, so that no step keeps a reader waiting for all.

@@ -10,11 +10,17 @@ let stopped;
 /** @type {Set<(reason: string, error: unknown) => void>} */
 const listeners = new Set();
 
-/** Loads the program; later calls get the outcome of the first. */
-export const load = () => (loading ??= start());
+/**
+ * Loads the program; the second call gets the outcome of the first.
+ * @param {() => Promise<typeof import("./assessment-matrix.js")>} [get] imports the glue, for scripts that know its address better
+ */
+export function load(get = () => import("./assessment-matrix.js")) {
+  return (loading ??= start(get));
+}
 
-async function start() {
-  const program = await import("./assessment-matrix.js");
+/** @param {() => Promise<typeof import("./assessment-matrix.js")>} get */
+async function start(get) {
+  const program = await get();
   ({ memory } = await program.default());
   return program;
 }

@@ -38,6 +38,8 @@ function make(host) {
   if (worker && src && window === window.top) addEventListener("load", () => keep(worker));
   void mount({
     host,
+    // By its full address: in a frame without an origin, the browser keeps that of a classic script from `import()`.
+    program: src ? () => import(new URL("./assessment-matrix.js", src).href) : undefined,
     names: [...OPTIONS, ...FLAGS].map(([name]) => name),
     option: (name) => host.getAttribute(`data-${name}`),
     language: (tag) => (src && LANGUAGES.includes(tag) ? new URL(`./locale-${tag}.bin`, src) : undefined),

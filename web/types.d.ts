@@ -8,6 +8,8 @@ export interface Place {
   host: HTMLElement;
   /** Attributes of all options. */
   names: string[];
+  /** Imports the program's glue, where `import("./assessment-matrix.js")` would not find it. */
+  program?: () => Promise<typeof import("./assessment-matrix.js")>;
   /** Returns the value of an option, by its attribute. */
   option(name: string): string | null;
   /** Returns the address of a language's file. */

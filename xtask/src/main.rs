@@ -73,7 +73,7 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
-    /// Write what is generated from the tables of the code: docs/embedding.md, web/options.js, web/types/
+    /// Write what is generated from the tables of the code: docs/embedding.md, web/options.js, web/public/
     Documents {
         /// Only compare the files with the code
         #[arg(long)]

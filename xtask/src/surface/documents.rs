@@ -47,9 +47,9 @@ fn wanted(workspace: &Workspace) -> Result<[(PathBuf, String); 4]> {
     Ok([
         (document, text),
         (scripts.join("options.js"), options()),
-        (scripts.join("types/element.d.ts"), declarations()?),
+        (scripts.join("public/element.d.ts"), declarations()?),
         (
-            scripts.join("types/custom-elements.json"),
+            scripts.join("public/custom-elements.json"),
             manifest(workspace, "element.js")?,
         ),
     ])
