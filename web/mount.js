@@ -92,7 +92,7 @@ function show(place, before, program, data) {
     };
     const configure = async () => {
       await language(place, before, program);
-      if (shown && runs()) call(() => handle.configure(place.data() ?? data, options(place, before)));
+      if (shown && runs()) call(() => handle.configure(place.data() ?? program.DataSet.inside(), options(place, before)));
     };
     const giveBack = () => {
       forget();
