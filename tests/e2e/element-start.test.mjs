@@ -19,7 +19,9 @@ const FAR_STYLE = 'div:empty { height: 9000px }';
 /** First touches, each on a face of the fragment, without anything being scrolled. */
 const TOUCHES = {
   'the focus': 'face.focus({ preventScroll: true })',
-  'a press': "face.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }))",
+  'a press': `for (const kind of ['pointerdown', 'pointerup']) {
+    face.dispatchEvent(new PointerEvent(kind, { bubbles: true, composed: true }));
+  }`,
 };
 
 for (const [what, touch] of Object.entries(TOUCHES)) {
