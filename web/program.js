@@ -27,6 +27,8 @@ async function start(get) {
 
 /** Returns whether the program can be called. */
 export const runs = () => !stopped;
+/** Returns why the program stopped, if it has. */
+export const fatalReason = () => stopped?.[0];
 
 /** Calls back once when the program stops, at once if it has. @param {(reason: string, error: unknown) => void} listener */
 export function onFatalError(listener) {

@@ -58,14 +58,15 @@ test('if the program dies, what was open stays open, the promise is about what m
   assert.equal((await heard(page, 'error'))[0].detail.reason, 'crashed');
   assert.equal(await within(page, 'return element.ready.catch((error) => error.reason)'), 'crashed');
   assert.equal(await within(page, `return element.open('${SECOND}').catch((error) => error.reason)`), 'crashed');
-  // What is shown stays, and the click that the program died of has done what it does without one.
+  // The fragment is back, and the click that the program died of has done what it does without one.
   assert.deepEqual(
     await within(page, `return [
-      [...tree.querySelectorAll('[open] > [data-cell]')].map((face) => face.dataset.cell).join(),
+      [...element.querySelectorAll('[open] > [data-cell]')].map((face) => face.dataset.cell).join(),
       tree.querySelectorAll('[data-live]').length,
-      tree.querySelector('[data-status]').textContent.length > 0,
+      element.querySelector('[data-cell]').checkVisibility(),
+      element.querySelector('[data-status]').textContent.length > 0,
     ]`),
-    [SECOND, 0, true],
+    [SECOND, 0, true, true],
   );
   await page.faults();
 });
