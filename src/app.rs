@@ -19,8 +19,8 @@ use crate::components::{
 use crate::context::{MatrixRef, RenderContext, RenderOptions, Search};
 use crate::element::Client;
 use crate::hooks::{
-    is_escape, use_address, use_change_emitter, use_effects, use_printing, use_rendered_rows,
-    use_takeover,
+    is_escape, use_address, use_change_emitter, use_effects, use_fragment_links, use_printing,
+    use_rendered_rows, use_takeover,
 };
 use crate::store::{Message, Store};
 
@@ -76,6 +76,7 @@ pub fn App(props: &AppProps) -> Html {
     use_effects(&store, &ctx, &root);
     use_address(&store, &ctx);
     use_change_emitter(&store, client.as_ref());
+    let onclick = use_fragment_links(props.options.live);
     let printing = use_printing(&ctx);
     let rows = use_rendered_rows(store.matrix.dataset().actors.len(), &ctx);
     let complete = rows == store.matrix.dataset().actors.len();
@@ -127,6 +128,7 @@ pub fn App(props: &AppProps) -> Html {
                 class="am"
                 lang={ctx.locale.language().to_owned()}
                 dir={ctx.locale.direction().to_owned()}
+                {onclick}
                 {onkeydown}
             >
                 <Summary />

@@ -43,10 +43,12 @@ class AssessmentMatrix extends HTMLElement {
   /** The start that is under way or done. @type {object | undefined} */ #begun;
   /** @type {import("./types").Mounted | undefined} */ #mounted;
   /** A state to be restored. @type {any} */ #kept;
+  /** The state that the page heard of last, which outlives a program that stops. @type {any} */ #told;
   /** Other data as set, as read, the last request for it, and when that is over. @type {unknown} */ #data;
   /** @type {DataSet | undefined} */ #set;
   /** @type {object | undefined} */ #asked;
   /** @type {Promise<void> | undefined} */ #showing;
+  /** The data asked for was refused before any was shown. */ #refused = false;
   #changing = false;
 
   constructor() {
@@ -54,11 +56,17 @@ class AssessmentMatrix extends HTMLElement {
     this.#renew();
     this.addEventListener(`${NAME}-error`, (event) => {
       const { reason, message } = /** @type {CustomEvent} */ (event).detail;
-      // A program that is slow is not the end, and neither is other data that is refused.
-      if (event.target !== this || reason === "slow" || reason === "data") return;
+      // A program that is slow is not the end, and neither is data that is refused while other data is shown.
+      if (event.target !== this || reason === "slow" || (reason === "data" && this.#begun)) return;
+      this.#refused = reason === "data";
       if (this.#mounted) this.#forget();
       this.#settle.reject(Object.assign(new Error(message), { name: NAME, reason }));
     });
+    for (const name of ["ready", "change"]) {
+      this.addEventListener(`${NAME}-${name}`, (event) => {
+        if (event.target === this) this.#told = /** @type {CustomEvent} */ (event).detail;
+      });
+    }
   }
 
   /** From now on `ready` is about what is yet to come. */
@@ -69,10 +77,16 @@ class AssessmentMatrix extends HTMLElement {
     this.#ready.catch(() => {});
   }
 
+  /** After data that was refused, other data is another chance. */
+  #again() {
+    if (this.#refused) this.#renew();
+    this.#refused = false;
+  }
+
   /** Keeps what a reader had open, after the program is gone. */
   #forget() {
     this.#kept = this.state;
-    this.#mounted = undefined;
+    this.#told = this.#mounted = undefined;
     this.#renew();
   }
 
@@ -139,9 +153,7 @@ class AssessmentMatrix extends HTMLElement {
 
   /** The open cell, the view and the choices: `{version, open, election, view}`. Setting it restores that. */
   get state() {
-    const { handle } = this.#mounted ?? {};
-    const state = handle ? call(() => handle.state) : this.#kept;
-    return { version: 1, open: null, election: null, view: "", ...state };
+    return { version: 1, open: null, election: null, view: "", ...(this.#told ?? this.#kept) };
   }
 
   set state(state) {
@@ -197,6 +209,7 @@ class AssessmentMatrix extends HTMLElement {
   /** Back to the data inside the program. */
   #reset() {
     if (!this.#asked) return;
+    this.#again();
     this.#asked = this.#showing = this.#data = this.#set = undefined;
     complain(this);
     if (this.#mounted) void this.#mounted.configure();
@@ -211,6 +224,7 @@ class AssessmentMatrix extends HTMLElement {
 
   /** @param {() => Promise<DataSet>} get @param {unknown} [data] */
   #show(get, data) {
+    this.#again();
     this.#showing = this.#read((this.#asked = {}), get, data);
   }
 

@@ -1,7 +1,7 @@
 // @ts-check
 // A live matrix in the place of a prerendered one, and the prerendered one back when it is over.
 
-import { call, load, onFatalError, runs } from "./program.js";
+import { call, fatalReason, load, onFatalError, runs } from "./program.js";
 import { container, emit, reasonOf, report } from "./report.js";
 import { swap } from "./swap.js";
 
@@ -34,7 +34,7 @@ export async function mount(place) {
     await new Promise((resolve) => setTimeout(resolve));
     return place.wanted() ? await show(place, before, program, data) : undefined;
   } catch (error) {
-    if (place.wanted() && runs()) report([host], reasonOf(error), error);
+    if (place.wanted()) report([host], fatalReason() ?? reasonOf(error), error);
     return undefined;
   } finally {
     clearTimeout(slow);
@@ -92,7 +92,7 @@ function show(place, before, program, data) {
     };
     const configure = async () => {
       await language(place, before, program);
-      if (shown && runs()) call(() => handle.configure(place.data() ?? data, options(place, before)));
+      if (shown && runs()) call(() => handle.configure(place.data() ?? program.DataSet.inside(), options(place, before)));
     };
     const giveBack = () => {
       forget();
@@ -107,9 +107,9 @@ function show(place, before, program, data) {
       if (runs()) call(() => handle.free());
     };
     const forget = onFatalError((reason, error) => {
+      if (!shown) return reject(error);
       giveBack();
       report([host], reason, error);
-      reject(error);
     });
     const settings = options(place, before);
     const handle = call(() => new program.MatrixHandle(host, live, before ?? undefined, data, settings, rendered));

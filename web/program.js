@@ -10,10 +10,16 @@ let stopped;
 /** @type {Set<(reason: string, error: unknown) => void>} */
 const listeners = new Set();
 
-/** Loads the program; later calls get the outcome of the first. */
-export const load = (get = () => import("./assessment-matrix.js")) => (loading ??= start(get));
+/**
+ * Loads the program; the second call gets the outcome of the first.
+ * @param {() => Promise<typeof import("./assessment-matrix.js")>} [get] imports the glue, for scripts that know its address better
+ */
+export function load(get = () => import("./assessment-matrix.js")) {
+  return (loading ??= start(get));
+}
 
-async function start(/** @type {() => Promise<typeof import("./assessment-matrix.js")>} */ get) {
+/** @param {() => Promise<typeof import("./assessment-matrix.js")>} get */
+async function start(get) {
   const program = await get();
   ({ memory } = await program.default());
   return program;
@@ -21,6 +27,8 @@ async function start(/** @type {() => Promise<typeof import("./assessment-matrix
 
 /** Returns whether the program can be called. */
 export const runs = () => !stopped;
+/** Returns why the program stopped, if it has. */
+export const fatalReason = () => stopped?.[0];
 
 /** Calls back once when the program stops, at once if it has. @param {(reason: string, error: unknown) => void} listener */
 export function onFatalError(listener) {

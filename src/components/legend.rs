@@ -32,9 +32,10 @@ const SAMPLE: Message<0> = message::LIKELIHOOD_SAMPLE;
 /// Renders the legend as a list of terms.
 pub(super) fn legend(ctx: &RenderContext) -> Html {
     let entry = |term: Html, class: &'static str, meaning: Message<0>| {
+        let part = (class == "am-flag").then_some("flag");
         html! {
             <div class="am-entry">
-                <dt class="am-term"><span {class}>{ term }</span></dt>
+                <dt class="am-term"><span {class} {part}>{ term }</span></dt>
                 <dd class="am-meaning">{ t(ctx, meaning) }</dd>
             </div>
         }

@@ -155,7 +155,11 @@ fn scroll_into_view(root: &Element, matrix: &Matrix, target: ScrollTarget) {
     let Some(found) = found else {
         return;
     };
-    // The groups around it are folded.
+    reveal(&found);
+}
+
+/// Unfolds the groups around an element and scrolls to it.
+pub(super) fn reveal(found: &Element) {
     let closed = || found.closest("details:not([open])").ok()?;
     while let Some(group) = closed() {
         // Never refused: there is such an attribute.

@@ -4,15 +4,15 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { STYLED, article, heard, holding, opened, serve, untilReady, within } from './element.mjs';
-import { DRAWING, PROGRAM, TRAP } from './faulty.mjs';
+import { PATIENCE } from './driver.mjs';
+import { STYLED, article, heard, holding, opened, untilReady, within } from './element.mjs';
+import { PROGRAM, TRAP } from './faulty.mjs';
 import { widget } from './page.mjs';
 import { FIRST, SECOND } from './reading.mjs';
 
 const page = widget();
 const HOLDING = await holding();
 const QUIET = 'console.error = console.warn = () => {};';
-const DATA = 'assessment-matrix-data.js';
 
 const untilTold = (count = 1) =>
   page.until(
@@ -25,11 +25,7 @@ test('if the program cannot start, the fragment stays, says so, and the page hea
   await article(t, page, {
     body: HOLDING,
     head: STYLED,
-    faults: (site) => {
-      for (const name of [PROGRAM, DRAWING]) {
-        site.change(name, (answer) => ({ ...answer, status: 404, body: Buffer.from('') }));
-      }
-    },
+    faults: (site) => site.change(PROGRAM, (answer) => ({ ...answer, status: 404, body: Buffer.from('') })),
     before: 'console.error = () => {};',
   });
   await page.until('it is told', "return window.heard.some(({ name }) => name === 'error')");
@@ -43,31 +39,6 @@ test('if the program cannot start, the fragment stays, says so, and the page hea
   await page.run(`const late = document.createElement('assessment-matrix'); late.eager = true; document.body.append(late)`);
   await page.until('it is told too', "return window.heard.filter(({ name }) => name === 'error').length === 2");
   assert.match(await page.run("return document.querySelectorAll('assessment-matrix')[1].textContent"), /could not be loaded/);
-  await page.faults();
-});
-
-test('if the program that draws does not come, what the page brought along is shown again, and says so', async (t) => {
-  await article(t, page, {
-    body: HOLDING,
-    head: STYLED,
-    before: QUIET,
-    faults: (site) => site.change(DRAWING, (answer) => ({ ...answer, status: 404, body: Buffer.from('') })),
-  });
-  await untilReady(page);
-  await within(page, `await element.open('${FIRST}')`);
-  await within(page, "element.actors = 'iran'");
-  await untilTold();
-  assert.equal((await heard(page, 'error'))[0].detail.reason, 'unreachable');
-  assert.equal(await within(page, 'return element.ready.catch((error) => error.reason)'), 'unreachable');
-  assert.equal(await within(page, `return element.open('${SECOND}').catch((error) => error.reason)`), 'unreachable');
-  const shown = await within(page, `return [
-    [...element.querySelectorAll('[open] > [data-cell]')].map((face) => face.dataset.cell).join(),
-    element.querySelectorAll('[data-cell]').length,
-    document.querySelectorAll('[data-live]').length,
-    element.querySelector('[data-status]').textContent,
-  ]`);
-  assert.deepEqual(shown.slice(0, 3), [FIRST, 54, 0]);
-  assert.match(shown[3], /could not be loaded/);
   await page.faults();
 });
 
@@ -87,14 +58,15 @@ test('if the program dies, what was open stays open, the promise is about what m
   assert.equal((await heard(page, 'error'))[0].detail.reason, 'crashed');
   assert.equal(await within(page, 'return element.ready.catch((error) => error.reason)'), 'crashed');
   assert.equal(await within(page, `return element.open('${SECOND}').catch((error) => error.reason)`), 'crashed');
-  // What is shown stays, and the click that the program died of has done what it does without one.
+  // The fragment is back, and the click that the program died of has done what it does without one.
   assert.deepEqual(
     await within(page, `return [
-      [...tree.querySelectorAll('[open] > [data-cell]')].map((face) => face.dataset.cell).join(),
+      [...element.querySelectorAll('[open] > [data-cell]')].map((face) => face.dataset.cell).join(),
       tree.querySelectorAll('[data-live]').length,
-      tree.querySelector('[data-status]').textContent.length > 0,
+      element.querySelector('[data-cell]').checkVisibility(),
+      element.querySelector('[data-status]').textContent.length > 0,
     ]`),
-    [SECOND, 0, true],
+    [SECOND, 0, true, true],
   );
   await page.faults();
 });
@@ -127,7 +99,7 @@ test('removed while the program loads, it stays as it was, and goes on where it 
       release = site.hold(PROGRAM);
     },
   });
-  await page.until('the program is asked for', "return document.querySelector('assessment-matrix')?.assessmentMatrix?.state > 1");
+  await page.driver.wait(() => site.asked(PROGRAM) > 0, PATIENCE, 'the program was never asked for');
   await page.run("window.kept = document.querySelector('assessment-matrix'); window.kept.remove()");
   await page.painted();
   release();
@@ -140,21 +112,4 @@ test('removed while the program loads, it stays as it was, and goes on where it 
   await page.until('it is open', `return document.querySelector('assessment-matrix').state.open === '${FIRST}'`);
   assert.deepEqual(await opened(page), [FIRST]);
   assert.equal(site.asked(PROGRAM), 1);
-});
-
-test('data that was packed by another version of the program is refused, and what was shown stays', async (t) => {
-  await article(t, page, {
-    body: '<assessment-matrix eager></assessment-matrix>',
-    before: QUIET,
-    faults: (site) =>
-      serve(site, DATA, 'text/javascript', `
-        export const read = async () => ({ packed: new Uint8Array([255, 255, 255]), fingerprint: 'another' });
-        export const complain = (element, problems) => { window.complaints = problems; };`),
-  });
-  await untilReady(page);
-  await within(page, 'element.data = {}');
-  await page.until('it is refused', 'return window.complaints !== undefined');
-  const [{ reason }] = await page.run('return window.complaints');
-  assert.match(reason, /packed by another version/);
-  assert.equal(await within(page, 'return element.data === undefined && tree.querySelectorAll("[data-cell]").length'), 54);
 });

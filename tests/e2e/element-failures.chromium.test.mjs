@@ -14,11 +14,7 @@ const HOLDING = await holding();
 const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src data:";
 
-/** Those that are about the script of a page, which knows browsers without modules. */
-const PAGES_ONLY = ['the browser knows no modules'];
-
 for (const [what, { site: breakIt, reason, programs = 1, ...words }] of Object.entries(FAILURES)) {
-  if (PAGES_ONLY.includes(what)) continue;
   test(`when ${what}, the fragment in an element stays and says so`, async (t) => {
     await page.resize({ width: 1280 });
     const site = await article(t, page, {

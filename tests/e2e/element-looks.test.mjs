@@ -100,7 +100,7 @@ test('every part can be styled, all of its elements and no others', async (t) =>
   // What is wrong with other data is a part, too.
   await within(page, 'element.data = {}');
   await page.until('it is refused', "return document.querySelector('assessment-matrix').shadowRoot.querySelector('[data-problems]') !== null");
-  const seen = await within(page, `return values[0].map((part) => [...tree.querySelectorAll('.am-' + part)]
+  const seen = await within(page, `return values[0].map((part) => [...tree.querySelectorAll('.am-' + part + ':not(.am-reserved)')]
     .map((one) => getComputedStyle(one)).map(({ color, outlineOffset }) => color + ' ' + outlineOffset))`, parts);
   for (const [nth, part] of parts.entries()) {
     assert.ok(seen[nth].length > 0, `there is no ${part}`);

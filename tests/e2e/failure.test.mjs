@@ -5,9 +5,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PATIENCE } from './driver.mjs';
-import { FAILURES, answers, holds, untilTold } from './failures.mjs';
+import { FAILURES, answers, changeProgram, holds, untilTold } from './failures.mjs';
 import { PROGRAM, TRAP, bundle } from './faulty.mjs';
 import { Key, widget } from './page.mjs';
+import { withMemory } from './program.mjs';
 import { FIRST, SECOND, faces, line, open, quotes, quotesOf, read, untilOpen, untilTakenOver, witness } from './reading.mjs';
 
 const page = widget();
@@ -100,12 +101,43 @@ test('when the program panics later, the page is as before: same cell open, focu
   await page.run('window.trap = true');
   await page.press(Key.ARROW_DOWN);
   await untilTold(page);
-  assert.equal(await page.run("return document.querySelector('[data-live]')"), null);
+  await untilGivenBack();
   assert.deepEqual(await open(page), [FIRST]);
   assert.equal(await page.run('return document.activeElement.dataset.cell'), FIRST);
   assert.deepEqual(await quotes(page), quotesOf(FIRST));
   await holds(page, site, CRASH);
   assert.equal(await page.run('return window.trapped'), 1, 'the program was called after it had died');
+});
+
+test('when it runs out of memory later, the page is as before, and says why', async (t) => {
+  const site = await bundle(t, page);
+  changeProgram(site, (program) => withMemory(program, 512));
+  site.first(`
+    for (const name of ['instantiate', 'instantiateStreaming']) {
+      const original = WebAssembly[name];
+      WebAssembly[name] = async (...values) => {
+        const result = await original.apply(WebAssembly, values);
+        window.program = result.instance.exports;
+        return result;
+      };
+    }`);
+  await read(page, site.address);
+  await untilTakenOver(page);
+  await page.click(FIRST);
+  await untilOpen(page, FIRST);
+  // Whatever is left, down to the last bytes.
+  await page.run(
+    `for (let size = 2 ** 20; size >= 4; size /= 2) {
+       try {
+         while (window.program.__wbindgen_malloc(size, 1));
+       } catch {}
+     }`,
+  );
+  await page.click(SECOND);
+  await untilTold(page);
+  await untilGivenBack();
+  assert.ok([FIRST, SECOND].includes((await open(page)).join()), 'nothing is open any more');
+  await holds(page, site, { reason: 'memory', cause: /RuntimeError/, remedy: /close other tabs/ });
 });
 
 test('a click that the program dies of opens its cell all the same', async (t) => {
@@ -148,3 +180,7 @@ test('a page whose policy wants approved script addresses is taken over', async 
   await page.click(FIRST);
   await untilOpen(page, FIRST);
 });
+
+function untilGivenBack() {
+  return page.until('the page has its own back', "return document.querySelector('[data-live]') === null");
+}

@@ -5,15 +5,15 @@
 const MEMORY = 5;
 const HAS_MAXIMUM = 1;
 
-/** The program with no more memory than it starts with. */
-export function withoutGrowth(program) {
+/** The program with no more memory than so many pages of 64 KB; without a number, with what it starts with. */
+export function withMemory(program, pages) {
   const { start, end } = [...sections(program)].find(({ id }) => id === MEMORY);
   const { value: count, next } = leb(program, start);
   if (count !== 1) throw new Error(`the program has ${count} memories; one was expected`);
   const { value: minimum, next: after } = leb(program, next + 1);
-  const least = program.subarray(next + 1, after);
-  const limits = Buffer.concat([Buffer.of(count, HAS_MAXIMUM), least, least]);
   if (minimum === 0) throw new Error('the program starts without memory, so this proves nothing');
+  const least = program.subarray(next + 1, after);
+  const limits = Buffer.concat([Buffer.of(count, HAS_MAXIMUM), least, pages ? Buffer.from(written(pages)) : least]);
   return spliced(program, MEMORY, limits, end);
 }
 
@@ -52,4 +52,9 @@ function leb(bytes, at) {
     value += (bytes[at] & 0x7f) * 2 ** shift;
     if (bytes[at] < 0x80) return { value, next: at + 1 };
   }
+}
+
+/** The same, written. */
+function written(value) {
+  return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...written(value >>> 7)];
 }
