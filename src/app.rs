@@ -193,6 +193,7 @@ impl Details<'_> {
             hidden: !here,
             missed,
             detail,
+            whole: self.all,
         }
     }
 }

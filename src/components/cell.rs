@@ -88,7 +88,7 @@ pub(super) fn Cell(props: &CellProps) -> Html {
                 >
                     <CellSummary {id} />
                 </summary>
-                <CellDetail {id} {open} mode={props.view.detail} search={props.search.clone()} />
+                <CellDetail view={props.view} search={props.search.clone()} />
             </details>
         </td>
     }
@@ -239,12 +239,8 @@ fn certainty(ctx: &RenderContext, stated: &Stated) -> Html {
 /// Properties of [`CellDetail`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 struct CellDetailProps {
-    /// The cell.
-    id: CellId,
-    /// True if the cell is open.
-    open: bool,
-    /// The content.
-    mode: DetailMode,
+    /// The state of the cell.
+    view: CellView,
     /// The hits of the filter.
     search: Option<Rc<Search>>,
 }
@@ -253,19 +249,20 @@ struct CellDetailProps {
 #[component]
 fn CellDetail(props: &CellDetailProps) -> Html {
     let ctx = use_render_context();
-    let id = props.id;
+    let CellView {
+        id,
+        open,
+        detail,
+        whole,
+        ..
+    } = props.view;
     let address = address(&ctx.matrix, id);
     let slot = use_node_ref();
-    let onclick = use_slot(
-        &ctx,
-        id,
-        &slot,
-        props.open && props.mode == DetailMode::Slot,
-    );
+    let onclick = use_slot(&ctx, id, &slot, open && detail == DetailMode::Slot);
     html! {
         // The id is inside the disclosure: browsers open whatever hides the target of an address.
         <section class="am-detail" part="detail" id={ctx.id(&address)} data-detail={address.clone()}>
-            if props.mode != DetailMode::Empty {
+            if detail != DetailMode::Empty {
                 <div class="am-detail-head">
                     <@{heading_tag(ctx.options.level + 1)} class="am-detail-title" part="detail-title">
                         { cell_name(&ctx, id) }
@@ -298,11 +295,11 @@ fn CellDetail(props: &CellDetailProps) -> Html {
                     }
                 </div>
             }
-            if props.mode == DetailMode::Slot {
+            if detail == DetailMode::Slot {
                 <div key="slot" ref={slot} class="am-detail-body" {onclick} />
-            } else if let DetailMode::Full(groups) = props.mode {
+            } else if let DetailMode::Full(groups) = detail {
                 <div key="body" class="am-detail-body">
-                    <Detail {id} {groups} search={props.search.clone()} />
+                    <Detail {id} {groups} {whole} search={props.search.clone()} />
                 </div>
             }
         </section>

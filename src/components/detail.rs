@@ -18,6 +18,7 @@ use super::finding::finding;
 use super::links::{disagreement_line, finding_line};
 use super::text::{data_dir, data_lang, data_text, format_message, t, text};
 use crate::context::{RenderContext, Search, use_render_context};
+use crate::hooks::use_deferred;
 
 /// Properties of [`Detail`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -26,6 +27,8 @@ pub(super) struct DetailProps {
     pub(super) id: CellId,
     /// Groups that are open at first, a bit each.
     pub(super) groups: u32,
+    /// True if it has to be whole at once, as for print.
+    pub(super) whole: bool,
     /// The hits of the filter.
     pub(super) search: Option<Rc<Search>>,
 }
@@ -36,6 +39,8 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
     let id = props.id;
     let ctx = use_render_context();
     let ctx = &ctx.searching(props.search.clone());
+    // The leading finding is painted first; what is folded follows, for find in page and links.
+    let whole = use_deferred(props.whole || props.groups != 0 || props.search.is_some());
     let dataset = ctx.matrix.dataset();
     let cell = ctx.matrix.cell(id);
     let unstated = unstated(ctx, id);
@@ -54,23 +59,18 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
     let lead = leading(dataset, cell).first().copied();
     let of_findings = groups(&ctx.matrix, cell).into_iter();
     let of_findings = of_findings.map(|(group, findings)| {
-        let members = findings.into_iter().filter(|&index| Some(index) != lead);
-        let members = members.filter(found).map(|index| entry(ctx, index, id));
-        (group.name(), members.collect::<Vec<Html>>(), hits.is_some())
+        let rest = findings.into_iter().filter(|&index| Some(index) != lead);
+        let rest = rest.filter(found).map(Entry::Finding);
+        (group.name(), rest.collect::<Vec<_>>(), hits.is_some())
     });
-    let differences = cell.disagreements.iter().map(|&index| {
-        match ctx.matrix.homes().disagreements[index] == Some(id) {
-            true => disagreement(ctx, index, ctx.options.level + 2),
-            false => disagreement_line(ctx, index),
-        }
-    });
+    let differences = cell.disagreements.iter().copied().map(Entry::Disagreement);
     let differences = (message::GROUP_DIFFERENCES, differences.collect(), false);
     let groups = of_findings
         .chain([differences])
-        .filter(|(_, members, _)| !members.is_empty());
-    let groups = groups.enumerate().map(|(nth, (name, members, hit))| {
+        .filter(|(_, entries, _)| !entries.is_empty());
+    let groups = groups.enumerate().map(|(nth, (name, entries, hit))| {
         let open = hit || props.groups.checked_shr(nth as u32).unwrap_or(0) & 1 == 1;
-        group(ctx, name, open, members)
+        group(ctx, id, name, open, &entries, whole)
     });
     let actor = &dataset.actors[id.actor];
     html! {
@@ -81,7 +81,7 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
                 <p class="am-note" lang={data_lang(ctx)} dir={data_dir(ctx)}>{ text(note) }</p>
             }
             if let Some(lead) = lead.filter(found) {
-                <div class="am-leading">{ entry(ctx, lead, id) }</div>
+                <div class="am-leading">{ Entry::Finding(lead).render(ctx, id) }</div>
             }
             { for groups }
             { for after }
@@ -89,22 +89,46 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
     }
 }
 
-/// Renders a finding in full in its home, and else as a line.
-fn entry(ctx: &RenderContext, index: usize, id: CellId) -> Html {
-    match ctx.matrix.homes().findings[index] == Some(id) {
-        true => finding(ctx, index, ctx.options.level + 2),
-        false => finding_line(ctx, index),
+/// An entry of a group, by its index.
+#[derive(Clone, Copy)]
+enum Entry {
+    Finding(usize),
+    Disagreement(usize),
+}
+
+impl Entry {
+    /// Renders it in full in its home, and else as a line.
+    fn render(self, ctx: &RenderContext, id: CellId) -> Html {
+        let level = ctx.options.level + 2;
+        let homes = ctx.matrix.homes();
+        match self {
+            Self::Finding(nth) if homes.findings[nth] == Some(id) => finding(ctx, nth, level),
+            Self::Finding(nth) => finding_line(ctx, nth),
+            Self::Disagreement(nth) if homes.disagreements[nth] == Some(id) => {
+                disagreement(ctx, nth, level)
+            }
+            Self::Disagreement(nth) => disagreement_line(ctx, nth),
+        }
     }
 }
 
-/// Renders a group with its count, folded unless `open`.
-fn group(ctx: &RenderContext, name: Message<0>, open: bool, members: Vec<Html>) -> Html {
+/// Renders a group with its count, folded unless `open`; its entries only if the detail is to be `whole`.
+fn group(
+    ctx: &RenderContext,
+    id: CellId,
+    name: Message<0>,
+    open: bool,
+    entries: &[Entry],
+    whole: bool,
+) -> Html {
     let name = Value::Words(ctx.locale.text(name));
-    let title = message::GROUP_WITH_COUNT.with([name, Value::Count(members.len())]);
+    let title = message::GROUP_WITH_COUNT.with([name, Value::Count(entries.len())]);
     html! {
         <details class="am-group" {open}>
             <summary class="am-group-title am-summary-line">{ format_message(ctx, title) }</summary>
-            { for members }
+            if whole {
+                { for entries.iter().map(|entry| entry.render(ctx, id)) }
+            }
         </details>
     }
 }

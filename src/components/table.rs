@@ -40,6 +40,8 @@ pub(crate) struct CellView {
     pub(crate) missed: bool,
     /// The content of its detail.
     pub(crate) detail: DetailMode,
+    /// True if that has to be whole at once, as for print.
+    pub(crate) whole: bool,
 }
 
 /// Properties of [`Table`].
