@@ -11,10 +11,9 @@ let stopped;
 const listeners = new Set();
 
 /** Loads the program; later calls get the outcome of the first. */
-export const load = (get = () => import("./assessment-matrix.js")) => (loading ??= start(get));
+export const load = (get = () => import("./assessment-matrix.js")) => (loading ??= get().then(start));
 
-async function start(/** @type {() => Promise<typeof import("./assessment-matrix.js")>} */ get) {
-  const program = await get();
+async function start(/** @type {typeof import("./assessment-matrix.js")} */ program) {
   ({ memory } = await program.default());
   return program;
 }
