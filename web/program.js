@@ -10,17 +10,10 @@ let stopped;
 /** @type {Set<(reason: string, error: unknown) => void>} */
 const listeners = new Set();
 
-/**
- * Loads the program; the second call gets the outcome of the first.
- * @param {() => Promise<typeof import("./assessment-matrix.js")>} [get] imports the glue, for scripts that know its address better
- */
-export function load(get = () => import("./assessment-matrix.js")) {
-  return (loading ??= start(get));
-}
+/** Loads the program; later calls get the outcome of the first. */
+export const load = (get = () => import("./assessment-matrix.js")) => (loading ??= get().then(start));
 
-/** @param {() => Promise<typeof import("./assessment-matrix.js")>} get */
-async function start(get) {
-  const program = await get();
+async function start(/** @type {typeof import("./assessment-matrix.js")} */ program) {
   ({ memory } = await program.default());
   return program;
 }
