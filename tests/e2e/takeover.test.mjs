@@ -291,6 +291,8 @@ test('a reader who comes back to the page finds it live and as it was', async (t
   await untilOpen(page, FIRST);
   await page.until('the address has it', 'return location.hash === `#${arguments[0]}`', FIRST);
   await page.driver.get(`${site.origin}/embed.html`);
+  // What is left while it loads, WebKit takes for a network that fails.
+  await page.untilLive();
   await page.driver.navigate().back();
   await untilTakenOver(page);
   await untilOpen(page, FIRST);
@@ -376,7 +378,8 @@ function state() {
        selection: [place(anchorNode, anchorOffset), place(focusNode, focusOffset)],
        boxes: [...document.querySelectorAll('[data-cell], [data-detail], .am-about, .am-election')].map((element) => {
          const { left, top, width, height } = element.getBoundingClientRect();
-         return [left, top, width, height].map(Math.round).join();
+         // Under the matrix, where nothing follows, WebKit breaks lines between texts that are nodes of their own.
+         return [left, top, width, element.matches('.am-about') ? 0 : height].map(Math.round).join();
        }),
      };`,
   );
