@@ -246,8 +246,9 @@ test('what needs the program works once it is there', async (t) => {
   await untilTakenOver(page);
   await page.click(FIRST);
   await untilOpen(page, FIRST);
-  await page.press(Key.ESCAPE);
   // The address follows when that is painted.
+  await page.until('the address has it', 'return location.hash === "#" + arguments[0]', FIRST);
+  await page.press(Key.ESCAPE);
   await page.until('no cell is open, nor in the address', "return !document.querySelector('[open] > [data-cell]') && !location.hash");
   await page.driver.navigate().back();
   await untilOpen(page, FIRST);
