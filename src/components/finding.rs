@@ -60,6 +60,7 @@ pub(super) fn finding(ctx: &RenderContext, index: usize, level: u8) -> Html {
                     <button
                         type="button"
                         class="am-copy"
+                        part="copy"
                         data-copy={record.id.clone()}
                         onclick={ctx.on(Action::Copy(CopyTarget::Finding(index)))}
                     >

@@ -81,14 +81,14 @@ export const FAILURES = {
   'the module is not there': {
     site: (site) => site.change(MODULE, (answer) => ({ ...answer, status: 404, body: Buffer.from('not found') })),
     reason: 'unreachable',
-    cause: /assessment-matrix\.js/,
+    cause: /assessment-matrix\.js|module script/,
     remedy: /all files of the bundle together/,
     programs: 0,
   },
   'the connection for the module breaks': {
     site: (site) => site.change(MODULE, (answer) => ({ ...answer, cut: true })),
     reason: 'unreachable',
-    cause: /assessment-matrix\.js/,
+    cause: /assessment-matrix\.js|module script/,
     remedy: /network/,
     programs: 0,
   },
