@@ -58,7 +58,7 @@ fn what_there_is_nothing_of_has_no_heading() {
 #[test]
 fn a_data_set_shows_its_own_method_or_that_it_gives_none() {
     let none = english().text(message::METHOD_NONE).to_owned();
-    let mut dataset = data::dataset();
+    let mut dataset = dataset();
     let proved = dataset.method.clone().unwrap();
     let markup = render(dataset.clone());
     assert!(markup.contains(&escaped(&proved)) && !markup.contains(&none));
@@ -71,7 +71,7 @@ fn a_data_set_shows_its_own_method_or_that_it_gives_none() {
 
 #[test]
 fn a_quote_and_a_side_name_who_says_their_words() {
-    let mut dataset = data::dataset();
+    let mut dataset = dataset();
     dataset.findings[0].quotes[0].speaker = Some("A certain newspaper".to_owned());
     dataset.disagreements[0].sides[0].speaker = Some("A certain envoy".to_owned());
     dataset.disagreements[0].sides[0].reported = false;
@@ -83,7 +83,7 @@ fn a_quote_and_a_side_name_who_says_their_words() {
 
 #[test]
 fn corrections_are_listed_with_their_version() {
-    let dataset = data::dataset();
+    let dataset = dataset();
     let markup = render(dataset.clone());
     for correction in &dataset.corrections {
         assert!(markup.contains(&escaped(&correction.what)));

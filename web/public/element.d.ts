@@ -215,7 +215,7 @@ export type Dataset = {
   "findings": Array<Finding>;
   /** Who may use the data how. */
   "licence": string;
-  /** How the data was made and checked, in own words, or null where it does not say. */
+  /** The method by which the data was made and checked, in own words, or null where it does not say. */
   "method"?: string | null;
   /** Cells for which these sources say nothing. */
   "silent": Array<Silence>;
@@ -277,7 +277,7 @@ export type Correction = {
   "date": PartialDate;
   /** The version of the data that was the first to have it. */
   "version": string;
-  /** What was wrong and what stands there now, in own words. */
+  /** The mistake and what stands there now, in own words. */
   "what": string;
   /** Addresses of the cells in which readers saw it, such as `iran/2024/outcome`; none where it was outside the table. */
   "where": Array<string>;
@@ -387,7 +387,7 @@ export type Quote = {
   "reported": boolean;
   /** Id of the source. */
   "source": string;
-  /** Who says these words, or null: the finding's speaker. The article itself goes by its source's `short`. */
+  /** The speaker of these words, or null: the finding's speaker. The article itself goes by its source's `short`. */
   "speaker"?: string | null;
   /** Position of the first character, in Unicode code points of the stored text, from 0. */
   "start": number;
@@ -406,7 +406,7 @@ export type Side = {
   "reported": boolean;
   /** Id of the source. */
   "source": string;
-  /** Who says these words, or null: the finding's speaker. The article itself goes by its source's `short`. */
+  /** The speaker of these words, or null: the finding's speaker. The article itself goes by its source's `short`. */
   "speaker"?: string | null;
   /** The words, a substring of one of the finding's quotes from that source. */
   "words": string;
@@ -420,7 +420,7 @@ export type Silence = {
   "dimension": Column;
   /** Year of the election. */
   "election": number;
-  /** Whether the articles do not mention the actor for this election, or only report nothing for this column. */
+  /** The kind: the articles do not mention the actor for this election, or only report nothing for this column. */
   "kind": SilenceKind;
   /** What was looked for and what the sources say instead, in own words. */
   "reason": string;
