@@ -67,5 +67,7 @@ pub fn matches(
         && attribute("data-prefix") == options.prefix.as_str()
         && attribute("data-level") == options.level.to_string()
         && self::language(container) == language
+        // A page may have been saved by a browser while a filter narrowed its details.
+        && container.query_selector("[data-found]:not(:empty)").is_ok_and(|line| line.is_none())
         && bodies.is_ok_and(|bodies| bodies.length() as usize == matrix.cells().len())
 }

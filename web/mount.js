@@ -10,6 +10,9 @@ import { swap } from "./swap.js";
 /** For how long nobody needs to hear that something is on its way, in milliseconds. */
 const PATIENCE = 10000;
 
+/** Languages that were asked for, each once. @type {Map<string, Promise<void>>} */
+const languages = new Map();
+
 let pressed = false;
 for (const name of ["pointerdown", "keydown"]) addEventListener(name, () => (pressed = true), true);
 // A press that ends elsewhere, in a menu or another window, ends by one of the latter.
@@ -54,7 +57,8 @@ async function language(place, before, program) {
   const tag = options(place, before).language;
   const file = place.language(tag);
   // A value that the option does not take is the program's to refuse.
-  if (file) await call(() => program.loadLocale(tag, file.href));
+  if (file && !languages.has(tag)) languages.set(tag, call(() => program.loadLocale(tag, file.href)));
+  await languages.get(tag);
 }
 
 /**

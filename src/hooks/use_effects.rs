@@ -5,12 +5,12 @@
 use assessment_model::address::{CopyTarget, address, copy_name};
 use assessment_model::matrix::{CellId, Matrix};
 use assessment_model::state::{Effect, ScrollTarget};
-use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ShadowRoot, Window};
 use yew::prelude::*;
 
 use super::use_clipboard;
+use super::use_deferred::after_deferred;
 use crate::context::RenderContext;
 use crate::store::Store;
 
@@ -43,9 +43,7 @@ pub(crate) fn use_effects(store: &UseReducerHandle<Store>, ctx: &RenderContext, 
                 }
                 Effect::ScrollIntoView(target) => {
                     let (root, matrix) = (root.clone(), store.matrix.clone());
-                    // The folded part of a detail follows its first part in a task of its own (`use_deferred`).
-                    let scroll = move || scroll_into_view(&root, &matrix, target);
-                    Timeout::new(0, scroll).forget();
+                    after_deferred(move || scroll_into_view(&root, &matrix, target));
                 }
                 Effect::Focus(cell) => focus(cell_button(&root, &store.matrix, cell)),
                 Effect::Copy(target) => copy.emit(target),

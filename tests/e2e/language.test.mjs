@@ -8,7 +8,7 @@ import { baseUrl } from './driver.mjs';
 import { STYLED, article, untilReady, within } from './element.mjs';
 import { bundle } from './faulty.mjs';
 import { Key, widget } from './page.mjs';
-import { FIRST, SECOND } from './reading.mjs';
+import { FIRST } from './reading.mjs';
 
 const page = widget();
 
@@ -21,22 +21,25 @@ const SHOWN = `
   return {
     lang: root.lang,
     dir: root.dir,
-    close: tree.querySelector('[data-close]').firstChild.textContent,
+    column: tree.querySelector('.am-face-column').firstChild.textContent,
     year: tree.querySelector('.am-year').textContent,
     drawn: tree.querySelector('[data-live]').dataset.lang ?? null,
   }`;
 
 const IN = {
-  en: { lang: 'en', dir: 'ltr', close: 'Close', year: '2016', drawn: null },
-  fa: { lang: 'fa', dir: 'rtl', close: 'بستن', year: '۲۰۱۶', drawn: 'fa' },
-  es: { lang: 'es', dir: 'ltr', close: 'Cerrar', year: '2016', drawn: 'es' },
+  en: { lang: 'en', dir: 'ltr', column: 'Preferred outcome', year: '2016', drawn: null },
+  fa: { lang: 'fa', dir: 'rtl', column: 'نتیجهٔ مطلوب', year: '۲۰۱۶', drawn: 'fa' },
+  es: { lang: 'es', dir: 'ltr', column: 'Resultado preferido', year: '2016', drawn: 'es' },
 };
 
-function untilIn(language) {
+/** Waits until the element is in a language, and has such a part. */
+function untilIn(language, part = '.am-year') {
   return page.until(
-    `it is in ${language}`,
-    "return document.querySelector('assessment-matrix').shadowRoot?.querySelector('.am')?.lang === arguments[0]",
+    `it is in ${language} and has ${part}`,
+    `const root = document.querySelector('assessment-matrix').shadowRoot?.querySelector('.am');
+     return root?.lang === arguments[0] && root.querySelector(arguments[1]) !== null`,
     language,
+    part,
   );
 }
 
@@ -83,8 +86,9 @@ test('from right to left the columns begin at the right, and arrow keys go where
 });
 
 test('quotes and what else is the data’s keep their language and direction', async (t) => {
-  await article(t, page, { body: `<assessment-matrix eager lang="fa" open="${SECOND}"></assessment-matrix>` });
+  await article(t, page, { body: `<assessment-matrix eager lang="fa" open="${FIRST}"></assessment-matrix>` });
   await untilReady(page);
+  await untilIn('fa', '[open] .am-group figure');
   const seen = await within(page, `
     const of = (selector) => [...tree.querySelectorAll('[open] ' + selector)].map((element) => {
       const { direction } = getComputedStyle(element);
@@ -99,11 +103,12 @@ test('quotes and what else is the data’s keep their language and direction', a
 
 test('a copied citation is in the language of the interface and has no invisible marks', async (t) => {
   await article(t, page, {
-    body: `<assessment-matrix eager lang="fa" open="${SECOND}"></assessment-matrix>`,
+    body: `<assessment-matrix eager lang="fa" open="${FIRST}"></assessment-matrix>`,
     before: `Object.defineProperty(navigator, 'clipboard',
       { value: { writeText: async (text) => { window.handed = text; } } });`,
   });
   await untilReady(page);
+  await untilIn('fa', '[open] figure [data-copy]');
   const exact = await within(page, `tree.querySelector('[open] figure [data-copy]').click();
     return tree.querySelector('[open] blockquote').textContent`);
   await page.until('something was copied', "return typeof window.handed === 'string'");
@@ -243,13 +248,14 @@ test('copies and files are told of in Persian; quotes in a copy say that they ar
     page.until('it is said', "return document.querySelector('[data-status]').textContent === arguments[0]", words);
   await page.click(FIRST);
   await page.untilOpened(FIRST);
+  await page.clickOn('.am-tools > summary');
+  await page.until('the panel is there', "return document.querySelector('[data-panel]') !== null");
   await page.run(`document.querySelector('[data-format="html"]').click();
     document.querySelector('[open] [data-copy="${FIRST}"]').click();`);
   await status(`خانهٔ ${FIRST} همراه با ارجاع رونوشت شد.`);
   const copy = await page.run('return window.handed.pop()');
   assert.match(copy, /^<div lang="fa" dir="rtl">\n<p><strong>بازیگر: <bdi lang="en">/);
   assert.match(copy, /<blockquote lang="en" dir="auto"><p>“/);
-  await page.clickOn('.am-tools > summary');
   await page.clickOn('[data-take="csv"]');
   await status(`فایل assessments.csv: ${persianNumber(dataset.findings.length)} یافته.`);
   await page.until('it came', 'return window.handed.length > 0');
@@ -288,7 +294,10 @@ test('words half as long again fit at every width, in every view', async (t) => 
   const faults = (site) => site.change(PERSIAN, (given) => ({ ...given, body: longer(given.body) }));
   for (const width of [320, 680, 1280]) {
     await persian(t, { width, name: 'embed.html?lang=fa', faults });
-    assert.equal(await page.run("return document.querySelector('[data-close]').firstChild.textContent"), 'بستنبس');
+    await page.click(FIRST);
+    await page.untilOpened(FIRST);
+    assert.equal(await page.run("return document.querySelector('[open] [data-close]').firstChild.textContent"), 'بستنبس');
+    assert.deepEqual(await page.overflow(), { by: 0, elements: [] }, `${FIRST} at ${width} px`);
     await page.clickOn('.am-tools > summary');
     for (const view of VIEWS) {
       await page.clickOn(`input[data-view="${view}"]`);
