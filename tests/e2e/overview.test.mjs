@@ -86,7 +86,7 @@ test('faces say what the data says: silence in words, and what is not reported w
   await page.open();
   for (const { address, text } of await page.cells()) {
     const { silence, column } = cells.find((cell) => cell.address === address);
-    const silent = text.includes('These sources say nothing');
+    const silent = text.includes('Not mentioned in these articles');
     assert.equal(silent, silence?.kind === 'not-mentioned', `${address}: ${text}`);
     if (silence?.kind === 'not-reported') assert.ok(text.includes(NOT_REPORTED[column]), `${address}: ${text}`);
   }

@@ -25,7 +25,7 @@ const QUESTIONS = {
   'iran-changed': {
     clicks: [view('changes'), TOOLS, choice('actors=iran'), choice('elections=2020'), choice('elections=2024'), TOOLS],
     from: '.am-views',
-    answer: ['unchanged, as a source says', 'observed a shift in Iran’s preferences since 2020', 'told of both, not compared'],
+    answer: ['“Unchanged”, according to a source', 'observed a shift in Iran’s preferences since 2020', 'Reported for both years; no source compares them'],
   },
   'china-disagreement': {
     clicks: [view('differences'), TOOLS, choice('actors=china'), choice('elections=2020'), TOOLS],

@@ -45,7 +45,7 @@ pub enum Flag {
     SelfContradiction,
     /// The accused government denies it, for this election. A general denial is shown in the detail alone.
     Denied,
-    /// The accused government gave an assurance.
+    /// The accused government promised not to interfere.
     Assured,
 }
 

@@ -60,7 +60,7 @@ pub enum Aspect {
     Basis,
     /// The accused denies.
     Denial,
-    /// The accused gives an assurance.
+    /// The accused promises not to interfere.
     Assurance,
     /// Background.
     Background,

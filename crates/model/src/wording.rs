@@ -3,7 +3,7 @@
 //! Components and exports take every such word from here, so a term reads the same on a face, in a detail and in a
 //! citation. This module does not know layout or data, nor what a message says in which language.
 
-use crate::address::{CopyTarget, QuoteId, address};
+use crate::address::{CopyTarget, QuoteId};
 use crate::change::{Change, Kind, Side};
 use crate::dataset::{
     Aspect, Column, Dataset, Direction, Disagreement, DisagreementKind, Level, Standing, Stated,
@@ -269,28 +269,37 @@ pub fn announce(locale: &Locale, matrix: &Matrix, notice: Notice) -> String {
         dataset.source(source).map_or("", |source| &source.short)
     };
     let (Notice::Copied(target) | Notice::Selected(target)) = notice;
-    let cell;
-    let (copied, selected, what) = match target {
-        CopyTarget::Quote(id) => (message::COPIED, message::COPY_REFUSED, source(id)),
-        CopyTarget::Finding(nth) => (
-            message::COPIED_FINDING,
-            message::COPY_REFUSED_FINDING,
-            dataset.findings[nth].label.as_str(),
-        ),
-        CopyTarget::Cell(id) => {
-            cell = address(matrix, id);
-            (
-                message::COPIED_CELL,
-                message::COPY_REFUSED_CELL,
-                cell.as_str(),
-            )
+    let copied = matches!(notice, Notice::Copied(_));
+    locale.say(match target {
+        CopyTarget::Quote(id) => {
+            let message = if copied {
+                message::COPIED
+            } else {
+                message::COPY_REFUSED
+            };
+            message.with([Value::Given(source(id))])
         }
-    };
-    let said = match notice {
-        Notice::Copied(_) => copied,
-        Notice::Selected(_) => selected,
-    };
-    locale.say(said.with([Value::Given(what)]))
+        CopyTarget::Finding(nth) => {
+            let message = if copied {
+                message::COPIED_FINDING
+            } else {
+                message::COPY_REFUSED_FINDING
+            };
+            message.with([Value::Given(&dataset.findings[nth].label)])
+        }
+        CopyTarget::Cell(id) => {
+            let message = if copied {
+                message::COPIED_CELL
+            } else {
+                message::COPY_REFUSED_CELL
+            };
+            message.with([
+                Value::Given(&dataset.actors[id.actor].name),
+                Value::Count(dataset.elections[id.election].year.into()),
+                Value::Words(locale.text(id.column.name())),
+            ])
+        }
+    })
 }
 
 impl View {
@@ -336,28 +345,32 @@ impl Choice {
 }
 
 impl Change {
-    /// What happened between two elections, in a few words.
-    pub const fn name(&self) -> Message<0> {
-        match self.kind {
-            Kind::Unchanged => message::CHANGE_UNCHANGED,
-            Kind::Changed => message::CHANGE_CHANGED,
-            Kind::Mixed => message::CHANGE_MIXED,
-            Kind::New => message::CHANGE_NEW,
-            Kind::Dropped => message::CHANGE_DROPPED,
-            Kind::NoSource if self.is_reported() => match self.before.cell.column {
-                Column::Confidence => message::CHANGE_NOT_STATED,
-                Column::Outcome | Column::Tactics => message::CHANGE_NOT_REPORTED,
-            },
-            Kind::NoSource => message::CHANGE_NO_SOURCE,
-            Kind::Told => message::CHANGE_TOLD,
+    /// Returns a few words on the two elections.
+    pub fn name(&self, matrix: &Matrix) -> Phrase<'static> {
+        let [before, after] = self.years(matrix);
+        let certainty = self.before.cell.column == Column::Confidence;
+        match (self.kind, self.is_reported(), certainty) {
+            (Kind::Unchanged, ..) => message::CHANGE_UNCHANGED.with([]),
+            (Kind::Changed, ..) => message::CHANGE_CHANGED.with([]),
+            (Kind::Mixed, ..) => message::CHANGE_MIXED.with([]),
+            (Kind::New, true, true) => message::CHANGE_NEWLY_STATED.with([after, before]),
+            (Kind::New, true, false) => message::CHANGE_NEWLY_REPORTED.with([after, before]),
+            (Kind::New, false, _) => message::CHANGE_NEW.with([after, before]),
+            (Kind::Dropped, true, true) => message::CHANGE_NO_LONGER_STATED.with([before, after]),
+            (Kind::Dropped, true, false) => {
+                message::CHANGE_NO_LONGER_REPORTED.with([before, after])
+            }
+            (Kind::Dropped, false, _) => message::CHANGE_DROPPED.with([before, after]),
+            (Kind::NoSource, true, true) => message::CHANGE_NOT_STATED.with([]),
+            (Kind::NoSource, true, false) => message::CHANGE_NOT_REPORTED.with([]),
+            (Kind::NoSource, false, _) => message::CHANGE_NO_SOURCE.with([]),
+            (Kind::Told, ..) => message::CHANGE_TOLD.with([]),
         }
     }
 
-    /// What that means, and does not mean.
+    /// Explains the change, and what it must not be taken for.
     pub fn meaning(&self, matrix: &Matrix) -> Phrase<'static> {
-        let year = |side: &Side| matrix.dataset().elections[side.cell.election].year;
-        let [before, after] =
-            [&self.before, &self.after].map(|side| Value::Count(year(side).into()));
+        let [before, after] = self.years(matrix);
         let certainty = self.before.cell.column == Column::Confidence;
         match (self.kind, self.is_reported(), certainty) {
             (Kind::Unchanged, ..) => message::CHANGE_UNCHANGED_MEANING.with([after, before]),
@@ -380,6 +393,12 @@ impl Change {
             (Kind::NoSource, false, _) => message::CHANGE_NO_SOURCE_MEANING.with([]),
             (Kind::Told, ..) => message::CHANGE_TOLD_MEANING.with([]),
         }
+    }
+
+    /// Returns the years of the two elections, the earlier first.
+    fn years(&self, matrix: &Matrix) -> [Value<'static>; 2] {
+        let year = |side: &Side| matrix.dataset().elections[side.cell.election].year;
+        [&self.before, &self.after].map(|side| Value::Count(year(side).into()))
     }
 
     /// Returns true if the sources speak of a year for which this column has nothing.

@@ -98,7 +98,7 @@ fn a_reference_as_markdown_links_what_is_reported() {
 }
 
 #[test]
-fn a_silent_cell_says_that_the_sources_say_nothing_and_why() {
+fn a_silent_cell_says_that_it_is_not_mentioned_and_why() {
     check(
         |_| {},
         None,
@@ -109,9 +109,9 @@ fn a_silent_cell_says_that_the_sources_say_nothing_and_why() {
         &[
             "Sudmark, 2016: Tactics",
             "",
-            "These sources say nothing.",
+            "Not mentioned in these articles.",
             "Neither article speaks of it.",
-            "That sources say nothing is no statement that there was nothing.",
+            "Not being mentioned does not mean that nothing happened.",
             "",
             "sudmark/2016/tactics",
             "A data set for tests, data version 2.3.1. Public domain.",
