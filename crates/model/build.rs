@@ -9,7 +9,7 @@ use assessment_i18n::check::check;
 use assessment_i18n::compile::compile;
 use assessment_i18n::generate;
 
-/// Where the catalogues are, seen from here.
+/// Folder of the catalogues, relative to this crate.
 const FOLDER: &str = "../../locales";
 
 fn main() -> Result<(), Box<dyn Error>> {

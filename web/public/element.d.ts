@@ -205,7 +205,7 @@ export type Dataset = {
   "as_of": PartialDate;
   /** Corrections that were published, the newest first. */
   "corrections": Array<Correction>;
-  /** Where sources or findings disagree. */
+  /** Disagreements between sources or findings. */
   "disagreements": Array<Disagreement>;
   /** Official documents that the articles report: linked for further reading, never quoted. */
   "documents": Array<Document>;
@@ -213,7 +213,7 @@ export type Dataset = {
   "elections": Array<Election>;
   /** All findings, in the order in which they are shown inside a cell. */
   "findings": Array<Finding>;
-  /** Who may use the data how. */
+  /** Terms of use of the data. */
   "licence": string;
   /** The method by which the data was made and checked, in own words, or null where it does not say. */
   "method"?: string | null;
@@ -239,25 +239,25 @@ export type Actor = {
   "note"?: string | null;
 };
 
-/** What kind of statement a finding is; each belongs to one dimension ([`Aspect::dimension`]). */
+/** The kind of statement of a finding; each belongs to one dimension ([`Aspect::dimension`]). */
 export type Aspect = "preference" | "motive" | "aim" | "method" | "authority" | "restraint" | "considered" | "extent" | "basis" | "denial" | "assurance" | "background";
 
-/** Who said it, where and when. */
+/** Speaker, place and time. */
 export type Attribution = {
-  /** Who said it. */
+  /** The speaker. */
   "speaker": string;
-  /** When. */
+  /** The time. */
   "stated": Stated;
-  /** Where: a report, a briefing, a statement, the article itself. */
+  /** The place: a report, a briefing, a statement, the article itself. */
   "venue": string;
 };
 
 /** A column of the matrix: the dimensions that have cells. */
 export type Column = "outcome" | "tactics" | "confidence";
 
-/** What a source itself says of a finding's matter against an earlier election. Never inferred from two findings. */
+/** A source's own comparison of a finding's matter with an earlier election. Never inferred from two findings. */
 export type Comparison = {
-  /** What is said. */
+  /** The result of the comparison. */
   "says": Says;
   /** Year of the earlier election, printed in one of the finding's quotes. */
   "with": number;
@@ -265,7 +265,7 @@ export type Comparison = {
 
 /** A confidence level that a source states. */
 export type Confidence = {
-  /** Which judgement it belongs to, and whose, in own words. */
+  /** The judgement that it belongs to, and its author, in own words. */
   "judgement": string;
   /** The level. */
   "level": Level;
@@ -283,21 +283,21 @@ export type Correction = {
   "where": Array<string>;
 };
 
-/** What a finding is about. */
+/** The subject of a finding. */
 export type Dimension = "outcome" | "tactics" | "confidence" | "response" | "context";
 
-/** What a preference means for the candidate named. */
+/** The direction of a preference for the candidate named. */
 export type Direction = "favours" | "opposes" | "neither";
 
-/** Where findings or wordings disagree. */
+/** A disagreement between findings or wordings. */
 export type Disagreement = {
   /** Stable kebab-case id. */
   "id": string;
-  /** What kind of disagreement. */
+  /** The kind of disagreement. */
   "kind": DisagreementKind;
   /** The words that differ, two or more sides. */
   "sides": Array<Side>;
-  /** What differs, in own words. */
+  /** The difference, in own words. */
   "summary": string;
 };
 
@@ -308,11 +308,11 @@ export type DisagreementKind = "minority-view" | "earlier-warning" | "contradict
 export type Document = {
   /** Stable kebab-case id. */
   "id": string;
-  /** Who issued it. */
+  /** The issuer. */
   "issuer": string;
   /** Remark on its dates, or null. */
   "note"?: string | null;
-  /** When it was published. */
+  /** The date of publication. */
   "published": PartialDate;
   /** Its official title. */
   "title": string;
@@ -332,21 +332,21 @@ export type Election = {
 export type Finding = {
   /** Id of the actor, or null where it speaks of foreign actors in general. */
   "actor"?: string | null;
-  /** What kind of statement it is inside its dimension. */
+  /** The kind of statement inside its dimension. */
   "aspect": Aspect;
-  /** Who said it, where and when. */
+  /** Speaker, place and time. */
   "attribution": Attribution;
   /** Columns in whose detail it is shown besides its own; it does not support them. */
   "bears_on": Array<Column>;
   /** Family name of the candidate that `direction` speaks of, or null. */
   "candidate"?: string | null;
-  /** What a source itself says of this matter against an earlier election, or null where none compares. */
+  /** A source's own comparison of this matter with an earlier election, or null where none compares. */
   "compares"?: Comparison | null;
   /** The confidence level that a source states for a judgement, or null. */
   "confidence"?: Confidence | null;
   /** The column it supports, or `response` / `context`. */
   "dimension": Dimension;
-  /** What a preference means for a candidate, or null. */
+  /** The direction of a preference for a candidate, or null. */
   "direction"?: Direction | null;
   /** Year of the election that the event belongs to, or null where the sources name none. */
   "election"?: number | null;
@@ -362,9 +362,9 @@ export type Finding = {
   "note"?: string | null;
   /** The words behind it, the leading quote first. */
   "quotes": Array<Quote>;
-  /** Whose voice it is. */
+  /** The voice that judged it. */
   "standing": Standing;
-  /** Who judged what, in own words: at most 280 characters. */
+  /** The judgement and its author, in own words: at most 280 characters. */
   "summary": string;
 };
 
@@ -395,7 +395,7 @@ export type Quote = {
   "suffix": string;
 };
 
-/** What a source says of one matter against an earlier election. */
+/** The result of a source's comparison with an earlier election. */
 export type Says = "same" | "changed";
 
 /** One side of a disagreement: words inside a quote of a finding. */
@@ -422,7 +422,7 @@ export type Silence = {
   "election": number;
   /** The kind: the articles do not mention the actor for this election, or only report nothing for this column. */
   "kind": SilenceKind;
-  /** What was looked for and what the sources say instead, in own words. */
+  /** The subject that was looked for, and what the sources say instead, in own words. */
   "reason": string;
 };
 
@@ -439,11 +439,11 @@ export type Source = {
   "file": string;
   /** Stable kebab-case id. */
   "id": string;
-  /** What the reader must know to judge it, in own words. */
+  /** Notes that a reader needs to judge it, in own words. */
   "note": string;
-  /** When it was published, at the precision known. */
+  /** The date of publication, at the precision known. */
   "published": Stated;
-  /** What the text says of its publisher, in own words, or null where it names none. */
+  /** Publisher according to the text, in own words, or null where it names none. */
   "publisher"?: string | null;
   /** Ids of the documents or briefings that it reports. */
   "reports": Array<string>;
@@ -455,7 +455,7 @@ export type Source = {
   "title": string;
 };
 
-/** Whose voice a finding is. The order is the order in which voices are shown. */
+/** The voice of a finding. The order is the order in which voices are shown. */
 export type Standing = "community" | "minority" | "earlier-warning" | "official" | "lawmaker" | "company" | "press" | "article" | "accused";
 
 /** A date at the precision that the sources give. */

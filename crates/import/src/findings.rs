@@ -25,7 +25,7 @@ pub struct FindingRecord {
     pub dimension: Dimension,
     /// The kind of statement.
     pub aspect: Aspect,
-    /// Whose voice it is.
+    /// The voice that judged it.
     pub standing: Standing,
     /// The few words on a cell's face.
     pub label: String,
@@ -37,7 +37,7 @@ pub struct FindingRecord {
     pub candidate: Option<String>,
     /// Speaker, venue and date.
     pub attribution: Attribution,
-    /// When, as a reader is told it.
+    /// The time of the statement, as shown to a reader.
     pub when: String,
     /// The likelihood word that a source prints.
     pub likelihood: Option<String>,
@@ -64,7 +64,7 @@ pub struct Quoted {
     pub short: String,
     /// The source's headline.
     pub title: String,
-    /// When the source was published, as a reader is told it.
+    /// The publication date of the source, as shown to a reader.
     pub published: String,
     /// Speaker of these words; nothing where the article speaks for itself.
     pub speaker: Option<String>,

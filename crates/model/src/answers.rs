@@ -1,4 +1,4 @@
-//! What the accused said: the answers of each actor, and of whom none is reported.
+//! Answers of the accused: those of each actor, and the actors without a reported answer.
 //!
 //! That none is reported is a fact about the sources. Whether an answer denies, assures or attacks is in its words, and
 //! not known here.
@@ -9,11 +9,11 @@ use crate::matrix::{CellId, Matrix};
 /// An answer of an actor, or that none is reported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
-    /// Who was accused, as an index into the data set's actors.
+    /// The accused actor, as an index into the data set's actors.
     pub actor: usize,
     /// The finding, as an index into the data set's findings; nothing where the sources report no answer.
     pub finding: Option<usize>,
-    /// Where it can be read beside what it answers: of each election the first cell in whose detail it stands.
+    /// The cells that show it beside what it answers: for each election, the first cell whose detail has it.
     pub cells: Vec<CellId>,
 }
 

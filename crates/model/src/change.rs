@@ -1,4 +1,4 @@
-//! What changed: one actor and one column at two elections, and whether a source compares them.
+//! Changes of one actor and one column between two elections, and whether a source compares them.
 //!
 //! Only a source can say that something is as it was ([`crate::dataset::Finding::compares`]); that two findings read
 //! alike is never taken for it, and that nothing is reported is never taken for nothing having happened. This module
@@ -8,7 +8,7 @@ use crate::dataset::{Column, Direction, Finding, Says};
 use crate::face::{Face, face, leading};
 use crate::matrix::{Cell, CellId, Matrix};
 
-/// What can honestly be said of two elections.
+/// The relation of two elections, as far as the sources support one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// A source says that the matter of [`Change::saying`] is as it was, or that no change was seen.
@@ -30,7 +30,7 @@ pub enum Kind {
 /// One actor and one column at two elections.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// What can be said.
+    /// The relation of the two elections.
     pub kind: Kind,
     /// The earlier election.
     pub before: Side,
@@ -43,7 +43,7 @@ pub struct Change {
     pub disagreements: Vec<usize>,
 }
 
-/// What the sources say at one of the two elections.
+/// Statements of the sources for one of the two elections.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Side {
     /// The cell.
@@ -52,8 +52,8 @@ pub struct Side {
     pub leading: Vec<usize>,
     /// The other findings that support the cell, in the order of the data.
     pub rest: Vec<usize>,
-    /// What the preferences of an outcome cell mean for whom, in the order of the data: a dissent or a warning may
-    /// point another way than the community. Empty in other columns, and where no candidate is told.
+    /// Directions of the preferences in an outcome cell, in the order of the data: a dissent or a warning may
+    /// point another way than the community. Empty in other columns, and where no candidate is named.
     pub directions: Vec<Lean>,
     /// The declared silence, with its reason, where there are no findings.
     pub silence: Option<usize>,

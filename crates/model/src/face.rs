@@ -1,17 +1,17 @@
-//! What a closed cell says: a few words, a mark, a count. Derived from its findings, never stored.
+//! Summary of a closed cell: a few words, a mark, a count. Derived from its findings, never stored.
 //!
 //! This module does not know markup; it says which words, in which order.
 
 use crate::dataset::{Aspect, Column, Dataset, Direction, Finding, Level, SilenceKind, Standing};
 use crate::matrix::{Cell, Matrix};
 
-/// How many preferences, motives or aims a face names.
+/// Number of preferences, motives or aims that a summary names.
 const LEADING_OUTCOMES: usize = 1;
 
-/// How many tactics a face names.
+/// Number of tactics that a summary names.
 const LEADING_TACTICS: usize = 3;
 
-/// How many stated levels or words a face shows.
+/// Number of stated levels or likelihood words that a summary shows.
 const LEADING_STATED: usize = 2;
 
 /// The words on a cell's face.
@@ -28,21 +28,21 @@ pub enum Face {
         label: String,
         /// Its direction, where it is for or against a candidate.
         direction: Option<Direction>,
-        /// Whose voice, where it is not the community's.
+        /// The voice, where it is not the community's.
         voice: Option<Standing>,
     },
     /// The leading tactics.
     Tactics {
         /// Labels of the leading ones.
         leading: Vec<String>,
-        /// How many more findings the cell has.
+        /// Number of further findings in the cell.
         more: usize,
     },
     /// Stated levels and likelihood words, each with the judgement that it belongs to.
     Confidence {
         /// The leading ones: levels before words.
         stated: Vec<Stated>,
-        /// How many more.
+        /// Number of further ones.
         more: usize,
     },
 }
@@ -54,7 +54,7 @@ pub struct Stated {
     pub what: Certainty,
     /// Label of the judgement that it belongs to.
     pub judgement: String,
-    /// Whose voice, where it is not the community's.
+    /// The voice, where it is not the community's.
     pub voice: Option<Standing>,
 }
 
@@ -151,7 +151,7 @@ fn keep_restraint(dataset: &Dataset, cell: &Cell, picked: &mut [usize]) {
     }
 }
 
-/// What a finding states about certainty, for a face: of one with level and word, the level. Its detail shows both.
+/// Certainty that a finding states: of a level and a word, the level. The detail shows both.
 fn stated(finding: &Finding) -> Stated {
     let what = match (&finding.confidence, &finding.likelihood) {
         (Some(confidence), _) => Certainty::Level(confidence.level),

@@ -1,4 +1,4 @@
-//! What a reader takes away: a quote, a finding, a cell or a bare citation, as plain text, Markdown or HTML.
+//! Copies of a quote, a finding, a cell or a citation, as plain text, Markdown or HTML.
 //!
 //! What a copy says is decided once ([`content`]) and written in each form ([`Form`]). The words between quotation
 //! marks are exactly [`Quote::exact`]; everything else is the data's own words, a source's as printed, or a message of the
@@ -18,7 +18,7 @@ use crate::locale::Locale;
 use crate::matrix::{Cell, Matrix};
 use content::Block;
 
-/// How a copy is written.
+/// The format of a copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Form {
     /// Plain text.
@@ -65,8 +65,8 @@ impl<'a> TakeAway<'a> {
         self.write(&content::cell(self, cell), form)
     }
 
-    /// Where a quote was read, without the quote: author as printed, title, date, what it reports, whether it can be
-    /// had, and where it stands in the matrix.
+    /// Returns the citation of a quote without the quote: author as printed, title, date, documents it reports on,
+    /// access, and address in the matrix.
     pub fn reference(&self, finding: &Finding, quote: &Quote, form: Form) -> String {
         self.write(&content::reference(self, finding, quote), form)
     }

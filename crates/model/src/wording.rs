@@ -1,4 +1,4 @@
-//! Which message of the interface stands for which term of the data, in one place.
+//! Mapping from terms of the data to messages of the interface.
 //!
 //! Components and exports take every such word from here, so a term reads the same on a face, in a detail and in a
 //! citation. This module does not know layout or data, nor what a message says in which language.
@@ -61,7 +61,7 @@ impl Column {
 }
 
 impl Standing {
-    /// Whose voice, as shown with a finding.
+    /// Returns the name of a voice, as shown with a finding.
     pub const fn name(self) -> Message<0> {
         match self {
             Self::Community => message::STANDING_COMMUNITY,
@@ -78,7 +78,7 @@ impl Standing {
 }
 
 impl Aspect {
-    /// What kind of statement, as shown with a finding.
+    /// Returns the name of a kind of statement, as shown with a finding.
     pub const fn name(self) -> Message<0> {
         match self {
             Self::Preference => message::ASPECT_PREFERENCE,
@@ -116,7 +116,7 @@ impl Direction {
         }
     }
 
-    /// What the direction means, for the legend.
+    /// Returns the explanation of a direction, for the legend.
     pub const fn meaning(self) -> Message<0> {
         match self {
             Self::Favours => message::DIRECTION_FAVOURS_MEANING,
@@ -138,7 +138,7 @@ impl Level {
 }
 
 impl DisagreementKind {
-    /// What kind of disagreement.
+    /// Returns the name of a kind of disagreement.
     pub const fn name(self) -> Message<0> {
         match self {
             Self::MinorityView => message::KIND_MINORITY_VIEW,
@@ -152,8 +152,8 @@ impl DisagreementKind {
 }
 
 impl Disagreement {
-    /// Heading of a disagreement: its kind, and whether one article differs with itself. An article that reports a dissent
-    /// or an earlier warning does not.
+    /// Heading of a disagreement: its kind, and whether it is within one article. An article that only reports a dissent
+    /// or an earlier warning does not contradict itself.
     pub fn heading(&self, locale: &Locale) -> String {
         use DisagreementKind::{EarlierWarning, MinorityView};
         let kind = locale.text(self.kind.name());
@@ -202,7 +202,7 @@ impl Flag {
         }
     }
 
-    /// What the flag means, for the legend.
+    /// Returns the explanation of a flag, for the legend.
     pub const fn meaning(self) -> Message<0> {
         match self {
             Self::MinorityView => message::FLAG_MINORITY_VIEW_MEANING,
@@ -214,7 +214,7 @@ impl Flag {
     }
 }
 
-/// When something was stated: the date at its precision, how it was found, or that it is unknown.
+/// Returns the time of a statement: the date at its precision, how it was found, or that it is unknown.
 pub fn when(stated: &Stated) -> Phrase<'_> {
     match (&stated.date, &stated.printed, &stated.inferred) {
         (Some(date), _, None) => message::ITSELF.with([date.value()]),
@@ -224,7 +224,7 @@ pub fn when(stated: &Stated) -> Phrase<'_> {
     }
 }
 
-/// How a date was found, for readers who ask; nothing where the source simply prints it.
+/// Explains how a date was found; nothing where the source prints it.
 pub fn how_dated(stated: &Stated) -> Option<Phrase<'_>> {
     let inferred = Value::Given(stated.inferred.as_ref()?);
     Some(match &stated.printed {
@@ -245,8 +245,8 @@ pub fn as_of(dataset: &Dataset) -> Phrase<'_> {
     message::AS_OF.with([articles, dataset.as_of.value()])
 }
 
-/// What of the data is shown, for [`message::SELECTION`]: lists of actors, in the data's own words, of years and of
-/// columns. The summary above it speaks of the whole.
+/// Lists the actors (in the data's own words), years and columns shown, for [`message::SELECTION`]. The summary above
+/// that line describes the whole data set.
 pub fn selection(locale: &Locale, matrix: &Matrix) -> [String; 3] {
     let dataset = matrix.dataset();
     let comma = locale.text(message::COMMA);
@@ -316,7 +316,7 @@ impl View {
 }
 
 impl Facet {
-    /// What a group of choices is called.
+    /// Returns the name of a group of choices.
     pub const fn name(self) -> Message<0> {
         match self {
             Self::Actors => message::FACET_ACTORS,
@@ -332,7 +332,7 @@ impl Facet {
 }
 
 impl Choice {
-    /// What a choice is called, unless the data has a name for it.
+    /// Returns the name of a choice, unless the data has a name for it.
     pub const fn name(self) -> Option<Message<0>> {
         match self {
             Self::Column(column) => Some(column.name()),
@@ -407,7 +407,7 @@ impl Change {
     }
 }
 
-/// What a filter leaves of the cells.
+/// Counts the findings and cells that a filter leaves.
 pub fn found(findings: usize, of: usize, cells: usize) -> Phrase<'static> {
     match findings {
         0 => message::FOUND_NOTHING.with([]),
@@ -415,7 +415,7 @@ pub fn found(findings: usize, of: usize, cells: usize) -> Phrase<'static> {
     }
 }
 
-/// What a filter leaves of a list.
+/// Counts the entries of a list that a filter leaves.
 pub fn left(entries: usize, of: usize) -> Phrase<'static> {
     match entries {
         0 => message::FOUND_NOTHING.with([]),

@@ -23,7 +23,7 @@ pub(super) const PARTS: [(&str, &str); 25] = [
     ("quotes", "its quotes"),
     ("quote", "one of them, with its source"),
     ("copy", "the button that copies a quote"),
-    ("disagreement", "where sources differ"),
+    ("disagreement", "disagreements between sources"),
     ("section", "a section under the matrix"),
     ("section-title", "its heading"),
     ("sources", "the list of sources"),
@@ -146,8 +146,8 @@ pub(super) const MEMBERS: [Member; 7] = [
     },
 ];
 
-/// Why a matrix is reduced to what works without the program: the `reason` of an error. `data` is the one that leaves
-/// the program running.
+/// Reasons for reducing a matrix to what works without the program: the `reason` of an error. Only `data` leaves the
+/// program running.
 pub(super) const REASONS: [(&str, &str); 9] = [
     ("blocked", "a Content-Security-Policy forbids the program"),
     ("unreachable", "a file could not be loaded"),

@@ -265,7 +265,7 @@ fn that_iran_is_unchanged_comes_with_the_articles_that_put_it_otherwise() {
     );
 }
 
-/// What is said of the step to a cell of the real data.
+/// Checks the wording of the step to a cell of the real data.
 #[track_caller]
 fn check_words(address: &str, name: &str, meaning: &str) {
     let matrix = real();

@@ -7,7 +7,7 @@ fn data() -> Dataset {
     serde_json::from_str(include_str!("../../tests/fixture/assessments.json")).unwrap()
 }
 
-/// What stands behind a cell of the data set after an edit, as text.
+/// Checks the content of a cell of the data set after an edit, as text.
 #[track_caller]
 fn check(address: &str, edit: impl FnOnce(&mut Dataset), expected: &str) {
     let mut data = data();

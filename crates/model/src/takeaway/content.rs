@@ -1,4 +1,4 @@
-//! What a copy says, in which order, before it is written in a form.
+//! Content of a copy, in order, before it is written in a format.
 //!
 //! This module does not know how a form marks or escapes anything.
 
@@ -17,7 +17,7 @@ use crate::wording::{how_dated, when};
 /// A piece of a copy that stands by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Block {
-    /// What follows is about this.
+    /// The title of the blocks that follow.
     Heading(Line),
     /// The name of a group inside it.
     Group(Line),
@@ -225,7 +225,7 @@ fn quoted(away: &TakeAway<'_>, finding: &Finding, quote: &Quote, lines: Vec<Line
     }
 }
 
-/// Where a quote was read.
+/// The article of a quote.
 fn read_in(away: &TakeAway<'_>, source: &Source) -> Vec<Line> {
     let mut lines = vec![titled(away, message::COPY_SOURCE, source)];
     lines.append(&mut had(away, source));
@@ -246,7 +246,7 @@ fn titled(away: &TakeAway<'_>, how: Message<4>, source: &Source) -> Line {
     phrase(away, titled)
 }
 
-/// What a source reports, and whether it can be had.
+/// The documents that a source reports on, and how to identify its text.
 fn had(away: &TakeAway<'_>, source: &Source) -> Vec<Line> {
     let locale = away.locale;
     let mut lines = Vec::new();

@@ -12,7 +12,7 @@ fn data() -> Dataset {
     serde_json::from_str(include_str!("../../tests/fixture/assessments.json")).unwrap()
 }
 
-/// What is taken away of the small data set after an edit.
+/// Checks a copy from the small data set after an edit.
 #[track_caller]
 fn check(
     edit: impl FnOnce(&mut Dataset),

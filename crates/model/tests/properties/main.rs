@@ -1,4 +1,4 @@
-//! What holds for every input: addresses, links, state, spans, dates.
+//! Properties of every input: addresses, links, state, spans, dates.
 
 /// Data sets that nobody would write.
 mod arbitrary;
@@ -18,7 +18,7 @@ mod spans;
 /// All interaction.
 mod state;
 
-/// What readers take away, parsed again.
+/// Copies, parsed again.
 mod takeaway;
 
 use assessment_model::dataset::Dataset;
