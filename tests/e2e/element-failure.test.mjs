@@ -1,4 +1,4 @@
-// What a custom element does when its program does not come, comes late, dies or is not wanted any more.
+// A custom element whose program does not load, loads late, fails, or is not needed any more.
 //
 // What stands inside is then what readers have; the page hears why, and its script's promises are settled.
 

@@ -1,4 +1,4 @@
-// What elements leave behind: nothing but an empty root each, however often they come and go, open and close.
+// Memory of removed elements: only an empty root remains of each, however often they are added, opened and removed.
 //
 // Levels are compared, not times: after the first ten rounds everything is there that is ever needed, and from then on
 // nothing may be added.
@@ -38,7 +38,7 @@ const [ROOT, LISTENERS, TABLE] = [2048, 4, 24 * 1024];
 
 const command = (name) => page.driver.sendAndGetDevToolsCommand(name, {});
 
-/** What the page holds when all that can be collected has been. */
+/** Objects of the page after garbage collection. */
 async function level() {
   await command('HeapProfiler.enable');
   // Twice: what the first finds dead may have kept others alive.
@@ -109,7 +109,7 @@ test('200 elements that come and go leave nothing but empty roots', async (t) =>
       document.querySelector('#stage').append(element);
       await element.ready;
       element.remove();
-      // What is removed is given back a moment later.
+      // Removed elements are freed a moment later.
       while (element.shadowRoot.querySelector('[data-live]')) await new Promise(requestAnimationFrame);`),
   });
   await page.until('it can begin', 'return !!window.ten');

@@ -1,4 +1,4 @@
-// What the page looks like in each of its states, compared with pictures that people have looked at.
+// Screenshots of the page in each of its states, compared with reviewed pictures.
 //
 // In Chromium only: engines draw letters and controls differently, and the journeys hold in all of them what can be said.
 

@@ -1,4 +1,4 @@
-// What a reader sees before doing anything, and what the page leaves alone.
+// The page before any action of the reader, and what it does not touch.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -79,7 +79,7 @@ test('a cell’s face names its actor, election and column to those who do not s
   }
 });
 
-/** What a face says where the sources report nothing for its column alone. */
+/** Text of a summary where the sources report nothing for its column alone. */
 const NOT_REPORTED = { outcome: 'No preference reported', tactics: 'No tactics reported', confidence: 'Not stated' };
 
 test('faces say what the data says: silence in words, and what is not reported where only that is missing', async () => {

@@ -69,7 +69,7 @@ test('bad data is refused with every problem, and what was shown before stays', 
   const said = await within(page, "return tree.querySelector('[data-problems]').textContent");
   assert.match(said, /findings\[3\]\.quotes\[0\]\.exact/);
   assert.equal(await title(), own.title);
-  // What can be read is judged by the rules of every data set.
+  // Readable data is checked by the rules of every data set.
   const misleading = other();
   misleading.documents[0].url = 'javascript:alert(1)';
   await within(page, 'element.data = values[0]', misleading);

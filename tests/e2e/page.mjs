@@ -13,7 +13,7 @@ import * as screen from './screen.mjs';
 
 export { Key };
 
-/** Whether the program has taken over the page's matrix and what needs it can be used, which are tasks of their own. */
+/** True if the program has taken over the page's matrix and its controls are enabled, which are separate tasks. */
 export const LIVE = `(document.querySelector('[data-live] [data-cell]') !== null
   && document.querySelector('[data-live] [data-panel]:disabled') === null)`;
 
@@ -61,7 +61,7 @@ class Page {
     this.#allowed.add(origin);
   }
 
-  /** What the page did wrong since the last call. */
+  /** Errors of the page since the last call. */
   faults() {
     return this.#recorder.faults();
   }
@@ -239,7 +239,7 @@ class Page {
     );
   }
 
-  /** Where an element is in the window: `{top, left, right, bottom}`. */
+  /** Position of an element in the viewport: `{top, left, right, bottom}`. */
   place(selector) {
     return this.run('return document.querySelector(arguments[0]).getBoundingClientRect().toJSON()', selector);
   }
@@ -261,7 +261,7 @@ class Page {
     );
   }
 
-  /** What the clipboard holds, found out as a reader would: by pasting it. */
+  /** Content of the clipboard, read by pasting it, as a reader would. */
   async pasted() {
     await this.driver.get(`${this.#own.origin}/paste`);
     await this.find('textarea').click();

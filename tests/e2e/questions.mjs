@@ -78,7 +78,7 @@ async function answer({ clicks, answer: words }) {
     await driver.executeScript("document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })", selector);
     await driver.findElement({ css: selector }).click();
   }
-  // What the pointer is on would look chosen.
+  // An element under the pointer would look selected.
   await driver.actions().move({ x: 0, y: 0 }).perform();
   const text = await driver.executeScript("return document.querySelector('.am').innerText");
   const seen = text.replace(/\s+/g, ' ');

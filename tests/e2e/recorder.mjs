@@ -32,7 +32,7 @@ class Recorder {
     this.#allowed = allowed;
   }
 
-  /** What went wrong since the last call, in words; empty if nothing did. */
+  /** Errors since the last call, as text; empty if there are none. */
   async faults() {
     await this.#settle();
     return this.#faults.splice(0);

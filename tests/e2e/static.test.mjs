@@ -155,7 +155,7 @@ test('a search in the page finds the quotes of closed cells, every one where scr
     hidden.push(...found.hidden);
   }
   assert.deepEqual(missed, []);
-  // Where a script's search shows what it finds, as a reader's does in all engines, the cell is open now.
+  // In engines where `window.find` reveals its match, as find in page does in all, the cell is open now.
   if (engineName() === 'firefox') assert.deepEqual(hidden, []);
 });
 

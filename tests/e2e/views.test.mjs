@@ -22,7 +22,7 @@ const LISTS = {
 const choose = (view) => page.clickOn(`[data-view="${view}"]`);
 const untilHash = (hash) => page.until(`the address is ${hash}`, 'return location.hash === arguments[0]', hash);
 
-/** How many elements of a list can be seen. */
+/** Number of visible elements of a list. */
 const seen = (selector) =>
   page.run(
     'return [...document.querySelectorAll(`[data-list] ${arguments[0]}`)].filter((e) => e.checkVisibility()).length',

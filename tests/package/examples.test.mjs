@@ -8,7 +8,7 @@ import { widget } from '../e2e/page.mjs';
 
 const page = widget();
 
-/** What is opened in each, and how the matrix comes into the page. */
+/** The page to open in each, and the way the matrix is embedded. */
 const EXAMPLES = {
   'article.html': { address: 'iran/2024/outcome' },
   'two.html': { address: 'iran/2024/outcome', matrices: 2 },

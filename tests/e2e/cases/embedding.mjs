@@ -144,12 +144,12 @@ class Embedding {
     return this.page.driver.wait(is, PATIENCE, `waited in vain until ${addresses.join() || 'none'} was open`);
   }
 
-  /** How high the matrix is, in CSS pixels. */
+  /** Height of the matrix, in CSS pixels. */
   wrapper() {
     return this.runInside("return document.querySelector('[data-assessment-matrix]').getBoundingClientRect().height");
   }
 
-  /** How high its frame is. */
+  /** Height of its frame. */
   frame() {
     return this.page.run("return document.querySelector('iframe').clientHeight");
   }
@@ -187,7 +187,7 @@ class Embedding {
     );
   }
 
-  /** What the page has heard from its first frame: the messages themselves. */
+  /** Messages that the page received from its first frame. */
   heard() {
     return this.page.run('return heard.filter(({ from }) => from === 0).map(({ data }) => data)');
   }

@@ -1,4 +1,4 @@
-// What every parent that sizes its frame has to see, whatever its protocol: the rules that avoid the known failures.
+// Checks for every parent that sizes its frame, whatever the protocol: the rules that avoid the known failures.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ const FONT = readFileSync(
 
 const DATING = 'how a finding is dated';
 
-/** What can be folded out, each kind once, by its disclosure. A cell is of the first kind. */
+/** Disclosures that can be opened, one of each kind. A cell is of the first kind. */
 const DISCLOSURES = {
   'a cell': `details:has(> [data-cell="${FIRST}"])`,
   [DATING]: `[data-detail="${FIRST}"] .am-dating`,

@@ -21,7 +21,7 @@ const COMMANDS = [
   'pymxPYMxmatrixxPYMxwidthxPYMx300',
 ];
 
-/** What no parent of ours says. `LONG` stands for a long text and `DEEP` for deep nesting, made where they are sent. */
+/** Messages that no parent of ours sends. `LONG` is a long text and `DEEP` a deep nesting, made where they are sent. */
 const MALFORMED = [
   null,
   0,
@@ -83,7 +83,7 @@ const POST = (target) => `
     ${target}.postMessage({ 'assessment-matrix': message, sentinel: 'amp', type: 'embed-size', height: message }, '*');
   }`;
 
-/** What must not change. */
+/** State that must not change. */
 async function everything() {
   await around.rest();
   return {
@@ -134,7 +134,7 @@ test('what the matrix would say wrongly changes neither its frame nor the addres
   const before = await everything();
   await around.inside(() => page.run(POST('parent'), MALFORMED));
   const then = await everything();
-  // That it heard them all is what the page differs in.
+  // The counter of received messages is the only difference.
   assert.deepEqual({ ...then, said: before.said }, before);
   assert.ok(then.said > before.said + MALFORMED.length);
   await around.runInside("parent.postMessage({ sentinel: 'amp', type: 'embed-size', height: 500 }, '*')");
