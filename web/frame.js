@@ -21,7 +21,7 @@ const query = new URLSearchParams(location.search);
  * @param {unknown} address
  * @returns {HTMLElement | null}
  */
-function face(address) {
+function summaryOf(address) {
   return typeof address === "string" && address.length < LONGEST
     ? place.querySelector(`[data-cell="${CSS.escape(address)}"]`)
     : null;
@@ -56,8 +56,8 @@ if (parent !== window) {
     const { hello, open } = data?.[OURS] ?? {};
     if (hello === 1) greeted = true;
     // A click, because that is what opens a cell with the program and without.
-    if (open === null) face(opened())?.click();
-    else if (open !== opened()) face(open)?.click();
+    if (open === null) summaryOf(opened())?.click();
+    else if (open !== opened()) summaryOf(open)?.click();
   });
 }
 
@@ -73,9 +73,9 @@ function applyQueryOptions() {
   }
   // The browser opens the cell that a fragment names, and that one is what a reader asked for last.
   const [cell, ...rest] = (query.get("open") ?? "").split("?");
-  const asked = face(cell)?.parentElement;
+  const asked = summaryOf(cell)?.parentElement;
   if (asked instanceof HTMLDetailsElement) {
-    if (!face(location.hash.slice(1))) asked.open = true;
+    if (!summaryOf(location.hash.slice(1))) asked.open = true;
     // Done: who closes it before the program comes does not want it opened once more.
     if (rest.length) place.dataset.open = `?${rest.join("?")}`;
     else delete place.dataset.open;

@@ -98,7 +98,7 @@ fn step(ctx: &RenderContext, change: &Change) -> Html {
     }
 }
 
-/// Renders one side in the words of its cell's face, then the rest, with a link into the cell.
+/// Renders one side in the words of its cell's summary, then the rest, with a link into the cell.
 fn side(ctx: &RenderContext, side: &Side) -> Html {
     let line = |&finding: &usize| {
         let record = &ctx.matrix.dataset().findings[finding];

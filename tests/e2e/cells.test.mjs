@@ -134,7 +134,7 @@ test('quotes are text: nothing in the data becomes markup', async () => {
   }
 });
 
-test('what a face says stays inside its cell, whatever is opened', async () => {
+test('what a summary says stays inside its cell, whatever is opened', async () => {
   await page.open();
   for (const address of ['', ...cells.map((cell) => cell.address), '']) {
     await page.visit(address);

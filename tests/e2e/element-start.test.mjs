@@ -16,7 +16,7 @@ const HOLDING = await holding();
 const FAR = '<div></div>';
 const FAR_STYLE = 'div:empty { height: 9000px }';
 
-/** First touches, each on a face of the fragment, without anything being scrolled. */
+/** First touches, each on a summary of the fragment, without anything being scrolled. */
 const TOUCHES = {
   'the focus': 'face.focus({ preventScroll: true })',
   'a press': `for (const kind of ['pointerdown', 'pointerup']) {

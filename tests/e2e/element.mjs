@@ -1,6 +1,6 @@
 // Pages that hold custom elements, and what is asked of the elements in them.
 //
-// It knows the element's public face (attributes, properties, methods, events) and no expectations.
+// It knows the element's public interface (attributes, properties, methods, events) and no expectations.
 
 import { baseUrl } from './driver.mjs';
 import { bundle } from './faulty.mjs';

@@ -41,7 +41,7 @@ const STATES = {
   'open-680': { at: FIRST, open: FIRST, from: face(FIRST) },
   'open-320': { width: 320, at: FIRST, open: FIRST, from: face(FIRST) },
   'open-dark': { at: FIRST, open: FIRST, from: face(FIRST), features: { 'prefers-color-scheme': 'dark' } },
-  // Of one face alone, because flags are few and small.
+  // Of one summary alone, because flags are few and small.
   flag: { width: 320, height: 260, at: FLAGGED, from: face(FLAGGED) },
   silent: { at: silentCell.address, open: silentCell.address, from: face(silentCell.address) },
   changes: { at: '?view=changes', from: VIEWS },

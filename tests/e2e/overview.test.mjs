@@ -65,7 +65,7 @@ test('headers say which actor, election and column a cell belongs to', async () 
   assert.equal(table.stray, 0, 'a header without scope');
 });
 
-test('a cell’s face names its actor, election and column to those who do not see the headers', async () => {
+test('a cell’s summary names its actor, election and column to those who do not see the headers', async () => {
   await page.open();
   const columns = await page.run(
     "return [...document.querySelectorAll('.am thead tr:last-child th')].slice(0, arguments[0]).map((e) => e.textContent.trim())",
@@ -82,7 +82,7 @@ test('a cell’s face names its actor, election and column to those who do not s
 /** Text of a summary where the sources report nothing for its column alone. */
 const NOT_REPORTED = { outcome: 'No preference reported', tactics: 'No tactics reported', confidence: 'Not stated' };
 
-test('faces say what the data says: silence in words, and what is not reported where only that is missing', async () => {
+test('summaries say what the data says: silence in words, and what is not reported where only that is missing', async () => {
   await page.open();
   for (const { address, text } of await page.cells()) {
     const { silence, column } = cells.find((cell) => cell.address === address);

@@ -111,7 +111,7 @@ class Page {
     return this.driver.wait(() => this.run(script, ...values), PATIENCE, `waited in vain until ${what}`);
   }
 
-  /** Clicks a cell's face, in the middle of the window. */
+  /** Clicks a cell's summary, in the middle of the window. */
   click(address) {
     return this.clickOn(`[data-cell="${address}"]`);
   }
@@ -151,12 +151,12 @@ class Page {
     await this.run('document.querySelector(arguments[0]).focus()', `[data-cell="${address}"]`);
   }
 
-  /** Waits until a cell's face has the focus. */
+  /** Waits until a cell's summary has the focus. */
   untilFocused(address) {
     return this.until(`${address} has the focus`, 'return document.activeElement.dataset.cell === arguments[0]', address);
   }
 
-  /** Waits until a cell is open, it alone, and everything says so: face, detail and address. */
+  /** Waits until a cell is open, it alone, and everything says so: summary, detail and address. */
   async untilOpen(address) {
     await this.untilOpened(address);
     await this.until(`the address is ${address}`, "return location.hash === '#' + arguments[0]", address);

@@ -112,7 +112,7 @@ for (const width of [1280, 680, 480]) {
     })`);
     const covered = boxes.filter(({ top }, nth) => nth > 0 && top < boxes[nth - 1].bottom);
     assert.deepEqual([boxes.length, covered], [9, []]);
-    // Without room for a line of faces each stands on its own detail.
+    // Without room for a line of summaries each stands on its own detail.
     const apart = await page.run(`return [...document.querySelectorAll('[data-row=china] [data-cell]')].filter((face) => {
       const detail = face.parentElement.querySelector('[data-detail]');
       return Math.abs(detail.getBoundingClientRect().top - face.getBoundingClientRect().bottom) > 2;

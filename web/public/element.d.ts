@@ -354,7 +354,7 @@ export type Finding = {
   "election_inferred"?: string | null;
   /** Stable kebab-case id. */
   "id": string;
-  /** The few words on a cell's face: at most 40 characters. */
+  /** A few words for the summary of a cell: at most 40 characters. */
   "label": string;
   /** The likelihood word that qualifies this judgement, verbatim as the leading quote prints it, or null. */
   "likelihood"?: string | null;

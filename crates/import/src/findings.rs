@@ -27,7 +27,7 @@ pub struct FindingRecord {
     pub aspect: Aspect,
     /// The voice that judged it.
     pub standing: Standing,
-    /// The few words on a cell's face.
+    /// A few words for the summary of a cell.
     pub label: String,
     /// The summary in own words.
     pub summary: String,

@@ -4,8 +4,8 @@
 //! alike is never taken for it, and that nothing is reported is never taken for nothing having happened. This module
 //! does not compare words, and it does not know how a change reads: it answers with kinds and indexes.
 
+use crate::cell_summary::{Summary, leading, summarize};
 use crate::dataset::{Column, Direction, Finding, Says};
-use crate::face::{Face, face, leading};
 use crate::matrix::{Cell, CellId, Matrix};
 
 /// The relation of two elections, as far as the sources support one.
@@ -48,7 +48,7 @@ pub struct Change {
 pub struct Side {
     /// The cell.
     pub cell: CellId,
-    /// The findings that the cell's face names, in its order ([`leading`]).
+    /// The findings that the cell's summary names, in its order ([`leading`]).
     pub leading: Vec<usize>,
     /// The other findings that support the cell, in the order of the data.
     pub rest: Vec<usize>,
@@ -191,7 +191,7 @@ fn side(matrix: &Matrix, cell: &Cell) -> Side {
             .filter_map(direction)
             .collect(),
         silence: cell.silence.filter(|_| cell.supporting.is_empty()),
-        not_reported: matches!(face(matrix, cell), Face::NotReported(_)),
+        not_reported: matches!(summarize(matrix, cell), Summary::NotReported(_)),
     }
 }
 

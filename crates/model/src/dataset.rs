@@ -159,7 +159,7 @@ pub struct Finding {
     pub bears_on: Vec<Column>,
     /// The voice that judged it.
     pub standing: Standing,
-    /// The few words on a cell's face: at most 40 characters.
+    /// A few words for the summary of a cell: at most 40 characters.
     pub label: String,
     /// The judgement and its author, in own words: at most 280 characters.
     pub summary: String,

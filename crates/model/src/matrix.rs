@@ -34,7 +34,7 @@ pub struct Cell {
     pub flags: Vec<Flag>,
 }
 
-/// A warning on a cell's face, always in words. Of disagreements, those of rank [`Rank::High`] have one.
+/// A warning in a cell's summary, always in words. Of disagreements, those of rank [`Rank::High`] have one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Flag {
     /// A dissent inside the community.
@@ -266,7 +266,7 @@ fn cell(dataset: &Dataset, id: CellId) -> Cell {
     });
     disagreements.sort_by_key(|&i| dataset.disagreements[i].kind.rank());
     let raised = |flag: Flag| {
-        // A dispute about an answer or about context is shown inside, but it disputes nothing that the face says.
+        // A dispute about an answer or about context is shown inside, but it disputes nothing that the summary says.
         let disputed = disagreements
             .iter()
             .map(|&i| &dataset.disagreements[i])

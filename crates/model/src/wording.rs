@@ -1,6 +1,6 @@
 //! Mapping from terms of the data to messages of the interface.
 //!
-//! Components and exports take every such word from here, so a term reads the same on a face, in a detail and in a
+//! Components and exports take every such word from here, so a term reads the same in a summary, in a detail and in a
 //! citation. This module does not know layout or data, nor what a message says in which language.
 
 use crate::address::{CopyTarget, QuoteId};
@@ -49,7 +49,7 @@ impl Column {
         }
     }
 
-    /// Returns the words of a face where the sources speak of the actor and the election, but report nothing for this
+    /// Returns the words of a summary where the sources speak of the actor and the election, but report nothing for this
     /// column.
     pub const fn not_reported(self) -> Message<0> {
         match self {
@@ -191,7 +191,7 @@ impl Group {
 }
 
 impl Flag {
-    /// The flag in words, as shown on a face.
+    /// The flag in words, as shown in a summary.
     pub const fn name(self) -> Message<0> {
         match self {
             Self::MinorityView => message::FLAG_MINORITY_VIEW,

@@ -4,10 +4,10 @@
 
 use super::{TakeAway, link};
 use crate::address::address;
+use crate::cell_summary::{Summary, summarize};
 use crate::citation::reported;
 use crate::dataset::{Dataset, Document, Finding, Quote, Side, Source};
 use crate::detail::groups;
-use crate::face::{Face, face};
 use crate::locale::{Message, Phrase, Value};
 use crate::matrix::{Cell, CellId};
 use crate::message;
@@ -96,8 +96,8 @@ pub(super) fn cell(away: &TakeAway<'_>, cell: &Cell) -> Vec<Block> {
     ]);
     let mut blocks = vec![Block::Heading(phrase(away, heading))];
     if cell.supporting.is_empty() {
-        let (said, besides) = match face(away.matrix, cell) {
-            Face::NotReported(column) => (column.not_reported(), None),
+        let (said, besides) = match summarize(away.matrix, cell) {
+            Summary::NotReported(column) => (column.not_reported(), None),
             _ => (message::SILENT, Some(message::COPY_NO_CLAIM)),
         };
         let mut lines = vec![vec![text(locale.text(said)), text(".")]];

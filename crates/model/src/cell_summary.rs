@@ -14,9 +14,9 @@ const LEADING_TACTICS: usize = 3;
 /// Number of stated levels or likelihood words that a summary shows.
 const LEADING_STATED: usize = 2;
 
-/// The words on a cell's face.
+/// The text of a closed cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Face {
+pub enum Summary {
     /// Declared silence: these sources do not mention it.
     Silent,
     /// Declared silence for this column alone: there are judgements without a level or a likelihood word, or the detail
@@ -47,7 +47,7 @@ pub enum Face {
     },
 }
 
-/// A confidence level or a likelihood word on a face; never both in one, as ICD 203 demands.
+/// A confidence level or a likelihood word in a summary; never both in one, as ICD 203 demands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stated {
     /// The level or the word.
@@ -69,14 +69,14 @@ pub enum Certainty {
     Basis,
 }
 
-/// The face of a cell.
-pub fn face(matrix: &Matrix, cell: &Cell) -> Face {
+/// Returns the summary of a cell.
+pub fn summarize(matrix: &Matrix, cell: &Cell) -> Summary {
     let dataset = matrix.dataset();
     if cell.supporting.is_empty() {
         let judged = cell.id.column == Column::Confidence && !matrix.unstated(cell.id).is_empty();
         return match matrix.silence_kind(cell) {
-            Some(SilenceKind::NotMentioned) | None if !judged => Face::Silent,
-            _ => Face::NotReported(cell.id.column),
+            Some(SilenceKind::NotMentioned) | None if !judged => Summary::Silent,
+            _ => Summary::NotReported(cell.id.column),
         };
     }
     let named = leading(dataset, cell);
@@ -84,19 +84,19 @@ pub fn face(matrix: &Matrix, cell: &Cell) -> Face {
     match cell.id.column {
         Column::Outcome => {
             let lead = &dataset.findings[named[0]];
-            Face::Outcome {
+            Summary::Outcome {
                 label: lead.label.clone(),
                 direction: lead.direction,
                 voice: other_voice(lead),
             }
         }
-        Column::Tactics => Face::Tactics {
+        Column::Tactics => Summary::Tactics {
             leading: (named.iter())
                 .map(|&i| dataset.findings[i].label.clone())
                 .collect(),
             more,
         },
-        Column::Confidence => Face::Confidence {
+        Column::Confidence => Summary::Confidence {
             stated: (named.iter())
                 .map(|&i| stated(&dataset.findings[i]))
                 .collect(),
@@ -105,7 +105,7 @@ pub fn face(matrix: &Matrix, cell: &Cell) -> Face {
     }
 }
 
-/// The supporting findings that a cell's face names, as indexes: by voice, then by kind, those of equal rank in the
+/// The supporting findings that a cell's summary names, as indexes: by voice, then by kind, those of equal rank in the
 /// order of the data.
 ///
 /// Picks rather than sorts: a general sort is some 4 KB of wasm for lists of a dozen.
@@ -135,8 +135,8 @@ pub fn leading(dataset: &Dataset, cell: &Cell) -> Vec<usize> {
     picked
 }
 
-/// Gives the last place to what the leading voice assessed as not done, where other tactics would hide it: a face that
-/// names only what was done would mislead.
+/// Gives the last place to a tactic that the leading voice assessed as not done, where others would hide it: a summary
+/// that names only what was done would mislead.
 fn keep_restraint(dataset: &Dataset, cell: &Cell, picked: &mut [usize]) {
     let is_restraint = |&i: &usize| dataset.findings[i].aspect == Aspect::Restraint;
     if picked.iter().any(is_restraint) {
