@@ -327,11 +327,11 @@ found-entries =
        *[other] { $all } entries
     } match.
 show-everything = Show everything
-form = Copy as
-form-plain = Plain text
-form-markdown = Markdown
-form-html = HTML
-form-citation = Citation of a quote
+format = Copy as
+format-plain = Plain text
+format-markdown = Markdown
+format-html = HTML
+format-citation = Citation of a quote
 take-csv = Download as CSV
 take-json = Download as JSON
 share = Share this view

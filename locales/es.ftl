@@ -286,11 +286,11 @@ found-entries =
        *[other] { $all } entradas
     }.
 show-everything = Mostrar todo
-form = Copiar como
-form-plain = Texto sin formato
-form-markdown = Markdown
-form-html = HTML
-form-citation = Referencia de una cita
+format = Copiar como
+format-plain = Texto sin formato
+format-markdown = Markdown
+format-html = HTML
+format-citation = Referencia de una cita
 take-csv = Descargar como CSV
 take-json = Descargar como JSON
 share = Compartir esta vista

@@ -11,7 +11,7 @@
 //! - the matrix: [`matrix`], [`cell_summary`], [`detail`], [`home`], [`evidence`], [`voice`], [`citation`];
 //! - the other views: [`answers`], [`change`], [`timeline`];
 //! - the text: [`locale`], [`message`], [`wording`];
-//! - search, filters and copies: [`filter`], [`search`], [`takeaway`];
+//! - search, filters and copies: [`filter`], [`search`], [`export`];
 //! - interaction: [`state`], [`view`], [`arrangement`], [`address`], [`link`], and a page's [`options`].
 
 pub mod dataset;
@@ -27,9 +27,9 @@ pub mod change;
 pub mod citation;
 pub mod detail;
 pub mod evidence;
+pub mod export;
 pub mod home;
 pub mod matrix;
-pub mod takeaway;
 pub mod timeline;
 pub mod voice;
 

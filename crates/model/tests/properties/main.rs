@@ -19,7 +19,7 @@ mod spans;
 mod state;
 
 /// Copies, parsed again.
-mod takeaway;
+mod export;
 
 use assessment_model::dataset::Dataset;
 use assessment_model::date::PartialDate;
