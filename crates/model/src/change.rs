@@ -54,16 +54,16 @@ pub struct Side {
     pub rest: Vec<usize>,
     /// Directions of the preferences in an outcome cell, in the order of the data: a dissent or a warning may
     /// point another way than the community. Empty in other columns, and where no candidate is named.
-    pub directions: Vec<Lean>,
+    pub directions: Vec<Preference>,
     /// The declared silence, with its reason, where there are no findings.
     pub silence: Option<usize>,
     /// True if the silence is of this column alone, while the sources do speak of the actor and the election.
     pub not_reported: bool,
 }
 
-/// A preference's direction.
+/// The direction of a preference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Lean {
+pub struct Preference {
     /// The finding, which has the candidate and the voice.
     pub finding: usize,
     /// Its direction.
@@ -172,7 +172,7 @@ fn side(matrix: &Matrix, cell: &Cell) -> Side {
     let leading = leading(dataset, cell);
     let direction = |&i: &usize| {
         let direction = dataset.findings[i].direction?;
-        Some(Lean {
+        Some(Preference {
             finding: i,
             direction,
         })

@@ -5,7 +5,7 @@
 //! language of the interface. A copy contains no invisible direction marks: each line of a right-to-left language begins
 //! with a word of it. What the data lacks is left out or named as missing.
 //!
-//! The clipboard is the business of a hook, and the address of the page is an argument.
+//! A hook accesses the clipboard; the address of the page is an argument.
 
 mod content;
 mod html;

@@ -160,19 +160,20 @@ fn a_comparison_with_another_election_or_of_another_column_says_nothing_here() {
 }
 
 #[test]
-fn every_direction_is_told_and_only_of_outcomes() {
+fn every_direction_is_kept_and_only_of_outcomes() {
     let matrix = Matrix::new(small());
-    let leans = |column| {
+    let preferences = |column| {
         let change = changes(&matrix, 0, column).remove(0);
-        let told = change.after.directions.into_iter();
-        told.map(|lean| (lean.finding, lean.direction))
+        let directions = change.after.directions.into_iter();
+        directions
+            .map(|one| (one.finding, one.direction))
             .collect::<Vec<_>>()
     };
     assert_eq!(
-        leans(Column::Outcome),
+        preferences(Column::Outcome),
         [(0, Direction::Favours), (2, Direction::Neither)]
     );
-    assert_eq!(leans(Column::Confidence), []);
+    assert_eq!(preferences(Column::Confidence), []);
 }
 
 #[test]
