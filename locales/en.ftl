@@ -263,7 +263,7 @@ change-no-longer-reported = Reported for { $before }, not for { $after }
 change-newly-stated = Stated for { $after }, not for { $before }
 change-no-longer-stated = Stated for { $before }, not for { $after }
 change-no-source = Mentioned for neither year
-change-told = Reported for both years; no source compares them
+change-not-compared = Reported for both years; no source compares them
 change-not-stated = Not stated for either year
 change-not-reported = Not reported for either year
 # $before, $after: years.
@@ -273,7 +273,7 @@ change-mixed-meaning = For { $after } sources say of one matter that it is as in
 change-new-meaning = The sources speak of { $after } and say nothing of { $before }. That is not the same as nothing having happened.
 change-dropped-meaning = The sources speak of { $before } and say nothing of { $after }. That is not the same as it having ended.
 change-no-source-meaning = These articles mention neither year.
-change-told-meaning = Both years, side by side:
+change-not-compared-meaning = Both years, side by side:
 # Of how surely: judgements are there, and what qualifies them is printed for one year only, or for none.
 change-newly-stated-meaning = For { $after } the sources print a confidence level or a likelihood word for a judgement; for the judgements of { $before } they do not.
 change-no-longer-stated-meaning = For { $before } the sources print a confidence level or a likelihood word for a judgement; for the judgements of { $after } they do not.

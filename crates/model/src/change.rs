@@ -23,8 +23,8 @@ pub enum Kind {
     Dropped,
     /// Findings at neither.
     NoSource,
-    /// Findings at both, and no source compares them: a reader can, side by side.
-    Told,
+    /// Findings at both, and no source compares them. A reader can, side by side.
+    NotCompared,
 }
 
 /// One actor and one column at two elections.
@@ -150,7 +150,7 @@ pub fn between(
             (true, true) => Kind::NoSource,
             (true, false) => Kind::New,
             (false, true) => Kind::Dropped,
-            (false, false) => Kind::Told,
+            (false, false) => Kind::NotCompared,
         },
     };
     let disputed = |&i: &usize| {

@@ -364,7 +364,7 @@ impl Change {
             (Kind::NoSource, true, true) => message::CHANGE_NOT_STATED.with([]),
             (Kind::NoSource, true, false) => message::CHANGE_NOT_REPORTED.with([]),
             (Kind::NoSource, false, _) => message::CHANGE_NO_SOURCE.with([]),
-            (Kind::Told, ..) => message::CHANGE_TOLD.with([]),
+            (Kind::NotCompared, ..) => message::CHANGE_NOT_COMPARED.with([]),
         }
     }
 
@@ -391,7 +391,7 @@ impl Change {
             (Kind::NoSource, true, true) => message::CHANGE_NOT_STATED_MEANING.with([]),
             (Kind::NoSource, true, false) => message::CHANGE_NOT_REPORTED_MEANING.with([]),
             (Kind::NoSource, false, _) => message::CHANGE_NO_SOURCE_MEANING.with([]),
-            (Kind::Told, ..) => message::CHANGE_TOLD_MEANING.with([]),
+            (Kind::NotCompared, ..) => message::CHANGE_NOT_COMPARED_MEANING.with([]),
         }
     }
 

@@ -105,7 +105,7 @@ fn alike_is_not_unchanged_unless_a_source_says_so() {
     check(
         OUTCOME,
         |data| repeat(data, 0),
-        "Told: [6] and 0; then [0] and 1; said by [], disputed in []",
+        "NotCompared: [6] and 0; then [0] and 1; said by [], disputed in []",
     );
 }
 
@@ -243,8 +243,8 @@ fn the_real_data_says_what_changed_for_whom() {
         Kind::Changed,
         &["russia-2020-no-persistent-cyber"],
     );
-    check_real("russia/2020/outcome", Kind::Told, &[]);
-    check_real("iran/2024/tactics", Kind::Told, &[]);
+    check_real("russia/2020/outcome", Kind::NotCompared, &[]);
+    check_real("iran/2024/tactics", Kind::NotCompared, &[]);
     check_real("iran/2020/outcome", Kind::New, &[]);
     check_real("china/2024/outcome", Kind::Dropped, &[]);
     check_real("cuba/2024/tactics", Kind::Dropped, &[]);
