@@ -1,6 +1,6 @@
 //! Makes constants of the messages of `locales/en.ftl`, and packs every catalogue.
 //!
-//! A catalogue that is not complete does not build; every problem is told in one run.
+//! A catalogue that is not complete does not build; every problem is reported in one run.
 
 use std::path::{Path, PathBuf};
 use std::{env, error::Error, fs, process};

@@ -63,7 +63,7 @@ pub(crate) fn use_change_emitter(store: &UseReducerHandle<Store>, client: Option
         client.publish(&store);
         let notice = store.state.notice;
         let now = StateSnapshot::new(&store.matrix, &store.state);
-        let Some((before, noticed)) = client.replace_told((now.clone(), notice)) else {
+        let Some((before, noticed)) = client.replace_emitted((now.clone(), notice)) else {
             return;
         };
         if let Some(Notice::Copied(target)) = notice.filter(|_| notice != noticed) {

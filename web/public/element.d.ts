@@ -49,7 +49,7 @@ export interface CellFinding
   > {
   /** Whether it supports the cell, or only bears on it. */
   supports: boolean;
-  /** When it was stated, as a reader is told it. */
+  /** The time of the statement, as shown to a reader. */
   when: string;
   quotes: CellQuote[];
   /** Ids of the disagreements that it is a side of. */
@@ -66,7 +66,7 @@ export interface CellQuote {
   short: string;
   /** The source's headline. */
   title: string;
-  /** When the source was published, as a reader is told it. */
+  /** The publication date of the source, as shown to a reader. */
   published: string;
   /** Who says these words; null where the article speaks for itself. */
   speaker: string | null;

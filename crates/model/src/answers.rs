@@ -32,8 +32,8 @@ pub fn answers(matrix: &Matrix) -> Vec<Answer> {
             let mut cells: Vec<CellId> = Vec::new();
             for cell in matrix.cells() {
                 let here = cell.bearing.contains(&nth);
-                let told = |other: &CellId| other.election == cell.id.election;
-                if here && !cells.iter().any(told) {
+                let same_election = |other: &CellId| other.election == cell.id.election;
+                if here && !cells.iter().any(same_election) {
                     cells.push(cell.id);
                 }
             }
@@ -64,7 +64,7 @@ mod tests {
     use crate::matrix::Selection;
 
     /// Of each answer of the real data the finding's id, or the actor's where there is none, and its cells.
-    fn told(selection: Selection) -> Vec<String> {
+    fn answered(selection: Selection) -> Vec<String> {
         let data = include_str!("../../../data/assessments.json");
         let data: Dataset = serde_json::from_str(data).unwrap();
         let matrix = Matrix::select(data, selection);
@@ -85,7 +85,7 @@ mod tests {
     #[test]
     fn every_answer_of_the_real_data_stands_once_and_who_gave_none_is_named() {
         assert_eq!(
-            told(Selection::default()),
+            answered(Selection::default()),
             [
                 "russia-denies-regularly russia/2016/outcome russia/2020/outcome russia/2024/outcome",
                 "iran-2024-denies-influence iran/2024/outcome",
@@ -108,14 +108,14 @@ mod tests {
             columns: vec![Column::Confidence],
             ..Selection::default()
         };
-        assert_eq!(told(selection), ["hezbollah", "cuba", "venezuela"]);
+        assert_eq!(answered(selection), ["hezbollah", "cuba", "venezuela"]);
         let selection = Selection {
             actors: vec!["iran".to_owned(), "cuba".to_owned()],
             columns: vec![Column::Confidence],
             ..Selection::default()
         };
         assert_eq!(
-            told(selection),
+            answered(selection),
             ["iran-2024-calls-unfounded iran/2024/confidence", "cuba"]
         );
     }

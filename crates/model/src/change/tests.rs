@@ -274,9 +274,9 @@ fn check_words(address: &str, name: &str, meaning: &str) {
     let mut steps = changes(&matrix, id.actor, id.column).into_iter();
     let step = steps.find(|step| step.after.cell == id).unwrap();
     let english = english();
-    let told = english.say(step.meaning(&matrix));
+    let text = english.say(step.meaning(&matrix));
     assert_eq!(english.say(step.name(&matrix)), name, "{address}");
-    assert!(told.contains(meaning), "{address}: {told}");
+    assert!(text.contains(meaning), "{address}: {text}");
 }
 
 #[test]
