@@ -1,6 +1,6 @@
 // Written by `cargo xtask documents`.
 
-/** What is open and seen. */
+/** The state of a matrix. */
 export interface MatrixState {
   /** The version of this shape. */
   version: 1;
@@ -9,23 +9,23 @@ export interface MatrixState {
   /** The election that narrow columns show. */
   election: number | null;
   /**
-   * The view, pins, filters and words looked for: what a link has after its cell, beginning with `?`; empty for what is
-   * seen at first. Always there when read; without it, what is seen at first is restored.
+   * The view, filters and search, as in a link after the cell: begins with `?`, or is empty for the initial view.
+   * Always present when read; when assigned without it, the initial view is restored.
    */
   view?: string;
 }
 
-/** One thing that is wrong with other data. */
+/** One problem of other data. */
 export interface DataProblem {
-  /** Where, such as `findings[3].quotes[0].exact`; empty for the data as a whole. */
+  /** The position, such as `findings[3].quotes[0].exact`; empty for the data as a whole. */
   path: string;
   /** The id of the record there, if it has one. */
   id?: string;
   /** The rule that it breaks; absent where there was no data to judge. */
   rule?: string;
-  /** What was found. */
+  /** The value that was found. */
   reason: string;
-  /** What helps. */
+  /** The remedy. */
   remedy?: string;
 }
 
@@ -34,9 +34,9 @@ export interface MatrixError {
   reason: MatrixErrorReason;
   /** For developers. */
   message: string;
-  /** What helps. */
+  /** The remedy. */
   remedy?: string;
-  /** What is wrong with other data. */
+  /** The problems of other data. */
   problems?: DataProblem[];
 }
 
@@ -47,7 +47,7 @@ export interface CellFinding
     | "id" | "dimension" | "aspect" | "standing" | "label" | "summary" | "direction"
     | "candidate" | "attribution" | "likelihood" | "confidence" | "compares" | "note"
   > {
-  /** Whether it supports the cell, or only bears on it. */
+  /** True if it supports the cell, false if it only bears on it. */
   supports: boolean;
   /** The time of the statement, as shown to a reader. */
   when: string;
@@ -62,27 +62,27 @@ export interface CellQuote {
   exact: string;
   /** The id of the source. */
   source: string;
-  /** A few words that tell the source from the others. */
+  /** A short name of the source. */
   short: string;
   /** The source's headline. */
   title: string;
   /** The publication date of the source, as shown to a reader. */
   published: string;
-  /** Who says these words; null where the article speaks for itself. */
+  /** The speaker of these words; null where the article speaks for itself. */
   speaker: string | null;
-  /** Whether the article paraphrases the speaker. */
+  /** True if the article paraphrases the speaker. */
   reported: boolean;
-  /** What a reader who copies the quote gets. */
+  /** The text of a copy of the quote, with citation. */
   citation: string;
 }
 
-/** Why a matrix is reduced, or data refused. */
+/** Reasons for a reduced matrix or refused data. */
 export type MatrixErrorReason =
   /** a Content-Security-Policy forbids the program */
   | "blocked"
   /** a file could not be loaded */
   | "unreachable"
-  /** a file arrived damaged, or two are not of one build */
+  /** a file is damaged, or files are from different builds */
   | "broken"
   /** WebAssembly is switched off */
   | "no-webassembly"
@@ -90,7 +90,7 @@ export type MatrixErrorReason =
   | "old-browser"
   /** there is too little memory */
   | "memory"
-  /** it still loads after ten seconds; it may come yet */
+  /** it still loads after ten seconds, and may yet succeed */
   | "slow"
   /** the program has stopped */
   | "crashed"
@@ -125,17 +125,17 @@ export interface AssessmentMatrixOptions {
 
 /** The events, by name. */
 export interface AssessmentMatrixEventMap {
-  /** The program has taken over; from now on everything works. */
+  /** The program has taken over, and all controls work. */
   "assessment-matrix-ready": CustomEvent<MatrixState>;
   /** A cell was opened, by a reader or a script. */
   "assessment-matrix-open": CustomEvent<{ address: string }>;
   /** A cell was closed, also because another was opened. */
   "assessment-matrix-close": CustomEvent<{ address: string }>;
-  /** What is open, chosen or looked for is not what it was; after `open` and `close`. */
+  /** The state changed; sent after `open` and `close`. */
   "assessment-matrix-change": CustomEvent<MatrixState>;
   /** A reader copied a quote with its citation; `quote` is the finding's id and the quote's number, from 0. */
   "assessment-matrix-copy": CustomEvent<{ quote: string }>;
-  /** The program could not start, has stopped, or other data is not fit to be shown. What was shown stays. */
+  /** The program could not start, has stopped, or other data has problems. The page keeps what it showed. */
   "assessment-matrix-error": CustomEvent<MatrixError>;
 }
 
@@ -169,19 +169,19 @@ export declare class AssessmentMatrixElement extends HTMLElement {
   set src(value: string | number | readonly (string | number)[] | null | undefined);
   /** Whether the program is loaded at once, and not when the matrix comes near the window or is touched. */
   eager: boolean;
-  /** Settled when the program has taken over; rejected with a `reason` when it cannot. Waiting for it does not start the program. */
+  /** Resolves when the program has taken over; rejects with a `reason` if it cannot. Waiting for it does not start the program. */
   readonly ready: Promise<AssessmentMatrixElement>;
-  /** What is open and seen, as a plain object; `open` and `view` together are a link. Setting one that was read restores it. */
+  /** The state as a plain object; `open` and `view` together make a link. Assign an earlier value to restore it. */
   state: MatrixState;
-  /** Other data to be shown; `undefined` while the matrix shows what came with it, and to show that again. Data with a problem is not shown. */
+  /** Other data to show. `undefined` is the data that came with the matrix; assign it to return to that. Data with a problem is not shown. */
   data: Dataset | undefined;
-  /** Opens a cell and brings it into view, or shows what a link says; answers whether there is such a cell. */
+  /** Opens a cell and scrolls to it, or follows a link. Resolves to false if there is no such cell. */
   open(address: string): Promise<boolean>;
-  /** Closes what is open. */
+  /** Closes the open cell. */
   close(): Promise<void>;
-  /** The findings of a cell with their quotes, as plain objects; `null` where there is no such cell. */
+  /** Resolves to the findings of a cell with their quotes, as plain objects; to `null` if there is no such cell. */
   findings(address: string): Promise<CellFinding[] | null>;
-  /** All data of the matrix, whichever part of it is shown, as the text of a file. */
+  /** Resolves to the whole data set as the text of a file, even if only a part is shown. */
   exportData(format: "json" | "csv"): Promise<string>;
 }
 
@@ -189,7 +189,7 @@ declare global {
   interface HTMLElementTagNameMap {
     "assessment-matrix": AssessmentMatrixElement;
   }
-  // They bubble, so that they can be heard anywhere.
+  // They bubble, so a listener can be anywhere above.
   interface HTMLElementEventMap extends AssessmentMatrixEventMap {}
   interface DocumentEventMap extends AssessmentMatrixEventMap {}
   interface WindowEventMap extends AssessmentMatrixEventMap {}
