@@ -38,7 +38,7 @@ class AssessmentMatrix extends HTMLElement {
   static observedAttributes = SETTINGS.map(([attribute]) => attribute);
 
   /** @type {Promise<this>} */ #ready = Promise.reject();
-  /** @type {{ resolve(element: any): void, reject(error: Error): void }} */ #settle = { resolve() {}, reject() {} };
+  /** @type {{ resolve(element: any): void, reject(error: Error): void }} */ #resolvers = { resolve() {}, reject() {} };
   /** @type {IntersectionObserver | undefined} */ #near;
   /** The start that is under way or done. @type {object | undefined} */ #begun;
   /** @type {import("./types").Mounted | undefined} */ #mounted;
@@ -60,7 +60,7 @@ class AssessmentMatrix extends HTMLElement {
       if (event.target !== this || reason === "slow" || (reason === "data" && this.#begun)) return;
       this.#refused = reason === "data";
       if (this.#mounted) this.#forget();
-      this.#settle.reject(Object.assign(new Error(message), { name: NAME, reason }));
+      this.#resolvers.reject(Object.assign(new Error(message), { name: NAME, reason }));
     });
     for (const name of ["ready", "change"]) {
       this.addEventListener(`${NAME}-${name}`, (event) => {
@@ -72,7 +72,7 @@ class AssessmentMatrix extends HTMLElement {
   /** From now on `ready` is about what is yet to come. */
   #renew() {
     this.#ready.catch(() => {});
-    this.#ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
+    this.#ready = new Promise((resolve, reject) => (this.#resolvers = { resolve, reject }));
     // A page that does not ask is not told on the console a second time.
     this.#ready.catch(() => {});
   }
@@ -264,7 +264,7 @@ class AssessmentMatrix extends HTMLElement {
     if (begun !== this.#begun || !mounted) return;
     this.#mounted = mounted;
     this.#restore();
-    this.#settle.resolve(this);
+    this.#resolvers.resolve(this);
   }
 
   /** @param {CSSStyleSheet} style @param {() => boolean} wanted @returns {import("./types").Place} */

@@ -65,10 +65,10 @@ async function unwatched() {
 }
 
 /**
- * Does something so often, ten at a time, and compares the levels after the first ten and at the end. Yew keeps the empty
- * root of an application that is over, with its listeners; so many may stay of each round.
+ * Runs `ten`, which does something ten times, until `rounds` are done, and compares memory after the first ten and at the
+ * end. Yew keeps the empty root of a destroyed application, with its listeners: `kept` of them may remain per round.
  */
-async function settled(rounds, ten, kept = 0) {
+async function assertNoGrowth(rounds, ten, kept = 0) {
   await ten();
   await unwatched();
   const first = await level();
@@ -113,7 +113,7 @@ test('200 elements that come and go leave nothing but empty roots', async (t) =>
       while (element.shadowRoot.querySelector('[data-live]')) await new Promise(requestAnimationFrame);`),
   });
   await page.until('it can begin', 'return !!window.ten');
-  await settled(200, ten, 1);
+  await assertNoGrowth(200, ten, 1);
 });
 
 test('200 elements that take a fragment over and give it back leave nothing but empty roots', async (t) => {
@@ -134,7 +134,7 @@ test('200 elements that take a fragment over and give it back leave nothing but 
       if (faces !== 54) throw new Error('given back were ' + faces + ' cells');`),
   });
   await page.until('it can begin', 'return !!window.ten');
-  await settled(200, ten, 1);
+  await assertNoGrowth(200, ten, 1);
 });
 
 test('200 openings and closings leave nothing', async (t) => {
@@ -151,5 +151,5 @@ test('200 openings and closings leave nothing', async (t) => {
   });
   await untilReady(page);
   await page.until('it can begin', 'return !!window.ten');
-  await settled(200, ten);
+  await assertNoGrowth(200, ten);
 });

@@ -51,7 +51,7 @@ export const STILL = `
 `;
 
 /** Has a server's pages look the same everywhere. `extra` are rules of one test. */
-export function settle(site, extra = '') {
+export function stabilize(site, extra = '') {
   for (const { name, path } of files) {
     const answer = { status: 200, headers: { 'content-type': 'font/ttf' }, body: readFileSync(path) };
     site.change(name, () => answer);

@@ -126,7 +126,7 @@ test('where workers are refused, the page works and says nothing', async (t) => 
 });
 
 test('the single file has every summary and every quote, once', async () => {
-  // Back on a page of ours: the journey before this one ended where there is no network to report by.
+  // Back on a page of ours: the test before this one ended offline and could not report.
   await page.open();
   const single = await (await fetch(baseUrl() + SINGLE)).text();
   const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,4 +1,4 @@
-// The vocabulary of the journeys: what a reader does with the widget and what the page then shows.
+// Actions and conditions of the end-to-end tests: what a reader does with the widget and what the page then shows.
 //
 // Everything goes through the widget's public hooks (data-cell, data-detail, …), so tests survive a redesign.
 // Waits are for conditions, never for time. This module knows no expectations.

@@ -17,7 +17,7 @@ import { PAPERS, bare, count, print } from './sheets.mjs';
 const page = widget();
 
 const skip = engineName() === 'webkit' && "WebKitGTK's driver has no command to print";
-const test = (name, journey) => run(name, { skip }, journey);
+const test = (name, body) => run(name, { skip }, body);
 
 const OPENED = 'iran/2024/outcome';
 

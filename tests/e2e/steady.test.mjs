@@ -102,7 +102,7 @@ test('once taken over, reading asks the network for nothing', async () => {
 
 test('nothing moves by itself while the page loads, is taken over and is clicked', async (context) => {
   if (engineName() !== 'chromium') {
-    context.skip('only Chromium measures layout shift; the journeys of taking over compare boxes in every engine');
+    context.skip('only Chromium measures layout shift; the takeover tests compare boxes in every engine');
     return;
   }
   await page.open();

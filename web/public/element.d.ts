@@ -99,27 +99,27 @@ export type MatrixErrorReason =
 
 /** The options, as properties that frameworks pass on. */
 export interface AssessmentMatrixOptions {
-  /** Which rows are shown, in this order. Takes: ids of actors, separated by spaces or commas. Default: all, as in the data. */
+  /** The rows to show, in this order. Takes: ids of actors, separated by spaces or commas. Default: all, as in the data. */
   actors?: string | number | readonly (string | number)[] | null | undefined;
-  /** Which elections are shown, in this order. Takes: years, separated by spaces or commas. Default: all, as in the data. */
+  /** The elections to show, in this order. Takes: years, separated by spaces or commas. Default: all, as in the data. */
   elections?: string | number | readonly (string | number)[] | null | undefined;
-  /** Which columns each election has, in this order. Takes: outcome, tactics, confidence, separated by spaces or commas. Default: outcome tactics confidence. */
+  /** The columns of each election, in this order. Takes: outcome, tactics, confidence, separated by spaces or commas. Default: outcome tactics confidence. */
   dimensions?: string | number | readonly (string | number)[] | null | undefined;
-  /** How much is shown side by side: as much as there is room for, one election at most, or one cell. Takes: auto, election, cards. Default: auto. */
+  /** The layout: as many elections as fit, at most one election, or one cell at a time. Takes: auto, election, cards. Default: auto. */
   layout?: string | number | readonly (string | number)[] | null | undefined;
-  /** The colours: as the reader prefers, or always the light or the dark ones. Takes: auto, light, dark. Default: auto. */
+  /** The colour scheme: the reader's preference, light or dark. Takes: auto, light, dark. Default: auto. */
   theme?: string | number | readonly (string | number)[] | null | undefined;
-  /** The language of the matrix's own words; quotes stay as they are. Takes: en, fa, es. Default: that of the prerendered matrix, else en. */
+  /** The language of the interface; quotes stay as they are. Takes: en, fa, es. Default: that of the prerendered matrix, else en. */
   lang?: string | number | readonly (string | number)[] | null | undefined;
   /** The cell that is open at first; with a link, also its view and filters. Takes: the address of a cell, such as iran/2024/outcome, or a link. Default: none. */
   openAddress?: string | number | readonly (string | number)[] | null | undefined;
-  /** Whether opening a cell is a step of the page's history and its address names the cell. Takes: present or absent. Default: absent. */
+  /** Writes the open cell to the page's address, with an entry in its history. Takes: present or absent. Default: absent. */
   deepLinks?: boolean;
   /** The level of the matrix's own heading. Takes: 1, 2, 3, 4. Default: 2 in an article, 1 on a page of its own. */
   headingLevel?: string | number | readonly (string | number)[] | null | undefined;
   /** Other data of the same schema, shown instead of the data inside. Takes: the address of a JSON file. Default: none. */
   src?: string | number | readonly (string | number)[] | null | undefined;
-  /** Whether the program is loaded at once, and not when the matrix comes near the window or is touched. Takes: present or absent. Default: absent. */
+  /** Loads the program at once, instead of when the matrix comes near the viewport or is used. Takes: present or absent. Default: absent. */
   eager?: boolean;
 }
 
@@ -141,25 +141,25 @@ export interface AssessmentMatrixEventMap {
 
 /** The element `<assessment-matrix>`. */
 export declare class AssessmentMatrixElement extends HTMLElement {
-  /** Which rows are shown, in this order. */
+  /** The rows to show, in this order. */
   get actors(): string | null;
   set actors(value: string | number | readonly (string | number)[] | null | undefined);
-  /** Which elections are shown, in this order. */
+  /** The elections to show, in this order. */
   get elections(): string | null;
   set elections(value: string | number | readonly (string | number)[] | null | undefined);
-  /** Which columns each election has, in this order. */
+  /** The columns of each election, in this order. */
   get dimensions(): string | null;
   set dimensions(value: string | number | readonly (string | number)[] | null | undefined);
-  /** How much is shown side by side: as much as there is room for, one election at most, or one cell. */
+  /** The layout: as many elections as fit, at most one election, or one cell at a time. */
   get layout(): string | null;
   set layout(value: string | number | readonly (string | number)[] | null | undefined);
-  /** The colours: as the reader prefers, or always the light or the dark ones. */
+  /** The colour scheme: the reader's preference, light or dark. */
   get theme(): string | null;
   set theme(value: string | number | readonly (string | number)[] | null | undefined);
   /** The cell that is open at first; with a link, also its view and filters. */
   get openAddress(): string | null;
   set openAddress(value: string | number | readonly (string | number)[] | null | undefined);
-  /** Whether opening a cell is a step of the page's history and its address names the cell. */
+  /** Writes the open cell to the page's address, with an entry in its history. */
   deepLinks: boolean;
   /** The level of the matrix's own heading. */
   get headingLevel(): string | null;
@@ -167,7 +167,7 @@ export declare class AssessmentMatrixElement extends HTMLElement {
   /** Other data of the same schema, shown instead of the data inside. */
   get src(): string | null;
   set src(value: string | number | readonly (string | number)[] | null | undefined);
-  /** Whether the program is loaded at once, and not when the matrix comes near the window or is touched. */
+  /** Loads the program at once, instead of when the matrix comes near the viewport or is used. */
   eager: boolean;
   /** Resolves when the program has taken over; rejects with a `reason` if it cannot. Waiting for it does not start the program. */
   readonly ready: Promise<AssessmentMatrixElement>;
