@@ -213,8 +213,8 @@ retold = { $articles } of the articles retell one document or briefing: { $docum
 # $labels: a list of the data's labels.
 unstated = No confidence level or likelihood word is printed for: { $labels }.
 # Follows the name of a voice. $speaker, $venue: the data's words. A date follows.
-spoken = {" "}{ $speaker }, { $venue },{" "}
-spoken-there = {" "}{ $venue },{" "}
+speaker-and-venue = {" "}{ $speaker }, { $venue },{" "}
+venue-only = {" "}{ $venue },{" "}
 
 ## A quote
 

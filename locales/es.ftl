@@ -177,8 +177,8 @@ support =
     }; { $community } de ellas, de juicios de la inteligencia de EE. UU.
 retold = { $articles } de los artículos reproducen un mismo documento o sesión informativa: { $document }.
 unstated = No se imprime ningún nivel de confianza ni palabra de probabilidad para: { $labels }.
-spoken = {" "}{ $speaker }, { $venue },{" "}
-spoken-there = {" "}{ $venue },{" "}
+speaker-and-venue = {" "}{ $speaker }, { $venue },{" "}
+venue-only = {" "}{ $venue },{" "}
 
 ## A quote
 

@@ -166,8 +166,8 @@ silence-note = سکوت ارزیابی نیست: به این معنا نیست �
 support = { $quotes } نقل‌قول در { $articles } مقاله؛ { $community } تا از آن‌ها دربارهٔ داوری‌های اطلاعاتی آمریکاست.
 retold = { $articles } مقاله از این‌ها یک سند یا نشست خبری واحد را بازگو می‌کنند: { $document }.
 unstated = هیچ سطح اطمینان یا واژهٔ احتمالی برای این موارد نیامده است: { $labels }.
-spoken = {" "}{ $speaker }، { $venue }،{" "}
-spoken-there = {" "}{ $venue }،{" "}
+speaker-and-venue = {" "}{ $speaker }، { $venue }،{" "}
+venue-only = {" "}{ $venue }،{" "}
 
 ## A quote
 

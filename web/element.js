@@ -43,7 +43,7 @@ class AssessmentMatrix extends HTMLElement {
   /** The start that is under way or done. @type {object | undefined} */ #begun;
   /** @type {import("./types").Mounted | undefined} */ #mounted;
   /** A state to be restored. @type {any} */ #kept;
-  /** The state that the page heard of last, which outlives a program that stops. @type {any} */ #told;
+  /** The state of the last event; kept after the program stops. @type {any} */ #emitted;
   /** Other data as set, as read, the last request for it, and when that is over. @type {unknown} */ #data;
   /** @type {DataSet | undefined} */ #set;
   /** @type {object | undefined} */ #asked;
@@ -64,7 +64,7 @@ class AssessmentMatrix extends HTMLElement {
     });
     for (const name of ["ready", "change"]) {
       this.addEventListener(`${NAME}-${name}`, (event) => {
-        if (event.target === this) this.#told = /** @type {CustomEvent} */ (event).detail;
+        if (event.target === this) this.#emitted = /** @type {CustomEvent} */ (event).detail;
       });
     }
   }
@@ -86,7 +86,7 @@ class AssessmentMatrix extends HTMLElement {
   /** Keeps what a reader had open, after the program is gone. */
   #forget() {
     this.#kept = this.state;
-    this.#told = this.#mounted = undefined;
+    this.#emitted = this.#mounted = undefined;
     this.#renew();
   }
 
@@ -153,7 +153,7 @@ class AssessmentMatrix extends HTMLElement {
 
   /** The open cell, the view and the choices: `{version, open, election, view}`. Setting it restores that. */
   get state() {
-    return { version: 1, open: null, election: null, view: "", ...(this.#told ?? this.#kept) };
+    return { version: 1, open: null, election: null, view: "", ...(this.#emitted ?? this.#kept) };
   }
 
   set state(state) {

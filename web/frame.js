@@ -1,5 +1,5 @@
 // @ts-check
-// The script of embed.html, before start.js: what a matrix in a frame says to the page around it, and hears from it.
+// The script of embed.html, before start.js: the messages between a matrix in a frame and its parent page.
 //
 // It works without the program, in a sandbox that has no origin, and under a parent that says nothing. Whatever arrives
 // is data from strangers: it counts only if the parent sent it, each field only if it has the type expected, and
@@ -88,7 +88,7 @@ function applyQueryOptions() {
 /**
  * Reports the height of the place from now on, in the words of whichever script runs around it.
  *
- * A protocol is spoken only when the parent has shown itself: pym.js by `childId` in the query, Datawrapper's listener,
+ * A protocol is used only after the parent has identified itself: pym.js by `childId` in the query, Datawrapper's listener,
  * which never says a word, by `datawrapper` there, WordPress by the secret in the fragment, the others by a message. AMP's
  * embed-size is said to everybody, and understood by most. Measured is the place, whose height comes from its content
  * alone: the document's would never shrink.

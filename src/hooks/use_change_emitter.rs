@@ -1,4 +1,4 @@
-//! Events of the element: a page hears of each change after it is rendered, by names and not by indexes, which mean
+//! Events of the element: emitted after each change is rendered, with ids instead of indexes, which mean
 //! something else once other data is shown.
 
 use assessment_model::address::{address, copy_name};

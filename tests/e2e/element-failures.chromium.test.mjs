@@ -1,5 +1,5 @@
 // Whatever keeps the program from running, what stands inside a custom element stays, answers, and says so; the element's
-// promise is rejected with the same reason that its page hears.
+// promise is rejected with the reason in the event.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

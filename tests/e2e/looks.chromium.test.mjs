@@ -95,7 +95,7 @@ test('data that is refused looks as it did', async (t) => {
       serve(site, 'bad.json', 'application/json', JSON.stringify({ title: 7, findings: [{ id: 'one' }] }));
     },
   });
-  await page.until('it is told', "return window.heard.some(({ name }) => name === 'error')");
+  await page.until('the event arrives', "return window.heard.some(({ name }) => name === 'error')");
   judge('refused', await picture(page));
   await page.faults();
 });

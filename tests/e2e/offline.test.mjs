@@ -197,7 +197,7 @@ async function onDisk(t, names) {
 }
 
 /**
- * What went wrong and what was asked for so far, heard on a page that every engine's recorder works on. That page is
+ * Errors and requests so far, collected on a page that every engine's recorder works on. That page is
  * whole then: leaving one whose program is on its way through a worker is an error of that worker to Firefox.
  */
 async function observed() {

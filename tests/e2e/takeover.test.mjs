@@ -186,7 +186,7 @@ const ALTERED = {
 };
 
 for (const [what, alter] of Object.entries(ALTERED)) {
-  test(`where ${what} before, the matrix is whole, and the page has its own back when the program dies`, async (t) => {
+  test(`where ${what} before, the matrix is whole, and the prerendered page is restored when the program stops`, async (t) => {
     const site = await bundle(t, page);
     site.first(TRAP);
     const release = site.hold(PROGRAM);
@@ -254,7 +254,7 @@ test('what needs the program works once it is there', async (t) => {
   await untilOpen(page, FIRST);
 });
 
-test('a click in the moment of taking over counts, and the host hears all in order', async (t) => {
+test('a click during takeover counts, and the host receives all events in order', async (t) => {
   const site = await bundle(t, page);
   const release = site.hold(PROGRAM);
   await page.resize({ width: 1280 });

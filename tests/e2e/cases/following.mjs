@@ -29,7 +29,7 @@ const DISCLOSURES = {
  *
  * @param {object} around The page.
  * @param {object | ((t: object) => Promise<object>)} how How it is opened, or what answers that for one test.
- * @param {string[]} protocols Those that its parent has asked for; others are not spoken.
+ * @param {string[]} protocols Protocols that its parent has requested; no others are used.
  * @param {(height: number) => number} [applied] What the parent makes of a height.
  */
 export function rules(around, how, protocols, applied) {

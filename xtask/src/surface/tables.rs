@@ -158,7 +158,10 @@ pub(super) const REASONS: [(&str, &str); 9] = [
     ("no-webassembly", "WebAssembly is switched off"),
     ("old-browser", "the browser is too old"),
     ("memory", "there is too little memory"),
-    ("slow", "it still loads after ten seconds, and may yet succeed"),
+    (
+        "slow",
+        "it still loads after ten seconds, and may yet succeed",
+    ),
     ("crashed", "the program has stopped"),
     ("data", "other data has problems; they are in `problems`"),
 ];

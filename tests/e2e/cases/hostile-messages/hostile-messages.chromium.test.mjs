@@ -95,7 +95,7 @@ async function everything() {
   };
 }
 
-test('what another frame says to the matrix is not heard', async () => {
+test('messages of another frame to the matrix are ignored', async () => {
   await around.open();
   await around.untilFits();
   const before = await everything();
@@ -115,7 +115,7 @@ test('what the parent says wrongly changes nothing, and what it says rightly sti
   await around.untilOpened(FIRST);
 });
 
-test('what another frame says to host.js is not heard', async () => {
+test('messages of another frame to host.js are ignored', async () => {
   await around.open();
   await around.untilFits();
   const before = await everything();

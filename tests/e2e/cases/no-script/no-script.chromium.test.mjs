@@ -43,7 +43,7 @@ test('a fragment opens its cell', async (t) => {
   await around.untilOpened(SECOND);
 });
 
-test('nobody hears anything', async (t) => {
+test('no messages are sent', async (t) => {
   await openPrerendered(t);
   await around.click(FIRST);
   await around.untilOpened(FIRST);

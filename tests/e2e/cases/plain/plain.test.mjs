@@ -27,7 +27,7 @@ test('cells open and close in a frame of fixed height, whose content scrolls', a
   await around.untilOpened();
 });
 
-test('a parent that says nothing hears AMP, and nothing else', async () => {
+test('a parent that sends nothing receives the messages of AMP, and no others', async () => {
   await around.open();
   await around.click(FIRST);
   await around.untilOpened(FIRST);
@@ -69,7 +69,7 @@ test('what the query chooses is drawn, and nothing else', async () => {
   );
 });
 
-test('an address in the query opens its cell, and a fragment is heard before it', async () => {
+test('an address in the query opens its cell, and a fragment takes precedence', async () => {
   await around.open({ query: `?open=${FIRST}` });
   await around.untilOpened(FIRST);
   assert.equal(await around.runInside('return scrollY'), 0);
