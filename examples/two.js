@@ -1,4 +1,4 @@
-// What a page's own script may do: call methods, and hear events. They bubble, so one listener hears both matrices.
+// A page's own script: it calls methods and listens for events. They bubble, so one listener gets those of both matrices.
 
 document.addEventListener("assessment-matrix-open", ({ target, detail }) => {
   document.querySelector("#said").textContent = `In “${target.id}” a reader opened ${detail.address}.`;

@@ -11,7 +11,7 @@
 language = en
 # ltr or rtl.
 direction = ltr
-# From nought to nine.
+# The digits zero to nine.
 digits = 0123456789
 
 ## Dates, at the precision that a source gives. Formatting itself needs what is above and these, in this order
@@ -41,7 +41,7 @@ date-day = { $day } { $month } { $year }
 # The numbers that [one] stands for.
 ones = 1
 
-## Punctuation between parts that are seen as lines and heard as one sentence
+## Punctuation between parts that are shown on separate lines and read out as one sentence
 
 comma = {", "}
 semicolon = {"; "}
@@ -50,7 +50,7 @@ stop = {". "}
 
 ## When something was said
 
-# A date, or words of the data, and nothing besides.
+# A date or words of the data, alone.
 itself = { $what }
 date-inferred = { $date } (inferred)
 # $printed: the source's own words for the time.
@@ -61,7 +61,7 @@ undated = undated
 
 # $inferred: from what, in the data's words.
 date-said = The source says “{ $printed }”. { $inferred }
-# That, or from what in the data's words, follows.
+# Followed by the message above, or by how the date was inferred, in the data's words.
 date-how = Date:{" "}
 # $from: from what, in the data's words.
 year-inferred = Year inferred: { $from }
@@ -93,12 +93,12 @@ aspect-motive = Motive
 aspect-aim = Aim
 aspect-method = Method
 aspect-authority = Who was behind it
-aspect-restraint = Not seen, not planned or not done
+aspect-restraint = What they did not do
 aspect-considered = Considered or watched for
 aspect-extent = Extent
 aspect-basis = Basis
 aspect-denial = Denial
-aspect-assurance = Assurance
+aspect-assurance = Promise not to interfere
 aspect-background = Background
 
 ## Directions of a preference
@@ -118,7 +118,7 @@ level-low = Low confidence
 level-meaning = a confidence level that a source prints for one judgement: how well founded it is
 # Two words of the sources, as they print them.
 likelihood-sample = “probably”, “likely”
-likelihood-meaning = a likelihood word that a source prints: how likely the thing is. It is another scale, and never turned into a level
+likelihood-meaning = a likelihood word that a source prints: how likely the thing is. It is a different scale and is never converted to a confidence level
 likelihood-of-judgement = Likelihood word on this judgement:{" "}
 # Follows a level. $judgement: the data's words.
 level-of-judgement = , stated for this judgement: { $judgement }
@@ -133,7 +133,7 @@ kind-sits-uneasily = Sits uneasily together
 kind-paraphrase-shift = Wording shifts
 kind-dating-slip = Dating slip
 # $kind: one of these.
-kind-within-one-article = { $kind }: the article differs with itself
+kind-within-one-article = { $kind } (within one article)
 
 ## Groups of findings
 
@@ -146,22 +146,22 @@ group-differences = Where the sources differ
 # $group: one of the names above. $count: how many entries are in it.
 group-with-count = { $group } ({ $count })
 
-## Flags on faces
+## Flags in cell summaries
 
 flag-minority-view = minority view
 flag-contradiction = articles contradict each other
 flag-self-contradiction = the article contradicts itself
 flag-denied = denied
-flag-assured = assurance given
+flag-assured = promised not to interfere
 flag-minority-view-meaning = someone inside the intelligence community dissented; open the cell to see who
 flag-contradiction-meaning = two articles cannot both be right as they stand
 flag-self-contradiction-meaning = an article says two things that cannot both be right as they stand
 flag-denied-meaning = the government accused denies it for this election; general denials are in the detail
-flag-assured-meaning = the government accused gave an assurance
+flag-assured-meaning = the government accused promised not to interfere
 
-## Faces
+## Cell summaries
 
-silent = These sources say nothing
+silent = Not mentioned in these articles
 # The same in a list of actors.
 silent-briefly = Not mentioned
 silent-meaning = not the same as no activity: open the cell for the reason
@@ -169,10 +169,10 @@ not-reported-outcome = No preference reported
 not-reported-tactics = No tactics reported
 not-reported-meaning = the articles say something about this actor and election, but not this; open the cell to see it
 not-stated = Not stated
-not-stated-meaning = there are judgements, but the sources print neither for them
-on-the-evidence = On the evidence
+not-stated-meaning = there are judgements, but the sources print no confidence level and no likelihood word for them
+on-the-evidence = About the evidence
 more = and { $count } more
-# Read out before a face's words. $actor: its name. $year: a number.
+# Read out before the text of a cell summary. $actor: its name. $year: a number.
 place = { $actor }, { $year }
 # The same for what belongs to no single actor.
 general-actors = Foreign actors in general
@@ -183,7 +183,11 @@ actor = Actor
 caption = Reported assessments by actor and election. Each cell opens the quotes behind it.
 election-shown = Election shown
 # $date: a date.
-as-of = Coded from { $sources } articles; last checked against them on { $date }.
+as-of =
+    Based on { $sources ->
+        [one] { $sources } news article
+       *[other] { $sources } news articles
+    }, last checked { $date }.
 # Lists: $actors of names, $years of numbers, $columns of names of columns.
 selection = Shown here is a selection: { $actors }; { $years }; { $columns }.
 
@@ -193,7 +197,7 @@ selection = Shown here is a selection: { $actors }; { $years }; { $columns }.
 detail-title = { $actor }, { $year }: { $column }
 copy-this-cell = Copy cell
 close = Close
-# Heard after “Close”, not seen.
+# Read out after “Close”, not shown.
 close-what = {" "}this detail
 silence-note = Silence is not an assessment: it does not mean that there was no activity.
 support =
@@ -209,8 +213,8 @@ retold = { $articles } of the articles retell one document or briefing: { $docum
 # $labels: a list of the data's labels.
 unstated = No confidence level or likelihood word is printed for: { $labels }.
 # Follows the name of a voice. $speaker, $venue: the data's words. A date follows.
-spoken = {" "}{ $speaker }, { $venue },{" "}
-spoken-there = {" "}{ $venue },{" "}
+speaker-and-venue = {" "}{ $speaker }, { $venue },{" "}
+venue-only = {" "}{ $venue },{" "}
 
 ## A quote
 
@@ -222,48 +226,54 @@ voice-reported = { $speaker }, paraphrased by the article
 voice-article = The article’s own words
 copy-quote = Copy quote
 copy-this-finding = Copy finding
-# Heard after these two, not seen.
+# Read out after these two, not shown.
 copy-quote-with = {" "}with citation
 copy-finding-with = {" "}with its quotes
-# $source: the data's short name of it. $finding: the data's words for it. $cell: its address.
-copied = Quote from { $source } copied with its citation.
-copied-finding = Finding “{ $finding }” copied with its citation.
-copied-cell = Cell { $cell } copied with its citation.
+# $source: the data's short name of it. $finding: the data's words for it. $actor: its name. $year: a number. $column: the name of a column.
+copied = Copied: quote from { $source }, with citation.
+copied-finding = Copied: finding “{ $finding }”, with sources.
+copied-cell = Copied: { $actor } { $year }, { $column }, with sources.
 copy-refused = The browser refused to copy. Quote from { $source } is selected: copy it with your keyboard or menu.
 copy-refused-finding = The browser refused to copy. Finding “{ $finding }” is selected: copy it with your keyboard or menu.
-copy-refused-cell = The browser refused to copy. Cell { $cell } is selected: copy it with your keyboard or menu.
+copy-refused-cell = The browser refused to copy. { $actor } { $year }, { $column } is selected: copy it with your keyboard or menu.
 
 ## Views
 
 view = View
-view-elections = All columns
+view-elections = Overview
 view-changes = What changed
 view-differences = Where sources disagree
 view-answers = Answers and denials
 view-times = When it was said
 all-actors = All actors
 
-## What changed. No sentence may claim more: only a source can say that something is as it was.
+## What changed. Only a source can say that something is as it was, so no sentence may claim more
 
 # $before, $after: years. $kind: one of those that follow.
 change = { $before } → { $after }: { $kind }
-change-unchanged = unchanged, as a source says
-change-changed = changed, as a source says
-change-mixed = the sources say both
-change-new = new in these sources
-change-dropped = no longer in these sources
-change-no-source = no source
-change-told = told of both, not compared
-change-not-stated = not stated
-change-not-reported = not reported
+change-unchanged = “Unchanged”, according to a source
+change-changed = “Changed”, according to a source
+change-mixed = “Unchanged” in one matter, “changed” in another, according to sources
+change-new = Reported for { $after }, not mentioned for { $before }
+change-dropped = Reported for { $before }, not mentioned for { $after }
+# The same where the sources mention both years, but report this for one of them only.
+change-newly-reported = Reported for { $after }, not for { $before }
+change-no-longer-reported = Reported for { $before }, not for { $after }
+# The same of a confidence level or a likelihood word.
+change-newly-stated = Stated for { $after }, not for { $before }
+change-no-longer-stated = Stated for { $before }, not for { $after }
+change-no-source = Mentioned for neither year
+change-not-compared = Reported for both years; no source compares them
+change-not-stated = Not stated for either year
+change-not-reported = Not reported for either year
 # $before, $after: years.
 change-unchanged-meaning = For { $after } a source itself says that this is as it was in { $before }.
 change-changed-meaning = For { $after } a source itself says that this is not as it was in { $before }.
 change-mixed-meaning = For { $after } sources say of one matter that it is as in { $before }, of another that it is not.
 change-new-meaning = The sources speak of { $after } and say nothing of { $before }. That is not the same as nothing having happened.
 change-dropped-meaning = The sources speak of { $before } and say nothing of { $after }. That is not the same as it having ended.
-change-no-source-meaning = The sources say nothing of either.
-change-told-meaning = No source compares the two; side by side they are:
+change-no-source-meaning = These articles mention neither year.
+change-not-compared-meaning = Both years, side by side:
 # Of how surely: judgements are there, and what qualifies them is printed for one year only, or for none.
 change-newly-stated-meaning = For { $after } the sources print a confidence level or a likelihood word for a judgement; for the judgements of { $before } they do not.
 change-no-longer-stated-meaning = For { $before } the sources print a confidence level or a likelihood word for a judgement; for the judgements of { $after } they do not.
@@ -273,7 +283,7 @@ change-no-longer-reported-meaning = The sources report this for { $before } and 
 change-not-reported-meaning = The sources report this for neither year; the cells have what they do say.
 change-not-stated-meaning = There are judgements, but the sources print a confidence level or a likelihood word for neither year.
 change-disputed = The sources word this differently: see where they disagree.
-silent-throughout = These sources say nothing, for any of the elections.
+silent-throughout = Not mentioned in these articles, for any of the elections.
 not-stated-throughout = Not stated, for any of the elections.
 
 ## Where sources disagree, what was answered, when it was said
@@ -287,10 +297,10 @@ times-key = Above the line: what was said. Below it: articles published. A fille
 statement = { $speaker }, { $venue }
 publication = Published: { $source }
 
-## Finding, filtering, taking away
+## Search, filters, downloads
 
-tools = Find, filter, take away
-search = Find in summaries and quotes
+tools = Search, filter, download
+search = Search summaries and quotes
 facet-actors = Actors
 facet-elections = Elections
 facet-columns = Columns
@@ -317,21 +327,21 @@ found-entries =
        *[other] { $all } entries
     } match.
 show-everything = Show everything
-form = Copy as
-form-plain = Plain text
-form-markdown = Markdown
-form-html = HTML
-form-citation = Citation of a quote
+format = Copy as
+format-plain = Plain text
+format-markdown = Markdown
+format-html = HTML
+format-citation = Citation of a quote
 take-csv = Download as CSV
 take-json = Download as JSON
-share = Share what is shown
+share = Share this view
 # $file: a name. $count: how many findings are in it.
 saved =
     { $file }: { $count ->
         [one] { $count } finding
        *[other] { $count } findings
     }.
-shared = The address of what is shown is copied.
+shared = Link to this view copied.
 # $reason: what the browser says of it.
 failed = This did not work: { $reason }
 
@@ -339,7 +349,7 @@ failed = This did not work: { $reason }
 
 how-to-read = How to read it
 general = About foreign actors in general
-general-why = The sources say this of foreign actors in general or of a report as a whole, so it stands in no cell.
+general-why = The sources say this of foreign actors in general or of a report as a whole, so it belongs to no cell.
 general-count =
     { $count ->
         [one] { $count } finding with its quotes
@@ -359,7 +369,7 @@ date-printed = . Date printed: { $date }.
 # What we know of the date follows, and then a full stop.
 no-date-printed = . No date printed;{" "}
 fingerprint = Fingerprint of the text checked
-document = Official document, matched by us:{" "}
+document = Official document this article reports on (our match):{" "}
 # Follows the document's title. $issuer: the data's words. $date: a date.
 document-issue = , { $issuer }, { $date }
 
@@ -395,7 +405,7 @@ copy-disputed = In dispute: { $summary }
 copy-side = “{ $words }” ({ $speaker }; { $source })
 copy-side-reported = “{ $words }” ({ $speaker }, paraphrased by the article; { $source })
 copy-side-article = “{ $words }” (the article’s own words; { $source })
-copy-no-claim = That sources say nothing is no statement that there was nothing.
+copy-no-claim = Not being mentioned does not mean that nothing happened.
 # $finding: its id.
 copy-finding = Finding { $finding }
 # Between this and a full stop stands the address of a cell.

@@ -71,12 +71,12 @@ aspect-motive = Motivo
 aspect-aim = Objetivo
 aspect-method = Método
 aspect-authority = Quién estaba detrás
-aspect-restraint = No observado, no planeado o no realizado
+aspect-restraint = Lo que no hicieron
 aspect-considered = Considerado o vigilado
 aspect-extent = Alcance
 aspect-basis = Fundamento
 aspect-denial = Desmentido
-aspect-assurance = Garantía
+aspect-assurance = Promesa de no interferir
 aspect-background = Antecedentes
 
 ## Directions of a preference
@@ -108,7 +108,7 @@ kind-contradiction = Contradicción
 kind-sits-uneasily = Difíciles de conciliar
 kind-paraphrase-shift = La formulación cambia
 kind-dating-slip = Error de fecha
-kind-within-one-article = { $kind }: el artículo difiere consigo mismo
+kind-within-one-article = { $kind } (dentro de un mismo artículo)
 
 ## Groups of findings
 
@@ -120,29 +120,29 @@ group-context = Contexto
 group-differences = En qué difieren las fuentes
 group-with-count = { $group } ({ $count })
 
-## Flags on faces
+## Flags in cell summaries
 
 flag-minority-view = opinión minoritaria
 flag-contradiction = los artículos se contradicen
 flag-self-contradiction = el artículo se contradice
 flag-denied = desmentido
-flag-assured = garantía dada
+flag-assured = prometió no interferir
 flag-minority-view-meaning = alguien dentro de la comunidad de inteligencia discrepó; abra la celda para ver quién
 flag-contradiction-meaning = dos artículos que, tal como están, no pueden tener razón a la vez
 flag-self-contradiction-meaning = un artículo dice dos cosas que, tal como están, no pueden ser ciertas a la vez
 flag-denied-meaning = el Gobierno acusado lo desmiente para esta elección; los desmentidos generales están en el detalle
-flag-assured-meaning = el Gobierno acusado dio una garantía
+flag-assured-meaning = el Gobierno acusado prometió no interferir
 
-## Faces
+## Cell summaries
 
-silent = Estas fuentes no dicen nada
+silent = No se menciona en estos artículos
 silent-briefly = Sin mención
 silent-meaning = no equivale a ausencia de actividad: abra la celda para ver el motivo
 not-reported-outcome = No se informa de ninguna preferencia
 not-reported-tactics = No se informa de tácticas
 not-reported-meaning = los artículos dicen algo de este actor y esta elección, pero no esto; abra la celda para verlo
 not-stated = No declarado
-not-stated-meaning = hay juicios, pero las fuentes no imprimen ni lo uno ni lo otro para ellos
+not-stated-meaning = hay juicios, pero las fuentes no imprimen para ellos ni un nivel de confianza ni una palabra de probabilidad
 on-the-evidence = Sobre las pruebas
 more = y { $count } más
 place = { $actor }, { $year }
@@ -153,7 +153,11 @@ general-actors = Actores extranjeros en general
 actor = Actor
 caption = Evaluaciones publicadas, por actor y elección. Cada celda abre las citas en que se basa.
 election-shown = Elección mostrada
-as-of = Codificado a partir de { $sources } artículos; cotejado con ellos por última vez el { $date }.
+as-of =
+    Basado en { $sources ->
+        [one] { $sources } artículo de prensa
+       *[other] { $sources } artículos de prensa
+    }, última comprobación: { $date }.
 selection = Aquí se muestra una selección: { $actors }; { $years }; { $columns }.
 
 ## An open cell
@@ -173,8 +177,8 @@ support =
     }; { $community } de ellas, de juicios de la inteligencia de EE. UU.
 retold = { $articles } de los artículos reproducen un mismo documento o sesión informativa: { $document }.
 unstated = No se imprime ningún nivel de confianza ni palabra de probabilidad para: { $labels }.
-spoken = {" "}{ $speaker }, { $venue },{" "}
-spoken-there = {" "}{ $venue },{" "}
+speaker-and-venue = {" "}{ $speaker }, { $venue },{" "}
+venue-only = {" "}{ $venue },{" "}
 
 ## A quote
 
@@ -187,20 +191,18 @@ copy-quote = Copiar cita
 copy-this-finding = Copiar constatación
 copy-quote-with = {" "}con su referencia
 copy-finding-with = {" "}con sus citas
-copied = Cita de { $source } copiada con su referencia.
-copied-finding = Constatación «{ $finding }» copiada con su referencia.
-copied-cell = Celda { $cell } copiada con su referencia.
+copied = Copiado: cita de { $source }, con su referencia.
+copied-finding = Copiado: constatación «{ $finding }», con sus fuentes.
+copied-cell = Copiado: { $actor } { $year }, { $column }, con sus fuentes.
 copy-refused = El navegador se negó a copiar. La cita de { $source } está seleccionada: cópiela con el teclado o el menú.
 copy-refused-finding = El navegador se negó a copiar. La constatación «{ $finding }» está seleccionada: cópiela con el teclado o el menú.
-copy-refused-cell = El navegador se negó a copiar. La celda { $cell } está seleccionada: cópiela con el teclado o el menú.
-
-## Two quotes word by word
+copy-refused-cell = El navegador se negó a copiar. { $actor } { $year }, { $column } está seleccionado: cópielo con el teclado o el menú.
 
 
 ## Views
 
 view = Vista
-view-elections = Todas las columnas
+view-elections = Vista general
 view-changes = Qué cambió
 view-differences = En qué discrepan las fuentes
 view-answers = Respuestas y desmentidos
@@ -210,22 +212,26 @@ all-actors = Todos los actores
 ## What changed
 
 change = { $before } → { $after }: { $kind }
-change-unchanged = sin cambios, según una fuente
-change-changed = cambió, según una fuente
-change-mixed = las fuentes dicen ambas cosas
-change-new = nuevo en estas fuentes
-change-dropped = ya no figura en estas fuentes
-change-no-source = sin fuente
-change-told = se habla de ambas, sin compararlas
-change-not-stated = no declarado
-change-not-reported = sin información
+change-unchanged = «Sin cambios», según una fuente
+change-changed = «Cambió», según una fuente
+change-mixed = «Sin cambios» en un asunto, «cambió» en otro, según las fuentes
+change-new = Consta para { $after }, sin mención para { $before }
+change-dropped = Consta para { $before }, sin mención para { $after }
+change-newly-reported = Consta para { $after }, no para { $before }
+change-no-longer-reported = Consta para { $before }, no para { $after }
+change-newly-stated = Declarado para { $after }, no para { $before }
+change-no-longer-stated = Declarado para { $before }, no para { $after }
+change-no-source = Sin mención para ninguno de los dos años
+change-not-compared = Consta para ambos años; ninguna fuente los compara
+change-not-stated = No declarado para ninguno de los dos años
+change-not-reported = Sin información para ninguno de los dos años
 change-unchanged-meaning = Sobre { $after }, una fuente dice expresamente que esto es como era en { $before }.
 change-changed-meaning = Sobre { $after }, una fuente dice expresamente que esto no es como era en { $before }.
 change-mixed-meaning = Sobre { $after }, las fuentes dicen de un asunto que es como en { $before } y de otro que no lo es.
 change-new-meaning = Las fuentes hablan de { $after } y no dicen nada de { $before }. Eso no equivale a que no ocurriera nada.
 change-dropped-meaning = Las fuentes hablan de { $before } y no dicen nada de { $after }. Eso no equivale a que haya terminado.
-change-no-source-meaning = Las fuentes no dicen nada de ninguna de las dos.
-change-told-meaning = Ninguna fuente compara las dos; en paralelo son:
+change-no-source-meaning = Estos artículos no mencionan ninguno de los dos años.
+change-not-compared-meaning = Ambos años, en paralelo:
 change-newly-stated-meaning = Para { $after } las fuentes imprimen un nivel de confianza o una palabra de probabilidad para un juicio; para los juicios de { $before }, no.
 change-no-longer-stated-meaning = Para { $before } las fuentes imprimen un nivel de confianza o una palabra de probabilidad para un juicio; para los juicios de { $after }, no.
 change-newly-reported-meaning = Las fuentes informan de esto para { $after } y no para { $before }; la celda de { $before } recoge lo que sí dicen.
@@ -233,7 +239,7 @@ change-no-longer-reported-meaning = Las fuentes informan de esto para { $before 
 change-not-reported-meaning = Las fuentes no informan de esto para ninguno de los dos años; las celdas recogen lo que sí dicen.
 change-not-stated-meaning = Hay juicios, pero las fuentes no imprimen para ellos ni un nivel de confianza ni una palabra de probabilidad en ninguno de los dos años.
 change-disputed = Las fuentes lo formulan de manera diferente: véase en qué discrepan.
-silent-throughout = Estas fuentes no dicen nada de ninguna de las elecciones.
+silent-throughout = No se menciona en estos artículos para ninguna de las elecciones.
 not-stated-throughout = No declarado para ninguna de las elecciones.
 
 ## Where sources disagree, when it was said
@@ -246,9 +252,9 @@ times-key = Encima de la línea: lo que se dijo. Debajo: artículos publicados. 
 statement = { $speaker }, { $venue }
 publication = Publicado: { $source }
 
-## Finding, filtering, taking away
+## Search, filters, downloads
 
-tools = Buscar, filtrar, exportar
+tools = Buscar, filtrar, descargar
 search = Buscar en resúmenes y citas
 facet-actors = Actores
 facet-elections = Elecciones
@@ -280,20 +286,20 @@ found-entries =
        *[other] { $all } entradas
     }.
 show-everything = Mostrar todo
-form = Copiar como
-form-plain = Texto sin formato
-form-markdown = Markdown
-form-html = HTML
-form-citation = Referencia de una cita
+format = Copiar como
+format-plain = Texto sin formato
+format-markdown = Markdown
+format-html = HTML
+format-citation = Referencia de una cita
 take-csv = Descargar como CSV
 take-json = Descargar como JSON
-share = Compartir lo que se muestra
+share = Compartir esta vista
 saved =
     { $file }: { $count ->
         [one] { $count } constatación
        *[other] { $count } constataciones
     }.
-shared = Se ha copiado la dirección de lo que se muestra.
+shared = Enlace a esta vista copiado.
 failed = No funcionó: { $reason }
 
 ## Under the matrix
@@ -316,7 +322,7 @@ no-publisher = El texto no nombra al editor
 date-printed = . Fecha impresa: { $date }.
 no-date-printed = . Sin fecha impresa;{" "}
 fingerprint = Huella del texto comprobado
-document = Documento oficial, emparejado por nosotros:{" "}
+document = Documento oficial del que informa este artículo (asignación nuestra):{" "}
 document-issue = , { $issuer }, { $date }
 
 ## What is copied
@@ -341,7 +347,7 @@ copy-disputed = En disputa: { $summary }
 copy-side = «{ $words }» ({ $speaker }; { $source })
 copy-side-reported = «{ $words }» ({ $speaker }, parafraseado por el artículo; { $source })
 copy-side-article = «{ $words }» (palabras del propio artículo; { $source })
-copy-no-claim = Que las fuentes no digan nada no significa que no hubiera nada.
+copy-no-claim = Que no se mencione no significa que no ocurriera nada.
 copy-finding = Constatación { $finding }
 copy-cell = {", "}
 copy-data = { $title }, versión de los datos { $version }. { $licence }

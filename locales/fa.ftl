@@ -71,12 +71,12 @@ aspect-motive = انگیزه
 aspect-aim = هدف
 aspect-method = روش
 aspect-authority = چه کسی پشت آن بود
-aspect-restraint = مشاهده نشده، برنامه‌ریزی نشده یا انجام نشده
+aspect-restraint = آنچه انجام ندادند
 aspect-considered = بررسی‌شده یا زیر نظر
 aspect-extent = دامنه
 aspect-basis = مبنا
 aspect-denial = تکذیب
-aspect-assurance = اطمینان‌دهی
+aspect-assurance = قول عدم مداخله
 aspect-background = پیش‌زمینه
 
 ## Directions of a preference
@@ -108,7 +108,7 @@ kind-contradiction = تناقض
 kind-sits-uneasily = به‌سختی با هم سازگار
 kind-paraphrase-shift = تغییر در عبارت‌پردازی
 kind-dating-slip = لغزش در تاریخ
-kind-within-one-article = { $kind }: مقاله با خودش تفاوت دارد
+kind-within-one-article = { $kind } (درون یک مقاله)
 
 ## Groups of findings
 
@@ -120,29 +120,29 @@ group-context = زمینه
 group-differences = جایی که منابع با هم تفاوت دارند
 group-with-count = { $group } ({ $count })
 
-## Flags on faces
+## Flags in cell summaries
 
 flag-minority-view = دیدگاه اقلیت
 flag-contradiction = مقاله‌ها با هم تناقض دارند
 flag-self-contradiction = مقاله با خودش تناقض دارد
 flag-denied = تکذیب‌شده
-flag-assured = اطمینان داده شده
+flag-assured = قول عدم مداخله داده است
 flag-minority-view-meaning = کسی در درون جامعهٔ اطلاعاتی نظر مخالف داده است؛ خانه را باز کنید تا ببینید چه کسی
 flag-contradiction-meaning = دو مقاله چنان‌که هستند نمی‌توانند هر دو درست باشند
 flag-self-contradiction-meaning = یک مقاله دو چیز می‌گوید که چنان‌که هستند نمی‌توانند هر دو درست باشند
 flag-denied-meaning = دولت متهم آن را برای این انتخابات تکذیب می‌کند؛ تکذیب‌های کلی در جزئیات است
-flag-assured-meaning = دولت متهم اطمینان داده است
+flag-assured-meaning = دولت متهم قول داده است که مداخله نکند
 
-## Faces
+## Cell summaries
 
-silent = این منابع چیزی نمی‌گویند
+silent = در این مقاله‌ها به آن اشاره نشده است
 silent-briefly = بدون اشاره
 silent-meaning = به معنای نبود فعالیت نیست: برای دیدن دلیل، خانه را باز کنید
 not-reported-outcome = ترجیحی گزارش نشده
 not-reported-tactics = روشی گزارش نشده
 not-reported-meaning = مقاله‌ها دربارهٔ این بازیگر و این انتخابات چیزی می‌گویند، اما نه این را؛ برای دیدن آن خانه را باز کنید
 not-stated = بیان نشده
-not-stated-meaning = داوری‌هایی هست، اما منابع برای آن‌ها هیچ‌کدام از این دو را نیاورده‌اند
+not-stated-meaning = داوری‌هایی هست، اما منابع برای آن‌ها نه سطح اطمینان آورده‌اند و نه واژهٔ احتمال
 on-the-evidence = دربارهٔ شواهد
 more = و { $count } مورد دیگر
 place = { $actor }، { $year }
@@ -153,7 +153,7 @@ general-actors = بازیگران خارجی به‌طور کلی
 actor = بازیگر
 caption = ارزیابی‌های گزارش‌شده بر پایهٔ بازیگر و انتخابات. هر خانه نقل‌قول‌های پشتوانهٔ خود را باز می‌کند.
 election-shown = انتخابات نمایش‌داده‌شده
-as-of = کدگذاری‌شده از { $sources } مقاله؛ آخرین مقابله با آن‌ها در { $date }.
+as-of = بر پایهٔ { $sources } مقالهٔ خبری، آخرین بررسی: { $date }.
 selection = آنچه اینجا نشان داده می‌شود گزیده‌ای است: { $actors }؛ { $years }؛ { $columns }.
 
 ## An open cell
@@ -166,8 +166,8 @@ silence-note = سکوت ارزیابی نیست: به این معنا نیست �
 support = { $quotes } نقل‌قول در { $articles } مقاله؛ { $community } تا از آن‌ها دربارهٔ داوری‌های اطلاعاتی آمریکاست.
 retold = { $articles } مقاله از این‌ها یک سند یا نشست خبری واحد را بازگو می‌کنند: { $document }.
 unstated = هیچ سطح اطمینان یا واژهٔ احتمالی برای این موارد نیامده است: { $labels }.
-spoken = {" "}{ $speaker }، { $venue }،{" "}
-spoken-there = {" "}{ $venue }،{" "}
+speaker-and-venue = {" "}{ $speaker }، { $venue }،{" "}
+venue-only = {" "}{ $venue }،{" "}
 
 ## A quote
 
@@ -180,20 +180,18 @@ copy-quote = رونوشت نقل‌قول
 copy-this-finding = رونوشت یافته
 copy-quote-with = {" "}همراه با ارجاع
 copy-finding-with = {" "}همراه با نقل‌قول‌ها
-copied = نقل‌قول از { $source } همراه با ارجاع رونوشت شد.
-copied-finding = یافتهٔ «{ $finding }» همراه با ارجاع رونوشت شد.
-copied-cell = خانهٔ { $cell } همراه با ارجاع رونوشت شد.
+copied = رونوشت شد: نقل‌قول از { $source }، همراه با ارجاع.
+copied-finding = رونوشت شد: یافتهٔ «{ $finding }»، همراه با منابع.
+copied-cell = رونوشت شد: { $actor }، { $year }، { $column }، همراه با منابع.
 copy-refused = مرورگر از رونوشت‌برداری خودداری کرد. نقل‌قول از { $source } انتخاب شده است: آن را با صفحه‌کلید یا منو رونوشت بردارید.
 copy-refused-finding = مرورگر از رونوشت‌برداری خودداری کرد. یافتهٔ «{ $finding }» انتخاب شده است: آن را با صفحه‌کلید یا منو رونوشت بردارید.
-copy-refused-cell = مرورگر از رونوشت‌برداری خودداری کرد. خانهٔ { $cell } انتخاب شده است: آن را با صفحه‌کلید یا منو رونوشت بردارید.
-
-## Two quotes word by word
+copy-refused-cell = مرورگر از رونوشت‌برداری خودداری کرد. { $actor }، { $year }، { $column } انتخاب شده است: آن را با صفحه‌کلید یا منو رونوشت بردارید.
 
 
 ## Views
 
 view = نما
-view-elections = همهٔ ستون‌ها
+view-elections = نمای کلی
 view-changes = چه چیزی تغییر کرد
 view-differences = موارد اختلاف منابع
 view-answers = پاسخ‌ها و تکذیب‌ها
@@ -203,22 +201,26 @@ all-actors = همهٔ بازیگران
 ## What changed. The arrow points to where the later year stands.
 
 change = { $before } ← { $after }: { $kind }
-change-unchanged = بدون تغییر، به گفتهٔ یک منبع
-change-changed = تغییریافته، به گفتهٔ یک منبع
-change-mixed = منابع هر دو را می‌گویند
-change-new = تازه در این منابع
-change-dropped = دیگر در این منابع نیست
-change-no-source = بدون منبع
-change-told = از هر دو سخن رفته، مقایسه نشده
-change-not-stated = بیان نشده
-change-not-reported = گزارش نشده
+change-unchanged = «بدون تغییر»، به گفتهٔ یک منبع
+change-changed = «تغییریافته»، به گفتهٔ یک منبع
+change-mixed = «بدون تغییر» در یک موضوع، «تغییریافته» در موضوعی دیگر، به گفتهٔ منابع
+change-new = گزارش‌شده برای { $after }، بدون اشاره برای { $before }
+change-dropped = گزارش‌شده برای { $before }، بدون اشاره برای { $after }
+change-newly-reported = گزارش‌شده برای { $after }، نه برای { $before }
+change-no-longer-reported = گزارش‌شده برای { $before }، نه برای { $after }
+change-newly-stated = بیان‌شده برای { $after }، نه برای { $before }
+change-no-longer-stated = بیان‌شده برای { $before }، نه برای { $after }
+change-no-source = بدون اشاره در هر دو سال
+change-not-compared = گزارش‌شده برای هر دو سال؛ هیچ منبعی آن‌ها را مقایسه نمی‌کند
+change-not-stated = بیان‌نشده برای هر دو سال
+change-not-reported = گزارش‌نشده برای هر دو سال
 change-unchanged-meaning = دربارهٔ { $after } خود یک منبع می‌گوید که این همان‌گونه است که در { $before } بود.
 change-changed-meaning = دربارهٔ { $after } خود یک منبع می‌گوید که این آن‌گونه نیست که در { $before } بود.
 change-mixed-meaning = دربارهٔ { $after } منابع از یک موضوع می‌گویند که همان‌گونه است که در { $before } بود، و از موضوعی دیگر که چنین نیست.
 change-new-meaning = منابع از { $after } سخن می‌گویند و از { $before } چیزی نمی‌گویند. این به آن معنا نیست که چیزی رخ نداده است.
 change-dropped-meaning = منابع از { $before } سخن می‌گویند و از { $after } چیزی نمی‌گویند. این به آن معنا نیست که پایان یافته است.
-change-no-source-meaning = منابع از هیچ‌یک چیزی نمی‌گویند.
-change-told-meaning = هیچ منبعی این دو را مقایسه نمی‌کند؛ کنار هم چنین‌اند:
+change-no-source-meaning = این مقاله‌ها به هیچ‌یک از دو سال اشاره نمی‌کنند.
+change-not-compared-meaning = هر دو سال، کنار هم:
 change-newly-stated-meaning = منابع برای داوری‌ای از { $after } سطح اطمینان یا واژهٔ احتمال می‌آورند؛ برای داوری‌های { $before } نمی‌آورند.
 change-no-longer-stated-meaning = منابع برای داوری‌ای از { $before } سطح اطمینان یا واژهٔ احتمال می‌آورند؛ برای داوری‌های { $after } نمی‌آورند.
 change-newly-reported-meaning = منابع این را برای { $after } گزارش می‌کنند و برای { $before } نه؛ آنچه دربارهٔ { $before } می‌گویند در خانهٔ آن است.
@@ -226,7 +228,7 @@ change-no-longer-reported-meaning = منابع این را برای { $before } 
 change-not-reported-meaning = منابع این را برای هیچ‌یک از دو سال گزارش نمی‌کنند؛ آنچه می‌گویند در خانه‌هاست.
 change-not-stated-meaning = داوری‌هایی هست، اما منابع برای هیچ‌یک از دو سال سطح اطمینان یا واژهٔ احتمالی نیاورده‌اند.
 change-disputed = منابع این را به شکل‌های متفاوتی بیان می‌کنند: موارد اختلاف منابع را ببینید.
-silent-throughout = این منابع دربارهٔ هیچ‌یک از انتخابات چیزی نمی‌گویند.
+silent-throughout = در این مقاله‌ها برای هیچ‌یک از انتخابات به آن اشاره نشده است.
 not-stated-throughout = برای هیچ‌یک از انتخابات بیان نشده است.
 
 ## Where sources disagree, when it was said
@@ -239,9 +241,9 @@ times-key = بالای خط: آنچه گفته شده است. پایین خط: �
 statement = { $speaker }، { $venue }
 publication = انتشار: { $source }
 
-## Finding, filtering, taking away
+## Search, filters, downloads
 
-tools = جست‌وجو، پالایش، دریافت
+tools = جست‌وجو، پالایش، بارگیری
 search = جست‌وجو در خلاصه‌ها و نقل‌قول‌ها
 facet-actors = بازیگران
 facet-elections = انتخابات
@@ -256,16 +258,16 @@ found-nothing = چیزی یافت نشد.
 found = { $findings } یافته از { $all } یافته مطابقت دارد، در { $cells } خانه.
 found-entries = { $left } مورد از { $all } مورد مطابقت دارد.
 show-everything = نمایش همه
-form = قالب رونوشت
-form-plain = متن ساده
-form-markdown = Markdown
-form-html = HTML
-form-citation = ارجاع یک نقل‌قول
+format = قالب رونوشت
+format-plain = متن ساده
+format-markdown = Markdown
+format-html = HTML
+format-citation = ارجاع یک نقل‌قول
 take-csv = دریافت به‌صورت CSV
 take-json = دریافت به‌صورت JSON
-share = هم‌رسانی آنچه نشان داده می‌شود
+share = هم‌رسانی این نما
 saved = فایل { $file }: { $count } یافته.
-shared = نشانی آنچه نشان داده می‌شود رونوشت شد.
+shared = پیوند این نما رونوشت شد.
 failed = این کار انجام نشد: { $reason }
 
 ## Under the matrix
@@ -284,7 +286,7 @@ no-publisher = متن ناشری را نام نمی‌برد
 date-printed = . تاریخ چاپ‌شده: { $date }.
 no-date-printed = . تاریخی چاپ نشده؛{" "}
 fingerprint = اثر انگشت متن بررسی‌شده
-document = سند رسمی، تطبیق‌داده‌شده از سوی ما:{" "}
+document = سند رسمی که این مقاله گزارش می‌کند (تطبیق از ما):{" "}
 document-issue = ، صادرکننده: { $issuer }؛ تاریخ: { $date }
 
 ## What is copied. Each line that has words of ours begins in Persian and has Persian between English and a date, so that
@@ -310,7 +312,7 @@ copy-disputed = محل اختلاف: { $summary }
 copy-side = نقل‌قول: «{ $words }» ({ $speaker }؛ { $source })
 copy-side-reported = نقل‌قول: «{ $words }» ({ $speaker }، به بیان مقاله؛ { $source })
 copy-side-article = نقل‌قول: «{ $words }» (سخن خود مقاله؛ { $source })
-copy-no-claim = این‌که منابع چیزی نمی‌گویند به این معنا نیست که چیزی در کار نبوده است.
+copy-no-claim = اشاره نشدن به این معنا نیست که چیزی رخ نداده است.
 copy-finding = یافتهٔ { $finding }
 copy-cell = {"، در خانهٔ "}
 copy-data = مجموعه‌داده: { $title }؛ نسخهٔ داده‌ها { $version }. پروانه: { $licence }

@@ -200,8 +200,8 @@ pub struct Client {
 #[derive(Debug, Default)]
 struct Shared {
     store: RefCell<Option<UseReducerHandle<Store>>>,
-    /// The state that the page heard of last; none before it is ready.
-    told: RefCell<Option<(StateSnapshot, Option<Notice>)>>,
+    /// The state of the last events; none before the matrix is ready.
+    emitted: RefCell<Option<(StateSnapshot, Option<Notice>)>>,
 }
 
 impl PartialEq for Client {
@@ -216,13 +216,15 @@ impl Client {
         self.shared.store.replace(Some(store.clone()));
     }
 
-    /// Replaces the state that the page heard of, and returns the one before; none before the page knows of any.
-    pub(crate) fn replace_told(
+    /// Replaces the state of the last events and returns the previous one; none before the first.
+    pub(crate) fn replace_emitted(
         &self,
         now: (StateSnapshot, Option<Notice>),
     ) -> Option<(StateSnapshot, Option<Notice>)> {
-        let mut told = self.shared.told.borrow_mut();
-        told.as_mut().map(|told| std::mem::replace(told, now))
+        let mut emitted = self.shared.emitted.borrow_mut();
+        emitted
+            .as_mut()
+            .map(|emitted| std::mem::replace(emitted, now))
     }
 
     /// Dispatches an event of the element.
@@ -375,15 +377,15 @@ impl MatrixHandle {
         self.slots.get()
     }
 
-    /// Begins to emit events: the matrix is where readers see it. Returns its state.
+    /// Starts to emit events, since the matrix is now visible. Returns its state.
     pub fn ready(&self) -> JsValue {
-        let told = self.store().map(|store| {
+        let emitted = self.store().map(|store| {
             (
                 StateSnapshot::new(&store.matrix, &store.state),
                 store.state.notice,
             )
         });
-        self.client.shared.told.replace(told);
+        self.client.shared.emitted.replace(emitted);
         self.state()
     }
 

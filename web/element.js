@@ -38,12 +38,12 @@ class AssessmentMatrix extends HTMLElement {
   static observedAttributes = SETTINGS.map(([attribute]) => attribute);
 
   /** @type {Promise<this>} */ #ready = Promise.reject();
-  /** @type {{ resolve(element: any): void, reject(error: Error): void }} */ #settle = { resolve() {}, reject() {} };
+  /** @type {{ resolve(element: any): void, reject(error: Error): void }} */ #resolvers = { resolve() {}, reject() {} };
   /** @type {IntersectionObserver | undefined} */ #near;
   /** The start that is under way or done. @type {object | undefined} */ #begun;
   /** @type {import("./types").Mounted | undefined} */ #mounted;
   /** A state to be restored. @type {any} */ #kept;
-  /** The state that the page heard of last, which outlives a program that stops. @type {any} */ #told;
+  /** The state of the last event; kept after the program stops. @type {any} */ #emitted;
   /** Other data as set, as read, the last request for it, and when that is over. @type {unknown} */ #data;
   /** @type {DataSet | undefined} */ #set;
   /** @type {object | undefined} */ #asked;
@@ -60,11 +60,11 @@ class AssessmentMatrix extends HTMLElement {
       if (event.target !== this || reason === "slow" || (reason === "data" && this.#begun)) return;
       this.#refused = reason === "data";
       if (this.#mounted) this.#forget();
-      this.#settle.reject(Object.assign(new Error(message), { name: NAME, reason }));
+      this.#resolvers.reject(Object.assign(new Error(message), { name: NAME, reason }));
     });
     for (const name of ["ready", "change"]) {
       this.addEventListener(`${NAME}-${name}`, (event) => {
-        if (event.target === this) this.#told = /** @type {CustomEvent} */ (event).detail;
+        if (event.target === this) this.#emitted = /** @type {CustomEvent} */ (event).detail;
       });
     }
   }
@@ -72,7 +72,7 @@ class AssessmentMatrix extends HTMLElement {
   /** From now on `ready` is about what is yet to come. */
   #renew() {
     this.#ready.catch(() => {});
-    this.#ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
+    this.#ready = new Promise((resolve, reject) => (this.#resolvers = { resolve, reject }));
     // A page that does not ask is not told on the console a second time.
     this.#ready.catch(() => {});
   }
@@ -86,7 +86,7 @@ class AssessmentMatrix extends HTMLElement {
   /** Keeps what a reader had open, after the program is gone. */
   #forget() {
     this.#kept = this.state;
-    this.#told = this.#mounted = undefined;
+    this.#emitted = this.#mounted = undefined;
     this.#renew();
   }
 
@@ -153,7 +153,7 @@ class AssessmentMatrix extends HTMLElement {
 
   /** The open cell, the view and the choices: `{version, open, election, view}`. Setting it restores that. */
   get state() {
-    return { version: 1, open: null, election: null, view: "", ...(this.#told ?? this.#kept) };
+    return { version: 1, open: null, election: null, view: "", ...(this.#emitted ?? this.#kept) };
   }
 
   set state(state) {
@@ -264,7 +264,7 @@ class AssessmentMatrix extends HTMLElement {
     if (begun !== this.#begun || !mounted) return;
     this.#mounted = mounted;
     this.#restore();
-    this.#settle.resolve(this);
+    this.#resolvers.resolve(this);
   }
 
   /** @param {CSSStyleSheet} style @param {() => boolean} wanted @returns {import("./types").Place} */

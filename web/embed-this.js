@@ -67,7 +67,7 @@ const escaped = (/** @type {string} */ text) => text.replace(/[&<>"]/g, (charact
 
 /** The choices: option, legend, values, and their names on the page. */
 function choices() {
-  const cells = [...place.querySelectorAll("[data-cell]")].map((face) => face.getAttribute("data-cell")?.split("/") ?? []);
+  const cells = [...place.querySelectorAll("[data-cell]")].map((summary) => summary.getAttribute("data-cell")?.split("/") ?? []);
   const parts = (/** @type {number} */ nth) => [...new Set(cells.map((cell) => cell[nth]))];
   const names = (/** @type {string} */ selector) => [
     ...new Set([...place.querySelectorAll(selector)].map((found) => found.textContent ?? "")),

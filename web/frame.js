@@ -1,5 +1,5 @@
 // @ts-check
-// The script of embed.html, before start.js: what a matrix in a frame says to the page around it, and hears from it.
+// The script of embed.html, before start.js: the messages between a matrix in a frame and its parent page.
 //
 // It works without the program, in a sandbox that has no origin, and under a parent that says nothing. Whatever arrives
 // is data from strangers: it counts only if the parent sent it, each field only if it has the type expected, and
@@ -21,7 +21,7 @@ const query = new URLSearchParams(location.search);
  * @param {unknown} address
  * @returns {HTMLElement | null}
  */
-function face(address) {
+function summaryOf(address) {
   return typeof address === "string" && address.length < LONGEST
     ? place.querySelector(`[data-cell="${CSS.escape(address)}"]`)
     : null;
@@ -56,8 +56,8 @@ if (parent !== window) {
     const { hello, open } = data?.[OURS] ?? {};
     if (hello === 1) greeted = true;
     // A click, because that is what opens a cell with the program and without.
-    if (open === null) face(opened())?.click();
-    else if (open !== opened()) face(open)?.click();
+    if (open === null) summaryOf(opened())?.click();
+    else if (open !== opened()) summaryOf(open)?.click();
   });
 }
 
@@ -73,9 +73,9 @@ function applyQueryOptions() {
   }
   // The browser opens the cell that a fragment names, and that one is what a reader asked for last.
   const [cell, ...rest] = (query.get("open") ?? "").split("?");
-  const asked = face(cell)?.parentElement;
+  const asked = summaryOf(cell)?.parentElement;
   if (asked instanceof HTMLDetailsElement) {
-    if (!face(location.hash.slice(1))) asked.open = true;
+    if (!summaryOf(location.hash.slice(1))) asked.open = true;
     // Done: who closes it before the program comes does not want it opened once more.
     if (rest.length) place.dataset.open = `?${rest.join("?")}`;
     else delete place.dataset.open;
@@ -88,7 +88,7 @@ function applyQueryOptions() {
 /**
  * Reports the height of the place from now on, in the words of whichever script runs around it.
  *
- * A protocol is spoken only when the parent has shown itself: pym.js by `childId` in the query, Datawrapper's listener,
+ * A protocol is used only after the parent has identified itself: pym.js by `childId` in the query, Datawrapper's listener,
  * which never says a word, by `datawrapper` there, WordPress by the secret in the fragment, the others by a message. AMP's
  * embed-size is said to everybody, and understood by most. Measured is the place, whose height comes from its content
  * alone: the document's would never shrink.

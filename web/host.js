@@ -61,7 +61,7 @@ if (!root.assessmentMatrixHost) {
     if (sized && height >= 1 && height <= HIGHEST) frame.style.height = Math.ceil(height) + "px";
     if (frame.hasAttribute("data-deep-links")) write(data?.[OURS]?.open);
   });
-  // Loading does not bubble, so it is heard on its way down.
+  // `load` does not bubble, so it is captured.
   document.addEventListener("load", ({ target }) => target instanceof HTMLIFrameElement && frames().includes(target) && greet(target), true);
   addEventListener("hashchange", () => frames("[data-deep-links]").forEach(forward));
   frames().forEach(greet);

@@ -136,8 +136,8 @@ function slotsOf(from, live) {
 function carry(live, to) {
   const open = live.querySelector(".am-disclosure[open] > [data-cell]")?.getAttribute("data-cell");
   const year = live.querySelector("[data-election]:checked")?.getAttribute("data-election");
-  for (const face of to.querySelectorAll("[data-cell]")) {
-    /** @type {HTMLDetailsElement} */ (face.parentElement).open = face.getAttribute("data-cell") === open;
+  for (const summary of to.querySelectorAll("[data-cell]")) {
+    /** @type {HTMLDetailsElement} */ (summary.parentElement).open = summary.getAttribute("data-cell") === open;
   }
   for (const choice of /** @type {NodeListOf<HTMLInputElement>} */ (to.querySelectorAll("[data-election]"))) {
     choice.checked = choice.dataset.election === year;

@@ -1,4 +1,4 @@
-// What the build puts into the service worker.
+// Constants that the build puts into the service worker.
 
 declare global {
   /** Tells one bundle from another. */

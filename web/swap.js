@@ -17,8 +17,8 @@ export function swap(from, to, slots, put) {
   const selected = selection?.containsNode(from, true) || from.contains(anchorNode);
   const found = [finder(from, focused, 0), finder(from, anchorNode, anchorOffset), finder(from, focusNode, focusOffset)];
   const scrolled = [];
-  const face = (/** @type {Element} */ root) => root.querySelector(".am-disclosure[open] > [data-cell]");
-  const before = face(from)?.getBoundingClientRect().top;
+  const openSummary = (/** @type {Element} */ root) => root.querySelector(".am-disclosure[open] > [data-cell]");
+  const before = openSummary(from)?.getBoundingClientRect().top;
   for (let at = tree instanceof ShadowRoot ? tree.host : from.parentElement; at; at = at.parentElement) {
     if (at.scrollTop) scrolled.push({ at, top: at.scrollTop });
   }
@@ -33,7 +33,7 @@ export function swap(from, to, slots, put) {
   if (selected && anchor && end) selection?.setBaseAndExtent(anchor.node, anchor.offset, end.node, end.offset);
   for (const { at, top } of scrolled) at.scrollTo({ top, behavior: "instant" });
   // The choice of an election may have followed the open cell, and with it what stands above.
-  const after = face(to)?.getBoundingClientRect().top;
+  const after = openSummary(to)?.getBoundingClientRect().top;
   if (before === undefined || after === undefined || before === after) return;
   (scrolled[0]?.at ?? document.scrollingElement)?.scrollBy({ top: after - before, behavior: "instant" });
 }

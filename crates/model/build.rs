@@ -1,6 +1,6 @@
 //! Makes constants of the messages of `locales/en.ftl`, and packs every catalogue.
 //!
-//! A catalogue that is not complete does not build; every problem is told in one run.
+//! A catalogue that is not complete does not build; every problem is reported in one run.
 
 use std::path::{Path, PathBuf};
 use std::{env, error::Error, fs, process};
@@ -9,7 +9,7 @@ use assessment_i18n::check::check;
 use assessment_i18n::compile::compile;
 use assessment_i18n::generate;
 
-/// Where the catalogues are, seen from here.
+/// Folder of the catalogues, relative to this crate.
 const FOLDER: &str = "../../locales";
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -1,10 +1,10 @@
-//! One cell: a few words on its face, and the detail behind it, which the face opens.
+//! One cell: its summary, and the detail that the summary opens.
 
 use std::rc::Rc;
 
 use assessment_model::address::{CopyTarget, address};
+use assessment_model::cell_summary::{Certainty, Stated, Summary, summarize};
 use assessment_model::dataset::Standing;
-use assessment_model::face::{Certainty, Face, Stated, face};
 use assessment_model::locale::Value;
 use assessment_model::matrix::CellId;
 use assessment_model::message;
@@ -28,7 +28,7 @@ pub(super) struct CellProps {
     pub(super) view: CellView,
     /// The hits of the filter.
     pub(super) search: Option<Rc<Search>>,
-    /// True if it is open together with others; then its face does not close them.
+    /// True if it is open together with others; then its summary does not close them.
     pub(super) together: bool,
 }
 
@@ -101,14 +101,14 @@ struct CellSummaryProps {
     id: CellId,
 }
 
-/// The face of a cell. Its lines are read out as one sentence.
+/// The summary of a cell. Its lines are read out as one sentence.
 #[component]
 fn CellSummary(props: &CellSummaryProps) -> Html {
     let ctx = use_render_context();
     let id = props.id;
     let dataset = ctx.matrix.dataset();
     let record = ctx.matrix.cell(id);
-    let face = face(&ctx.matrix, record);
+    let summary = summarize(&ctx.matrix, record);
     let flags = record.flags.iter().map(|flag| {
         html! {
             <>
@@ -118,7 +118,7 @@ fn CellSummary(props: &CellSummaryProps) -> Html {
         }
     });
     html! {
-        <span class="am-face" part="face" data-silent={matches!(face, Face::Silent).then_some("")}>
+        <span class="am-face" part="face" data-silent={matches!(summary, Summary::Silent).then_some("")}>
             <span class="am-place">
                 <span class="am-hidden">
                     { data_text(&ctx, &dataset.actors[id.actor].name) }
@@ -133,7 +133,7 @@ fn CellSummary(props: &CellSummaryProps) -> Html {
                 { t(&ctx, id.column.name()) }
                 { visually_hidden(&ctx, message::COLON) }
             </span>
-            <span class="am-face-words">{ face_words(&ctx, &face) }</span>
+            <span class="am-face-words">{ summary_text(&ctx, &summary) }</span>
             if !record.flags.is_empty() {
                 <span class="am-flags">{ for flags }</span>
             }
@@ -141,16 +141,16 @@ fn CellSummary(props: &CellSummaryProps) -> Html {
     }
 }
 
-/// Renders the words of a face.
-fn face_words(ctx: &RenderContext, face: &Face) -> Html {
-    let (words, rest): (Html, usize) = match face {
-        Face::Silent => (t(ctx, message::SILENT), 0),
-        Face::NotReported(column) => {
+/// Renders the text of a summary.
+fn summary_text(ctx: &RenderContext, summary: &Summary) -> Html {
+    let (words, rest): (Html, usize) = match summary {
+        Summary::Silent => (t(ctx, message::SILENT), 0),
+        Summary::NotReported(column) => {
             let words =
                 html! { <span class="am-not-stated">{ t(ctx, column.not_reported()) }</span> };
             (words, 0)
         }
-        Face::Outcome {
+        Summary::Outcome {
             label,
             direction,
             voice,
@@ -166,7 +166,7 @@ fn face_words(ctx: &RenderContext, face: &Face) -> Html {
             };
             (words, 0)
         }
-        Face::Tactics { leading, more } => {
+        Summary::Tactics { leading, more } => {
             let items = leading.iter().enumerate().map(|(nth, label)| {
                 html! {
                     <>
@@ -179,7 +179,7 @@ fn face_words(ctx: &RenderContext, face: &Face) -> Html {
             });
             (items.collect(), *more)
         }
-        Face::Confidence { stated, more } => {
+        Summary::Confidence { stated, more } => {
             let stated = stated.iter().map(|stated| certainty(ctx, stated));
             (stated.collect(), *more)
         }

@@ -74,10 +74,11 @@ fn of_column(
 fn step(ctx: &RenderContext, change: &Change) -> Html {
     let dataset = ctx.matrix.dataset();
     let year = |side: &Side| dataset.elections[side.cell.election].year;
+    let name = ctx.locale.say(change.name(&ctx.matrix));
     let title = message::CHANGE.with([
         Value::Count(year(&change.before).into()),
         Value::Count(year(&change.after).into()),
-        Value::Words(ctx.locale.text(change.name())),
+        Value::Words(&name),
     ]);
     html! {
         <li class="am-step" data-step="">
@@ -97,7 +98,7 @@ fn step(ctx: &RenderContext, change: &Change) -> Html {
     }
 }
 
-/// Renders one side in the words of its cell's face, then the rest, with a link into the cell.
+/// Renders one side in the words of its cell's summary, then the rest, with a link into the cell.
 fn side(ctx: &RenderContext, side: &Side) -> Html {
     let line = |&finding: &usize| {
         let record = &ctx.matrix.dataset().findings[finding];

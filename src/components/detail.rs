@@ -3,10 +3,10 @@
 
 use std::rc::Rc;
 
+use assessment_model::cell_summary::{Summary, leading, summarize};
 use assessment_model::dataset::Column;
 use assessment_model::detail::groups;
 use assessment_model::evidence::evidence;
-use assessment_model::face::{Face, face, leading};
 use assessment_model::locale::{Message, Value};
 use assessment_model::matrix::CellId;
 use assessment_model::message;
@@ -152,7 +152,7 @@ fn support_or_silence(ctx: &RenderContext, id: CellId) -> Html {
             </>
         };
     };
-    let silent = face(&ctx.matrix, cell) == Face::Silent;
+    let silent = summarize(&ctx.matrix, cell) == Summary::Silent;
     let name = match silent {
         true => message::SILENT,
         false => id.column.not_reported(),

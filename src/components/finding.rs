@@ -84,9 +84,9 @@ pub(super) fn attribution(
     let venue = Value::Given(&attribution.venue);
     // Where the voice's name and the speaker's are one, once is enough. In another language they never are.
     let who = if attribution.speaker == ctx.locale.text(standing.name()) {
-        message::SPOKEN_THERE.with([venue])
+        message::VENUE_ONLY.with([venue])
     } else {
-        message::SPOKEN.with([Value::Given(&attribution.speaker), venue])
+        message::SPEAKER_AND_VENUE.with([Value::Given(&attribution.speaker), venue])
     };
     let stated = &attribution.stated;
     let when = format_message(ctx, wording::when(stated));

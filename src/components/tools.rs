@@ -13,10 +13,10 @@ use crate::store::{CopyFormat, Message};
 
 /// Formats of copies: the values of `data-format`, and their names.
 const FORMATS: [(CopyFormat, &str, Text<0>); 4] = [
-    (CopyFormat::Plain, "plain", message::FORM_PLAIN),
-    (CopyFormat::Markdown, "markdown", message::FORM_MARKDOWN),
-    (CopyFormat::Html, "html", message::FORM_HTML),
-    (CopyFormat::Citation, "citation", message::FORM_CITATION),
+    (CopyFormat::Plain, "plain", message::FORMAT_PLAIN),
+    (CopyFormat::Markdown, "markdown", message::FORMAT_MARKDOWN),
+    (CopyFormat::Html, "html", message::FORMAT_HTML),
+    (CopyFormat::Citation, "citation", message::FORMAT_CITATION),
 ];
 
 /// Properties of [`Tools`].
@@ -113,7 +113,7 @@ fn Panel(props: &ToolsProps) -> Html {
             </label>
             { for facets }
             <fieldset class="am-facet">
-                <legend class="am-legend">{ t(&ctx, message::FORM) }</legend>
+                <legend class="am-legend">{ t(&ctx, message::FORMAT) }</legend>
                 { for formats }
             </fieldset>
             <p class="am-line">

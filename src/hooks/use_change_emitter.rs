@@ -1,4 +1,4 @@
-//! Events of the element: a page hears of each change after it is rendered, by names and not by indexes, which mean
+//! Events of the element: emitted after each change is rendered, with ids instead of indexes, which mean
 //! something else once other data is shown.
 
 use assessment_model::address::{address, copy_name};
@@ -63,7 +63,7 @@ pub(crate) fn use_change_emitter(store: &UseReducerHandle<Store>, client: Option
         client.publish(&store);
         let notice = store.state.notice;
         let now = StateSnapshot::new(&store.matrix, &store.state);
-        let Some((before, noticed)) = client.replace_told((now.clone(), notice)) else {
+        let Some((before, noticed)) = client.replace_emitted((now.clone(), notice)) else {
             return;
         };
         if let Some(Notice::Copied(target)) = notice.filter(|_| notice != noticed) {

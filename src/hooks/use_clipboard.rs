@@ -1,10 +1,10 @@
 //! Copying a quote, a finding or a cell in the chosen format. The browser may refuse.
 
 use assessment_model::address::CopyTarget;
+use assessment_model::export::{Exporter, Format};
 use assessment_model::locale::Locale;
 use assessment_model::matrix::Matrix;
 use assessment_model::state::Action;
-use assessment_model::takeaway::{Form, TakeAway};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
@@ -28,25 +28,25 @@ pub(crate) fn use_clipboard(
 }
 
 /// Writes a copy. It has no links back to the page, but the cell's address in words.
-fn copy_text(matrix: &Matrix, locale: &Locale, format: CopyFormat, target: CopyTarget) -> String {
-    let form = match format {
-        CopyFormat::Markdown => Form::Markdown,
-        CopyFormat::Html => Form::Html,
-        CopyFormat::Plain | CopyFormat::Citation => Form::Plain,
+fn copy_text(matrix: &Matrix, locale: &Locale, chosen: CopyFormat, target: CopyTarget) -> String {
+    let format = match chosen {
+        CopyFormat::Markdown => Format::Markdown,
+        CopyFormat::Html => Format::Html,
+        CopyFormat::Plain | CopyFormat::Citation => Format::Plain,
     };
-    let exporter = TakeAway::new(matrix, None, locale);
+    let exporter = Exporter::new(matrix, None, locale);
     let findings = &matrix.dataset().findings;
     match target {
         CopyTarget::Quote(id) => {
             let finding = &findings[id.finding];
             let quote = &finding.quotes[id.quote];
-            match format {
-                CopyFormat::Citation => exporter.reference(finding, quote, form),
-                _ => exporter.quote(finding, quote, form),
+            match chosen {
+                CopyFormat::Citation => exporter.reference(finding, quote, format),
+                _ => exporter.quote(finding, quote, format),
             }
         }
-        CopyTarget::Finding(nth) => exporter.finding(&findings[nth], form),
-        CopyTarget::Cell(cell) => exporter.cell(matrix.cell(cell), form),
+        CopyTarget::Finding(nth) => exporter.finding(&findings[nth], format),
+        CopyTarget::Cell(cell) => exporter.cell(matrix.cell(cell), format),
     }
 }
 

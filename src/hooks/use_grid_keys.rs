@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::context::RenderContext;
 use crate::store::Message;
 
-/// Returns the key listener of a cell's face; nothing where the program does not run.
+/// Returns the key listener of a cell's summary; nothing where the program does not run.
 #[hook]
 pub(crate) fn use_grid_keys(ctx: &RenderContext, id: CellId) -> Option<Callback<KeyboardEvent>> {
     let rtl = ctx.locale.direction() == "rtl";

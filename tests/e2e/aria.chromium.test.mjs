@@ -1,4 +1,4 @@
-// What assistive technology is given, part by part, as texts in `snapshots/aria` that a reviewer reads.
+// The accessibility tree, part by part, as texts in `snapshots/aria` that a reviewer reads.
 //
 // They are Chromium's reading of the page; where spaces stand between words is its affair, what is said is ours.
 // What docs/accessibility.md has a tester expect is quoted from them, line by line.

@@ -13,7 +13,7 @@ const OPTIONS = {
   resultTypes: ['violations'],
 };
 
-/** What the audit finds in the page as it is now: a line per element and broken rule. */
+/** Findings of the audit in the page as it is now: a line per element and broken rule. */
 export async function audit(page) {
   if (!(await page.run("return typeof window.axe === 'object'"))) await page.run(SOURCE);
   // The page has every quote in it, and the audit looks at each.

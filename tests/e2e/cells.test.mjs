@@ -99,7 +99,7 @@ test('a finding shows the confidence level and likelihood word of the data, and 
   const details = await everyDetail();
   for (const { address, own } of cells) {
     for (const { id, label, summary, note, confidence, likelihood } of own) {
-      // What remains without the data's own sentences is what the widget says of certainty.
+      // Without the data's own sentences, the rest is the widget's own wording of certainty.
       const prose = [summary, note, label, confidence?.judgement].filter(Boolean);
       const said = prose.reduce((text, words) => text.replaceAll(words, ''), shown(details[address], id).own);
       const levels = said.toLowerCase().match(/(high|moderate|low)(?= confidence)/g) ?? [];
@@ -134,7 +134,7 @@ test('quotes are text: nothing in the data becomes markup', async () => {
   }
 });
 
-test('what a face says stays inside its cell, whatever is opened', async () => {
+test('what a summary says stays inside its cell, whatever is opened', async () => {
   await page.open();
   for (const address of ['', ...cells.map((cell) => cell.address), '']) {
     await page.visit(address);
@@ -168,7 +168,7 @@ test('what the browser opens by itself, as find in page does, is open for the ma
   await page.untilOpen(first);
   await page.run(REVEAL, second);
   await page.untilOpened(second);
-  // What the matrix draws next must not undo it.
+  // The next rendering of the matrix must not undo it.
   await page.run("document.querySelector('[data-election]:not(:checked)').click()");
   await page.painted();
   assert.equal(await page.opened(), second);

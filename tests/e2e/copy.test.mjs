@@ -69,7 +69,7 @@ test('closing the cell clears what was announced', async () => {
   assert.equal(await page.run(STATUS), '');
 });
 
-/** What of a text survives the engine's own clipboard: WebKitGTK's turns non-breaking spaces into common ones. */
+/** The text after a trip through the engine's clipboard: WebKitGTK's turns non-breaking spaces into common ones. */
 function survivors(text) {
   return engineName() === 'webkit' ? text.replaceAll('\u00a0', ' ') : text;
 }

@@ -29,7 +29,7 @@ for (const size of [DESKTOP, { width: 320, height: 700 }]) {
   }
 }
 
-test('text on faces and in the detail has a contrast of at least 4.5', async () => {
+test('text on summaries and in the detail has a contrast of at least 4.5', async () => {
   await page.resize(DESKTOP);
   const address = cells.find((cell) => cell.findings.length > 2).address;
   await page.open(address);

@@ -1,4 +1,4 @@
-// What the page must show, read from the same file that the widget was built from.
+// Expected content of the page, read from the same file that the widget was built from.
 //
 // It follows docs/data.md, not the widget's code: two readings of the codebook that must agree.
 
@@ -13,7 +13,7 @@ export const COLUMNS = ['outcome', 'tactics', 'confidence'];
 /** The election years, in the order shown. */
 export const YEARS = dataset.elections.map((election) => election.year);
 
-/** How many cells a row has. */
+/** Number of cells in a row. */
 export const WIDTH = YEARS.length * COLUMNS.length;
 
 const GROUPS = ['community', 'dissent', 'others', 'answer', 'context'];

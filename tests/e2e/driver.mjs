@@ -9,7 +9,7 @@ import serverStatus from 'selenium-webdriver/http/util.js';
 import ports from 'selenium-webdriver/net/portprober.js';
 import { startProxy } from './proxy.mjs';
 
-/** How long a condition may take to come true before a test fails. Nothing ever waits this long on purpose. */
+/** Time limit for a condition before a test fails. No test waits this long on purpose. */
 export const PATIENCE = 20_000;
 
 /** Window size of a test that says nothing about size, in CSS pixels. */

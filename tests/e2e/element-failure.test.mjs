@@ -1,6 +1,6 @@
-// What a custom element does when its program does not come, comes late, dies or is not wanted any more.
+// A custom element whose program does not load, loads late, fails, or is not needed any more.
 //
-// What stands inside is then what readers have; the page hears why, and its script's promises are settled.
+// The page keeps the fragment inside; it gets an event with the reason, and its script's promises are settled.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -21,14 +21,14 @@ const untilTold = (count = 1) =>
     count,
   );
 
-test('if the program cannot start, the fragment stays, says so, and the page hears of it', async (t) => {
+test('if the program cannot start, the fragment stays, says so, and the page gets an event', async (t) => {
   await article(t, page, {
     body: HOLDING,
     head: STYLED,
     faults: (site) => site.change(PROGRAM, (answer) => ({ ...answer, status: 404, body: Buffer.from('') })),
     before: 'console.error = () => {};',
   });
-  await page.until('it is told', "return window.heard.some(({ name }) => name === 'error')");
+  await page.until('the event arrives', "return window.heard.some(({ name }) => name === 'error')");
   const [{ detail }] = await heard(page, 'error');
   assert.equal(detail.reason, 'unreachable');
   assert.equal(await within(page, 'return element.ready.catch((error) => error.reason)'), 'unreachable');
@@ -37,12 +37,12 @@ test('if the program cannot start, the fragment stays, says so, and the page hea
   assert.deepEqual(await opened(page), [FIRST]);
   // One that comes later is told as well, and says so although it has nothing else to show.
   await page.run(`const late = document.createElement('assessment-matrix'); late.eager = true; document.body.append(late)`);
-  await page.until('it is told too', "return window.heard.filter(({ name }) => name === 'error').length === 2");
+  await page.until('the second event arrives', "return window.heard.filter(({ name }) => name === 'error').length === 2");
   assert.match(await page.run("return document.querySelectorAll('assessment-matrix')[1].textContent"), /could not be loaded/);
   await page.faults();
 });
 
-test('if the program dies, what was open stays open, the promise is about what may yet come, and says why not', async (t) => {
+test('if the program stops, the open cell stays open, and later promises are rejected with the reason', async (t) => {
   await article(t, page, { body: HOLDING, head: STYLED, before: `${QUIET}${TRAP}` });
   await untilReady(page);
   await within(page, `await element.open('${FIRST}')`);

@@ -1,5 +1,5 @@
 // Whatever keeps the program from running, what stands inside a custom element stays, answers, and says so; the element's
-// promise is rejected with the same reason that its page hears.
+// promise is rejected with the reason in the event.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -10,7 +10,7 @@ import { widget } from './page.mjs';
 const page = widget();
 const HOLDING = await holding();
 
-/** What a page with elements sends; those that are about policies change it. */
+/** Content security policy of a page with elements; tests of policies change it. */
 const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src data:";
 

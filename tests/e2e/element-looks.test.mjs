@@ -1,4 +1,4 @@
-// What a page may decide about the looks of an element: how much is side by side, every custom property, every part.
+// Appearance of an element that a page may set: the layout, every custom property, every part.
 //
 // The tables of docs/embedding.md are what is promised; each entry has to make a difference, as computed.
 
@@ -19,7 +19,7 @@ function documented(table) {
   return [...lines.matchAll(/^\| `([^`]+)`/gm)].map(([, name]) => name);
 }
 
-/** How many columns a row has and how many faces can be seen, by layout, in an element 1248 px wide. */
+/** Number of columns in a row and of visible summaries, by layout, in an element 1248 px wide. */
 const LAYOUTS = {
   auto: { columns: 10, faces: 54 },
   election: { columns: 4, faces: 18 },
@@ -97,7 +97,7 @@ test('every part can be styled, all of its elements and no others', async (t) =>
     style: parts.map((part, nth) => `assessment-matrix::part(${part}) { color: ${colour(nth)}; outline-offset: ${nth + 1}px }`).join('\n'),
   });
   await untilReady(page);
-  // What is wrong with other data is a part, too.
+  // The list of errors in other data is a part, too.
   await within(page, 'element.data = {}');
   await page.until('it is refused', "return document.querySelector('assessment-matrix').shadowRoot.querySelector('[data-problems]') !== null");
   const seen = await within(page, `return values[0].map((part) => [...tree.querySelectorAll('.am-' + part + ':not(.am-reserved)')]

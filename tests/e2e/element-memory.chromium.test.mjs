@@ -1,4 +1,4 @@
-// What elements leave behind: nothing but an empty root each, however often they come and go, open and close.
+// Memory of removed elements: only an empty root remains of each, however often they are added, opened and removed.
 //
 // Levels are compared, not times: after the first ten rounds everything is there that is ever needed, and from then on
 // nothing may be added.
@@ -38,7 +38,7 @@ const [ROOT, LISTENERS, TABLE] = [2048, 4, 24 * 1024];
 
 const command = (name) => page.driver.sendAndGetDevToolsCommand(name, {});
 
-/** What the page holds when all that can be collected has been. */
+/** Objects of the page after garbage collection. */
 async function level() {
   await command('HeapProfiler.enable');
   // Twice: what the first finds dead may have kept others alive.
@@ -65,10 +65,10 @@ async function unwatched() {
 }
 
 /**
- * Does something so often, ten at a time, and compares the levels after the first ten and at the end. Yew keeps the empty
- * root of an application that is over, with its listeners; so many may stay of each round.
+ * Runs `ten`, which does something ten times, until `rounds` are done, and compares memory after the first ten and at the
+ * end. Yew keeps the empty root of a destroyed application, with its listeners: `kept` of them may remain per round.
  */
-async function settled(rounds, ten, kept = 0) {
+async function assertNoGrowth(rounds, ten, kept = 0) {
   await ten();
   await unwatched();
   const first = await level();
@@ -109,11 +109,11 @@ test('200 elements that come and go leave nothing but empty roots', async (t) =>
       document.querySelector('#stage').append(element);
       await element.ready;
       element.remove();
-      // What is removed is given back a moment later.
+      // Removed elements are freed a moment later.
       while (element.shadowRoot.querySelector('[data-live]')) await new Promise(requestAnimationFrame);`),
   });
   await page.until('it can begin', 'return !!window.ten');
-  await settled(200, ten, 1);
+  await assertNoGrowth(200, ten, 1);
 });
 
 test('200 elements that take a fragment over and give it back leave nothing but empty roots', async (t) => {
@@ -134,7 +134,7 @@ test('200 elements that take a fragment over and give it back leave nothing but 
       if (faces !== 54) throw new Error('given back were ' + faces + ' cells');`),
   });
   await page.until('it can begin', 'return !!window.ten');
-  await settled(200, ten, 1);
+  await assertNoGrowth(200, ten, 1);
 });
 
 test('200 openings and closings leave nothing', async (t) => {
@@ -151,5 +151,5 @@ test('200 openings and closings leave nothing', async (t) => {
   });
   await untilReady(page);
   await page.until('it can begin', 'return !!window.ten');
-  await settled(200, ten);
+  await assertNoGrowth(200, ten);
 });

@@ -1,4 +1,4 @@
-// When a custom element starts, and which of several scripts it is: at the first touch, with what was set before the
+// Start of a custom element, and the choice among several scripts: at the first touch, with what was set before the
 // script was there, and with the first version that a page has.
 
 import assert from 'node:assert/strict';
@@ -12,11 +12,11 @@ import { FIRST } from './reading.mjs';
 const page = widget();
 const HOLDING = await holding();
 
-/** What an article has above an element that is far from the window. */
+/** Content of an article above an element that is far from the viewport. */
 const FAR = '<div></div>';
 const FAR_STYLE = 'div:empty { height: 9000px }';
 
-/** First touches, each on a face of the fragment, without anything being scrolled. */
+/** First touches, each on a summary of the fragment, without anything being scrolled. */
 const TOUCHES = {
   'the focus': 'face.focus({ preventScroll: true })',
   'a press': `for (const kind of ['pointerdown', 'pointerup']) {

@@ -1,14 +1,14 @@
 // Pages that hold custom elements, and what is asked of the elements in them.
 //
-// It knows the element's public face (attributes, properties, methods, events) and no expectations.
+// It knows the element's public interface (attributes, properties, methods, events) and no expectations.
 
 import { baseUrl } from './driver.mjs';
 import { bundle } from './faulty.mjs';
 
-/** What an article's head needs for the fragment. */
+/** Elements of an article's head that the fragment needs. */
 export const STYLED = '<link rel="stylesheet" href="./assessment-matrix.css">';
 
-/** What is in an article that has an element with the fragment inside. */
+/** Content of an article that has an element with the fragment inside. */
 export async function holding() {
   const fragment = await (await fetch(`${baseUrl()}fragment.html`)).text();
   return `<h1>An article</h1><p>Words before.</p><assessment-matrix>${fragment}</assessment-matrix><p>After.</p>`;

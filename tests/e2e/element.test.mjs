@@ -166,7 +166,7 @@ test('an option that changes what is shown loses nothing of what is open and sea
   assert.deepEqual(await within(page, 'return element.state'), before);
   assert.deepEqual(await opened(page), [FIRST]);
   assert.equal(site.asked(PROGRAM), 1);
-  assert.equal((await heard(page)).length, events, 'something was told although nothing changed');
+  assert.equal((await heard(page)).length, events, 'an event was sent although nothing changed');
   await within(page, `tree.querySelector('[data-cell="${FIRST}"]').click()`);
   await page.until('it answers', "return document.querySelector('assessment-matrix').state.open === null");
 });
@@ -233,7 +233,7 @@ test('with deep links the address of the page follows and leads; a copy is told'
   await page.until('the cell follows', `return document.querySelector('assessment-matrix').state.open === '${SECOND}'`);
   await within(page, `Object.defineProperty(navigator, 'clipboard', { value: { writeText: async () => {} } });
     tree.querySelector('[data-detail="${SECOND}"] [data-copy]').click()`);
-  await page.until('the copy is told', "return window.heard.some(({ name }) => name === 'copy')");
+  await page.until('the copy event arrives', "return window.heard.some(({ name }) => name === 'copy')");
   const [{ detail }] = await heard(page, 'copy');
   const named = await within(page, "return [...tree.querySelectorAll('[data-copy]')].map((button) => button.dataset.copy)");
   assert.ok(named.includes(detail.quote), detail.quote);

@@ -20,7 +20,7 @@ async function unfold() {
   await page.until('the snippets are there', "return document.querySelector('.embed-this textarea') !== null");
 }
 
-/** Sets a field as a reader does, so that the page hears of it. */
+/** Sets a field as a reader does, with its events. */
 const set = (selector, change) =>
   page.run(
     `const field = document.querySelector(arguments[0]); ${change};

@@ -140,7 +140,7 @@ test('when it runs out of memory later, the page is as before, and says why', as
   await holds(page, site, { reason: 'memory', cause: /RuntimeError/, remedy: /close other tabs/ });
 });
 
-test('a click that the program dies of opens its cell all the same', async (t) => {
+test('a click that stops the program still opens its cell', async (t) => {
   const site = await bundle(t, page);
   site.first(TRAP);
   await read(page, site.address);

@@ -1,4 +1,4 @@
-// What can keep the program from running, and what a page of that has to be: whole, answering, and told once.
+// Causes that keep the program from running. The page must then be complete, usable, and say it once.
 //
 // For pages and elements alike. It does not know when a program is wanted, nor what comes after.
 
@@ -131,7 +131,7 @@ export async function holds(page, site, { reason, cause, remedy, programs = 1, l
   ]);
   assert.deepEqual(said, own, 'something else was said');
   assert.equal(site.asked(PROGRAM), programs);
-  // What the engine itself says of the same cause is its own: files that did not come, syntax, and a program that stops.
+  // The engine's own messages for the same cause are expected: files that did not come, syntax, and a program that stops.
   const faults = (await page.faults()).filter((fault) => /uncaught|unhandled/i.test(fault));
   assert.deepEqual(faults.filter((fault) => !/syntax|uncaught: http|RuntimeError|unreachable/i.test(fault)), []);
 }

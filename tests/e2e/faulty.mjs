@@ -40,7 +40,7 @@ export async function bundle(t, page, { worker = false } = {}) {
   if (!worker) site.rewrite(PAGE, (text) => text.replace(/ data-worker="[^"]*"/, ''));
   await site.listen();
   t.after(async () => {
-    // What the page may still be waiting for would otherwise be a fault of whatever comes next.
+    // Pending requests of the page would otherwise count as errors of the next test.
     await page.driver.get('about:blank');
     await site.close();
   });
@@ -81,7 +81,7 @@ class Site {
     return `${this.origin}/${this.#folder}`;
   }
 
-  /** How often a file was asked for. */
+  /** Number of requests for a file. */
   asked(name) {
     return this.#asked.filter((asked) => asked === name).length;
   }

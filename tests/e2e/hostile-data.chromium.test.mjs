@@ -29,14 +29,14 @@ test(`none of ${HOSTILE.length} hostile data sets runs; each is shown or refused
         const wrong = [];
         for (const [name, make, expectation] of HOSTILE.slice(from, to)) {
           const data = make(structuredClone(own));
-          // That is how a page takes its data back, and what came with the element is shown again.
+          // A page withdraws its data this way, and the element's own data is shown again.
           if (data === undefined) continue;
           const before = element.data;
           let refusal;
           element.addEventListener('assessment-matrix-error', ({ detail }) => { refusal = detail; }, { once: true });
           element.data = data;
           while (!refusal && (element.data !== data || before === data)) await frame();
-          // What is taken is drawn, which its title shows, where it has one title and not another each time; what is
+          // Accepted data is rendered, which its title shows, unless the title changes with each reading; what is
           // refused changes nothing for two frames.
           const titles = refusal ? [] : [data, data].map((same) => JSON.parse(JSON.stringify(same)).title);
           const drawn = () => titles[0] !== titles[1] || tree().querySelector('.am-title').textContent === titles[0];

@@ -35,13 +35,13 @@ const PATCHES = `
   const original = window.fetch;
   window.fetch = function patched(...values) { return original.apply(this, values); };`;
 
-/** What serializes arrays as texts wherever the page calls JSON.stringify. */
+/** A method of old libraries that makes JSON.stringify write arrays as texts. */
 const SERIALIZING = `
   for (const { prototype } of [Array, String, Number]) {
     prototype.toJSON = function toJSON() { return 'a text of the page'; };
   }`;
 
-/** What a page may do, and nothing in the element may change of it. */
+/** Styles and scripts of a page that must not change anything in the element. */
 const PAGES = {
   'all is unset': {
     style: (width) => `* { all: unset !important }
@@ -84,7 +84,7 @@ async function look(t, { style = () => '', ...rest }, width) {
       if (!one.checkVisibility()) continue;
       const style = getComputedStyle(one);
       let look = '';
-      // Where something absolute is in the page is the affair of the page; where it is in the element is compared below.
+      // Positions relative to the page are up to the page; those inside the element are compared below.
       const own = style.position === 'absolute' ? (name) => !inset.test(name) : () => true;
       for (const name of names) look += (own(name) ? style.getPropertyValue(name) : '') + '\\n';
       if (!looks.has(look)) looks.set(look, looks.size);
@@ -102,7 +102,7 @@ async function look(t, { style = () => '', ...rest }, width) {
 
 const blank = Object.fromEntries(Object.keys(COLUMNS).map((width) => [width, null]));
 
-/** What differs between two elements, in words; null if nothing. */
+/** Description of the difference between two elements; null if there is none. */
 function difference(one, other) {
   if (one.name !== other.name) return `${one.name} is ${other.name}`;
   const names = Object.keys(one.properties).filter((name) => one.properties[name] !== other.properties[name]);

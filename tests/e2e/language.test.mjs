@@ -229,7 +229,7 @@ test('counts of the filter are in Persian figures, and its codes in addresses ar
   await page.clickOn('[data-choice="standing=accused"]');
   const own = dataset.findings.filter(({ standing }) => standing === 'accused').length;
   const told = `${persianNumber(own)} یافته از ${persianNumber(dataset.findings.length)} یافته مطابقت دارد`;
-  await page.until('it is told', "return document.querySelector('[data-found]').textContent.startsWith(arguments[0])", told);
+  await page.until('the event arrives', "return document.querySelector('[data-found]').textContent.startsWith(arguments[0])", told);
   const seen = await page.run(`return {
     counts: [...document.querySelectorAll('.am-count')].map((count) => count.textContent),
     hash: location.hash, role: document.querySelector('[data-found]').role }`);

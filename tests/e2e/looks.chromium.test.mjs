@@ -1,6 +1,6 @@
-// What the page looks like in each of its states, compared with pictures that people have looked at.
+// Screenshots of the page in each of its states, compared with reviewed pictures.
 //
-// In Chromium only: engines draw letters and controls differently, and the journeys hold in all of them what can be said.
+// In Chromium only: engines draw letters and controls differently, and the other end-to-end tests cover all engines.
 
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { silentCell } from './data.mjs';
 import { DESKTOP } from './driver.mjs';
 import { article, serve, untilReady } from './element.mjs';
 import { bundle } from './faulty.mjs';
-import { ALLOWED, SNAPSHOTS, STILL, emulate, judge, kept, picture, settle } from './looks.mjs';
+import { ALLOWED, SNAPSHOTS, STILL, emulate, judge, kept, picture, stabilize } from './looks.mjs';
 import { widget } from './page.mjs';
 import { difference } from './pictures.mjs';
 import { FIRST, read, untilOpen } from './reading.mjs';
@@ -29,7 +29,7 @@ const face = (address) => `[data-cell="${address}"]`;
 /**
  * States by name. `width` and `height` of the window, `at` the address after `#`, `open` the cell that is open then, `from` what is
  * at the window's top, `panel` whether the tools are unfolded, `found` what is said of a filter, `features` and `media`
- * as CSS has them, `extra` rules, `file` the page, `still` whether it has no script.
+ * as CSS has them, `extra` rules, `file` the page, `prerendered` true for the page without scripts.
  */
 const STATES = {
   ...Object.fromEntries(WIDTHS.map((width) => [`closed-${width}`, { width }])),
@@ -41,7 +41,7 @@ const STATES = {
   'open-680': { at: FIRST, open: FIRST, from: face(FIRST) },
   'open-320': { width: 320, at: FIRST, open: FIRST, from: face(FIRST) },
   'open-dark': { at: FIRST, open: FIRST, from: face(FIRST), features: { 'prefers-color-scheme': 'dark' } },
-  // Of one face alone, because flags are few and small.
+  // Of one summary alone, because flags are few and small.
   flag: { width: 320, height: 260, at: FLAGGED, from: face(FLAGGED) },
   silent: { at: silentCell.address, open: silentCell.address, from: face(silentCell.address) },
   changes: { at: '?view=changes', from: VIEWS },
@@ -54,14 +54,14 @@ const STATES = {
 
 /** Shows a state and waits until it is there. */
 async function show(t, state) {
-  const { width = COLUMN, height = DESKTOP.height, at = '', open, from, panel, found, extra, file = '', still = false } = state;
+  const { width = COLUMN, height = DESKTOP.height, at = '', open, from, panel, found, extra, file = '', prerendered = false } = state;
   const site = await bundle(t, page);
-  settle(site, extra);
-  if (still) site.withoutScript();
+  stabilize(site, extra);
+  if (prerendered) site.withoutScript();
   await emulate(page, state);
   await page.resize({ width, height });
   await read(page, site.address + file + (at && `#${at}`));
-  if (!still) await page.untilLive();
+  if (!prerendered) await page.untilLive();
   if (open) await untilOpen(page, open);
   if (panel) await page.run(`document.querySelector('${TOOLS}').open = true`);
   if (found) {
@@ -79,7 +79,7 @@ for (const [name, state] of Object.entries(STATES)) {
 }
 
 test('without script it looks the same', async (t) => {
-  await show(t, { still: true });
+  await show(t, { prerendered: true });
   judge('closed-680', await picture(page));
 });
 
@@ -91,11 +91,11 @@ test('data that is refused looks as it did', async (t) => {
     style: STILL.replace('.alone', 'body'),
     before: 'console.error = () => {};',
     faults: (site) => {
-      settle(site);
+      stabilize(site);
       serve(site, 'bad.json', 'application/json', JSON.stringify({ title: 7, findings: [{ id: 'one' }] }));
     },
   });
-  await page.until('it is told', "return window.heard.some(({ name }) => name === 'error')");
+  await page.until('the event arrives', "return window.heard.some(({ name }) => name === 'error')");
   judge('refused', await picture(page));
   await page.faults();
 });

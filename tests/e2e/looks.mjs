@@ -1,4 +1,4 @@
-// What the page looks like, in a form that can be compared on any machine: type that comes with the tests, nothing that
+// Screenshots that can be compared on any machine: type that comes with the tests, nothing that
 // moves or blinks, and pictures of the window in half its size, kept in snapshots/looks/.
 //
 // It knows how a picture is taken and judged, not which states are worth one.
@@ -9,7 +9,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { decoded, difference, encoded, halved, sideBySide } from './pictures.mjs';
 
-/** How much of a picture may differ: less than a few flags without their words, more than letters drawn otherwise. */
+/** Share of a picture that may differ: less than a few flags without their words, more than letters drawn otherwise. */
 export const ALLOWED = 0.002;
 
 export const SNAPSHOTS = new URL('snapshots/looks/', import.meta.url);
@@ -51,7 +51,7 @@ export const STILL = `
 `;
 
 /** Has a server's pages look the same everywhere. `extra` are rules of one test. */
-export function settle(site, extra = '') {
+export function stabilize(site, extra = '') {
   for (const { name, path } of files) {
     const answer = { status: 200, headers: { 'content-type': 'font/ttf' }, body: readFileSync(path) };
     site.change(name, () => answer);

@@ -92,13 +92,13 @@ for (const size of [PHONE, { width: 680 }]) {
     await page.untilOpen(address);
     const heading = await page.run("return document.querySelector('[open] > [data-detail] :is(h2, h3)').innerText");
     assert.match(heading, /Iran, 2024/);
-    // It stands among cells of another year, so its face says its own.
+    // It stands among cells of another year, so its summary says its own.
     const year = await page.run('return document.querySelector(arguments[0]).getBoundingClientRect().width', `[data-cell="${address}"] .am-face-year`);
-    assert.ok(year > 10, 'the face does not show its year');
-    // Its face stays too, on top of it: without a program there is no other way to close it.
+    assert.ok(year > 10, 'the summary does not show its year');
+    // Its summary stays too, on top of it: without a program there is no other way to close it.
     assert.deepEqual((await shown()).toSorted(), [...addresses(2016), address].toSorted());
     const [face, detail] = [await page.place(`[data-cell="${address}"]`), await page.place('[open] > [data-detail]')];
-    assert.ok(Math.abs(face.bottom - detail.top) <= 1 && face.left === detail.left, 'the face is not on top of its detail');
+    assert.ok(Math.abs(face.bottom - detail.top) <= 1 && face.left === detail.left, 'the summary is not on top of its detail');
     assert.deepEqual(await page.overflow(), { by: 0, elements: [] });
     await page.clickOn('[open] > [data-detail] [data-close]');
     await page.untilClosed();

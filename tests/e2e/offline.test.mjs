@@ -126,7 +126,7 @@ test('where workers are refused, the page works and says nothing', async (t) => 
 });
 
 test('the single file has every summary and every quote, once', async () => {
-  // Back on a page of ours: the journey before this one ended where there is no network to report by.
+  // Back on a page of ours: the test before this one ended offline and could not report.
   await page.open();
   const single = await (await fetch(baseUrl() + SINGLE)).text();
   const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -197,7 +197,7 @@ async function onDisk(t, names) {
 }
 
 /**
- * What went wrong and what was asked for so far, heard on a page that every engine's recorder works on. That page is
+ * Errors and requests so far, collected on a page that every engine's recorder works on. That page is
  * whole then: leaving one whose program is on its way through a worker is an error of that worker to Firefox.
  */
 async function observed() {

@@ -1,4 +1,4 @@
-// What a reader sees before doing anything, and what the page leaves alone.
+// The page before any action of the reader, and what it does not touch.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -65,7 +65,7 @@ test('headers say which actor, election and column a cell belongs to', async () 
   assert.equal(table.stray, 0, 'a header without scope');
 });
 
-test('a cell’s face names its actor, election and column to those who do not see the headers', async () => {
+test('a cell’s summary names its actor, election and column to those who do not see the headers', async () => {
   await page.open();
   const columns = await page.run(
     "return [...document.querySelectorAll('.am thead tr:last-child th')].slice(0, arguments[0]).map((e) => e.textContent.trim())",
@@ -79,14 +79,14 @@ test('a cell’s face names its actor, election and column to those who do not s
   }
 });
 
-/** What a face says where the sources report nothing for its column alone. */
+/** Text of a summary where the sources report nothing for its column alone. */
 const NOT_REPORTED = { outcome: 'No preference reported', tactics: 'No tactics reported', confidence: 'Not stated' };
 
-test('faces say what the data says: silence in words, and what is not reported where only that is missing', async () => {
+test('summaries say what the data says: silence in words, and what is not reported where only that is missing', async () => {
   await page.open();
   for (const { address, text } of await page.cells()) {
     const { silence, column } = cells.find((cell) => cell.address === address);
-    const silent = text.includes('These sources say nothing');
+    const silent = text.includes('Not mentioned in these articles');
     assert.equal(silent, silence?.kind === 'not-mentioned', `${address}: ${text}`);
     if (silence?.kind === 'not-reported') assert.ok(text.includes(NOT_REPORTED[column]), `${address}: ${text}`);
   }

@@ -60,7 +60,7 @@ test('bad data is refused with every problem, and what was shown before stays', 
   bad.findings[3].quotes[0].exact = 7;
   bad.actors[1].name = null;
   await within(page, 'element.data = values[0]', bad);
-  await page.until('it is told', "return window.heard.some(({ name }) => name === 'error')");
+  await page.until('the event arrives', "return window.heard.some(({ name }) => name === 'error')");
   const [{ detail }] = await heard(page, 'error');
   assert.equal(detail.reason, 'data');
   for (const path of [/findings\[3\]\.quotes\[0\]\.exact/, /actors\[1\]\.name/]) {
@@ -69,11 +69,11 @@ test('bad data is refused with every problem, and what was shown before stays', 
   const said = await within(page, "return tree.querySelector('[data-problems]').textContent");
   assert.match(said, /findings\[3\]\.quotes\[0\]\.exact/);
   assert.equal(await title(), own.title);
-  // What can be read is judged by the rules of every data set.
+  // Readable data is checked by the rules of every data set.
   const misleading = other();
   misleading.documents[0].url = 'javascript:alert(1)';
   await within(page, 'element.data = values[0]', misleading);
-  await page.until('it is told', "return window.heard.filter(({ name }) => name === 'error').length === 2");
+  await page.until('the event arrives', "return window.heard.filter(({ name }) => name === 'error').length === 2");
   const [, { detail: judged }] = await heard(page, 'error');
   assert.deepEqual(judged.problems.map(({ path }) => path), ['documents[0].url']);
   await within(page, 'element.data = values[0]', other());
@@ -87,7 +87,7 @@ test('where data was asked for and is not there, no other is shown in its place'
     faults: (site) => site.change('nowhere.json', (answer) => ({ ...answer, status: 404, body: Buffer.from('no') })),
     before: 'console.error = () => {};',
   });
-  await page.until('it is told', "return window.heard.some(({ name }) => name === 'error')");
+  await page.until('the event arrives', "return window.heard.some(({ name }) => name === 'error')");
   assert.equal(await within(page, "return element.shadowRoot"), null);
   assert.match(await within(page, 'return element.innerText'), /cannot be shown[^]*404[^]*The fallback\./);
   await page.faults();
@@ -102,7 +102,7 @@ test('after data that was refused, good data is shown as soon as it is asked for
     },
     before: 'console.error = () => {};',
   });
-  await page.until('it is told', "return window.heard.some(({ name }) => name === 'error')");
+  await page.until('the event arrives', "return window.heard.some(({ name }) => name === 'error')");
   assert.equal(await within(page, 'return element.ready.catch(({ reason }) => reason)'), 'data');
   assert.equal(await within(page, 'return element.open(values[0]).catch(({ reason }) => reason)', FIRST), 'data');
   await within(page, "element.src = './other.json'");
@@ -135,7 +135,7 @@ test('a file that is larger than any data set may be is refused', async (t) => {
     faults: (site) => serve(site, 'endless.json', 'application/json', ' '.repeat(17_000_000)),
     before: 'console.error = () => {};',
   });
-  await page.until('it is told', "return window.heard.some(({ name }) => name === 'error')");
+  await page.until('the event arrives', "return window.heard.some(({ name }) => name === 'error')");
   const [{ detail }] = await heard(page, 'error');
   assert.match(detail.problems[0].reason, /more than 2000000 UTF-16 units/);
 });

@@ -1,4 +1,4 @@
-// The vocabulary of the journeys: what a reader does with the widget and what the page then shows.
+// Actions and conditions of the end-to-end tests: what a reader does with the widget and what the page then shows.
 //
 // Everything goes through the widget's public hooks (data-cell, data-detail, …), so tests survive a redesign.
 // Waits are for conditions, never for time. This module knows no expectations.
@@ -13,7 +13,7 @@ import * as screen from './screen.mjs';
 
 export { Key };
 
-/** Whether the program has taken over the page's matrix and what needs it can be used, which are tasks of their own. */
+/** True if the program has taken over the page's matrix and its controls are enabled, which are separate tasks. */
 export const LIVE = `(document.querySelector('[data-live] [data-cell]') !== null
   && document.querySelector('[data-live] [data-panel]:disabled') === null)`;
 
@@ -61,7 +61,7 @@ class Page {
     this.#allowed.add(origin);
   }
 
-  /** What the page did wrong since the last call. */
+  /** Errors of the page since the last call. */
   faults() {
     return this.#recorder.faults();
   }
@@ -111,7 +111,7 @@ class Page {
     return this.driver.wait(() => this.run(script, ...values), PATIENCE, `waited in vain until ${what}`);
   }
 
-  /** Clicks a cell's face, in the middle of the window. */
+  /** Clicks a cell's summary, in the middle of the window. */
   click(address) {
     return this.clickOn(`[data-cell="${address}"]`);
   }
@@ -151,12 +151,12 @@ class Page {
     await this.run('document.querySelector(arguments[0]).focus()', `[data-cell="${address}"]`);
   }
 
-  /** Waits until a cell's face has the focus. */
+  /** Waits until a cell's summary has the focus. */
   untilFocused(address) {
     return this.until(`${address} has the focus`, 'return document.activeElement.dataset.cell === arguments[0]', address);
   }
 
-  /** Waits until a cell is open, it alone, and everything says so: face, detail and address. */
+  /** Waits until a cell is open, it alone, and everything says so: summary, detail and address. */
   async untilOpen(address) {
     await this.untilOpened(address);
     await this.until(`the address is ${address}`, "return location.hash === '#' + arguments[0]", address);
@@ -239,7 +239,7 @@ class Page {
     );
   }
 
-  /** Where an element is in the window: `{top, left, right, bottom}`. */
+  /** Position of an element in the viewport: `{top, left, right, bottom}`. */
   place(selector) {
     return this.run('return document.querySelector(arguments[0]).getBoundingClientRect().toJSON()', selector);
   }
@@ -261,7 +261,7 @@ class Page {
     );
   }
 
-  /** What the clipboard holds, found out as a reader would: by pasting it. */
+  /** Content of the clipboard, read by pasting it, as a reader would. */
   async pasted() {
     await this.driver.get(`${this.#own.origin}/paste`);
     await this.find('textarea').click();

@@ -6,7 +6,7 @@ import { deflateSync } from 'node:zlib';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 
-/** How different two pixels must be to count, from 0 to 1; less than that is the edge of a letter drawn otherwise. */
+/** Smallest difference of two pixels that counts, from 0 to 1; below it are edges of letters drawn differently. */
 const NOTICED = 0.2;
 
 const WHITE = 255;

@@ -17,7 +17,7 @@ import { PAPERS, bare, count, print } from './sheets.mjs';
 const page = widget();
 
 const skip = engineName() === 'webkit' && "WebKitGTK's driver has no command to print";
-const test = (name, journey) => run(name, { skip }, journey);
+const test = (name, body) => run(name, { skip }, body);
 
 const OPENED = 'iran/2024/outcome';
 
@@ -33,7 +33,7 @@ async function article() {
     <script src="./start.js" defer></script>`);
 }
 
-/** Where the matrix is printed from. Each opens it, in a dark browser or not, and leaves every cell closed. */
+/** Pages that the matrix is printed from. Each opens it, in a dark browser or not, and leaves every cell closed. */
 const PLACES = {
   async 'the page'() {
     await page.open();
@@ -174,7 +174,7 @@ function contains(all, texts, what) {
   assert.deepEqual(texts.filter((text) => !all.includes(bare(text))), [], what);
 }
 
-/** What stands under the matrix. */
+/** The sections below the matrix. */
 function about(all) {
   contains(all, dataset.sources.flatMap(({ title, sha256 }) => [title, sha256]), 'sources');
   contains(all, URLS, 'links');

@@ -6,7 +6,7 @@
 import http from 'node:http';
 import { pipeline } from 'node:stream';
 
-/** Where the script is served and posts its reports, at the root of every origin. */
+/** Path of the script and of its reports, at the root of every origin. */
 const SCRIPT = '/.recorder/reporter.js';
 
 /**
@@ -46,7 +46,7 @@ class Proxy {
     return finished;
   }
 
-  /** What the script reported since the last call. */
+  /** Reports of the script since the last call. */
   takeReports() {
     return this.#reports.splice(0);
   }

@@ -25,7 +25,7 @@ const QUESTIONS = {
   'iran-changed': {
     clicks: [view('changes'), TOOLS, choice('actors=iran'), choice('elections=2020'), choice('elections=2024'), TOOLS],
     from: '.am-views',
-    answer: ['unchanged, as a source says', 'observed a shift in Iran’s preferences since 2020', 'told of both, not compared'],
+    answer: ['“Unchanged”, according to a source', 'observed a shift in Iran’s preferences since 2020', 'Reported for both years; no source compares them'],
   },
   'china-disagreement': {
     clicks: [view('differences'), TOOLS, choice('actors=china'), choice('elections=2020'), TOOLS],
@@ -78,7 +78,7 @@ async function answer({ clicks, answer: words }) {
     await driver.executeScript("document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })", selector);
     await driver.findElement({ css: selector }).click();
   }
-  // What the pointer is on would look chosen.
+  // An element under the pointer would look selected.
   await driver.actions().move({ x: 0, y: 0 }).perform();
   const text = await driver.executeScript("return document.querySelector('.am').innerText");
   const seen = text.replace(/\s+/g, ' ');

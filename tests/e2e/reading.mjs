@@ -1,4 +1,4 @@
-// What a reader of the matrix sees and does, whether or not a program has taken over.
+// Helpers for what a reader of the matrix sees and does, before and after the program has taken over.
 //
 // Like page.mjs it goes through the public hooks only, and knows no expectations.
 
@@ -52,7 +52,7 @@ export function quotesOf(address) {
   return cell(address).own.flatMap((finding) => finding.quotes.map((quote) => quote.exact)).toSorted();
 }
 
-/** How many cells there are to see, of how many. */
+/** Number of visible cells, and of all. */
 export async function faces(page) {
   const shown = await page.run(
     `return [...document.querySelectorAll('[data-cell]')]
@@ -61,12 +61,12 @@ export async function faces(page) {
   return { shown, all: cells.map(({ address }) => address) };
 }
 
-/** What the quiet line says; every place has one, and all are joined. */
+/** Text of the status line; every mount point has one, and all are joined. */
 export function line(page) {
   return page.run("return [...document.querySelectorAll('[data-status]')].map((line) => line.textContent).join('|')");
 }
 
-/** What the witness saw. */
+/** Records of the witness script. */
 export function witness(page) {
   return page.run('return window.witness');
 }

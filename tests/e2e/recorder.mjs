@@ -32,15 +32,15 @@ class Recorder {
     this.#allowed = allowed;
   }
 
-  /** What went wrong since the last call, in words; empty if nothing did. */
+  /** Errors since the last call, as text; empty if there are none. */
   async faults() {
-    await this.#settle();
+    await this.#untilReported();
     return this.#faults.splice(0);
   }
 
   /** The addresses that the page asked for since the last call. */
   async requests() {
-    await this.#settle();
+    await this.#untilReported();
     return this.#requests.splice(0);
   }
 
@@ -57,13 +57,13 @@ class Recorder {
     if (status !== undefined && !(status < 400)) this.fault(`request failed with ${status}: ${url}`);
   }
 
-  /** A source saw a message that is no fault; it may be the one that `settle` waits for. */
+  /** A source saw a message that is no fault; it may be the one that `untilReported` waits for. */
   message(text) {
     for (const marker of text.match(/recorder-marker-\d+/g) ?? []) this.#markers.add(marker);
   }
 
   /** Returns once everything that the page did before this call has arrived here. */
-  async #settle() {
+  async #untilReported() {
     this.#lastMarker += 1;
     const marker = `recorder-marker-${this.#lastMarker}`;
     await this.#driver.executeScript('console.debug(arguments[0])', marker);

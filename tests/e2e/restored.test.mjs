@@ -1,4 +1,4 @@
-// What browsers restore of a form, over a reload or when a reader comes back, does not stand against what is shown.
+// Form values that browsers restore after a reload or on return do not contradict the page.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -12,7 +12,7 @@ const page = widget();
 const TICK = '[data-choice="standing=accused"]';
 const FIELD = '[data-search]';
 
-/** What the panel says: ticks, words, counts, and what is found. */
+/** Content of the panel: ticks, text, counts, and matches. */
 function panel() {
   return page.run(
     `return {

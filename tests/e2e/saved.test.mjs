@@ -1,4 +1,4 @@
-// What is left of the page when somebody saves, archives or installs it.
+// The page after somebody saves, archives or installs it.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -1,4 +1,4 @@
-// What comes out of the printer: the page printed to PDF by the browser's own command, and read back sheet by sheet.
+// Printed sheets: the page printed to PDF by the browser's own command, and read back sheet by sheet.
 //
 // It knows PDF and sizes of paper, not the widget.
 
@@ -49,7 +49,7 @@ export function bare(text) {
   return text.normalize('NFKC').replace(/[\s\u00ad\u200b]+/g, '');
 }
 
-/** How often `part` stands in `text`; both bare. */
+/** Number of occurrences of `part` in `text`, both without spaces. */
 export function count(text, part) {
   return text.split(part).length - 1;
 }

@@ -13,7 +13,7 @@ import { FIRST, SECOND, faces, quotes, quotesOf, read, untilClosed, untilOpen } 
 const page = widget();
 
 /** The page as it is without script, at a width. */
-async function still(t, { width = 1280, fragment = '' } = {}) {
+async function openPrerendered(t, { width = 1280, fragment = '' } = {}) {
   const site = await bundle(t, page);
   site.withoutScript();
   await page.resize({ width });
@@ -24,7 +24,7 @@ async function still(t, { width = 1280, fragment = '' } = {}) {
 }
 
 test('a click opens a cell with exactly its quotes, and another one closes it', async (t) => {
-  await still(t);
+  await openPrerendered(t);
   for (const { address } of cells.filter((_, index) => index % 7 === 0)) {
     await page.click(address);
     await untilOpen(page, address);
@@ -35,7 +35,7 @@ test('a click opens a cell with exactly its quotes, and another one closes it', 
 });
 
 test('one cell is open at a time', async (t) => {
-  await still(t);
+  await openPrerendered(t);
   await page.click(FIRST);
   await untilOpen(page, FIRST);
   await page.click(SECOND);
@@ -43,7 +43,7 @@ test('one cell is open at a time', async (t) => {
 });
 
 test('the keyboard reaches cells and opens and closes them', async (t) => {
-  await still(t);
+  await openPrerendered(t);
   await page.run("document.querySelector('[data-cell]').focus()");
   await page.press(Key.TAB);
   assert.equal(await page.run('return document.activeElement.dataset.cell'), cells[1].address);
@@ -54,7 +54,7 @@ test('the keyboard reaches cells and opens and closes them', async (t) => {
 });
 
 test('an address opens its cell and shows it', async (t) => {
-  await still(t, { fragment: `#${FIRST}` });
+  await openPrerendered(t, { fragment: `#${FIRST}` });
   await untilOpen(page, FIRST);
   await page.until(
     'its detail is in the window',
@@ -68,7 +68,7 @@ test('an address opens its cell and shows it', async (t) => {
 
 for (const width of [480, 320]) {
   test(`at ${width} px one election is shown, and another can be chosen`, async (t) => {
-    await still(t, { width });
+    await openPrerendered(t, { width });
     for (const year of [YEARS.at(-1), ...YEARS]) {
       await page.clickOn(`[data-election="${year}"]`);
       const { shown } = await faces(page);
@@ -84,13 +84,13 @@ for (const width of [480, 320]) {
 
 test('an address opens its cell in a narrow window, too, whatever election is chosen', async (t) => {
   const { address } = cellsOf(YEARS[0]).find((cell) => cell.findings.length > 0);
-  await still(t, { width: 480, fragment: `#${address}` });
+  await openPrerendered(t, { width: 480, fragment: `#${address}` });
   await untilOpen(page, address);
   assert.deepEqual(await quotes(page), quotesOf(address));
 });
 
 test('what needs the program is not there without it', async (t) => {
-  await still(t);
+  await openPrerendered(t);
   const controls = await page.run(
     "return [...document.querySelectorAll('.am :is(button, input:not([data-election]), select, [data-view]:not(a))')].map((e) => e.outerHTML.slice(0, 80))",
   );
@@ -98,7 +98,7 @@ test('what needs the program is not there without it', async (t) => {
 });
 
 test('every quote stands in the page once, and every other cell that rests on it links to a place that is there', async (t) => {
-  await still(t);
+  await openPrerendered(t);
   const found = await page.run(
     `return [...document.querySelectorAll('[data-detail]')].map((detail) => [
        detail.dataset.detail,
@@ -141,7 +141,7 @@ function search(quotes) {
 }
 
 test('a search in the page finds the quotes of closed cells, every one where scripts can search so', async (t) => {
-  await still(t);
+  await openPrerendered(t);
   const all = [...new Set(dataset.findings.flatMap((finding) => finding.quotes.map(({ exact }) => exact)))];
   // WebKit's search by script misses some texts in closed cells, the same ones each time; why is not known.
   const quotes = engineName() === 'webkit' ? [quotesOf(FIRST)[0].slice(0, 40)] : all;
@@ -155,12 +155,12 @@ test('a search in the page finds the quotes of closed cells, every one where scr
     hidden.push(...found.hidden);
   }
   assert.deepEqual(missed, []);
-  // Where a script's search shows what it finds, as a reader's does in all engines, the cell is open now.
+  // In engines where `window.find` reveals its match, as find in page does in all, the cell is open now.
   if (engineName() === 'firefox') assert.deepEqual(hidden, []);
 });
 
 test('the accessibility audit finds nothing, closed or open', async (t) => {
-  await still(t);
+  await openPrerendered(t);
   assert.deepEqual(await audit(page), []);
   await page.click(FIRST);
   await untilOpen(page, FIRST);

@@ -1,4 +1,4 @@
-// What must not grow, move or get lost with use, and can be counted: nodes, requests, layout shift, clicks.
+// Counts that must not grow or change with use: nodes, requests, layout shift, clicks.
 //
 // How long things take is no test's business but the bench's (`cargo xtask bench`): it depends on the machine.
 
@@ -32,7 +32,7 @@ function openAndClose(addresses) {
      const step = async (face, open) => {
        face.click();
        await frame();
-       // What was done later than in the next frame is done in the one after the browser has told its news.
+       // Work deferred past the next frame is done in the frame after the browser reported.
        await new Promise((resolve) => setTimeout(resolve));
        await frame();
        return face.parentNode.open === open;
@@ -102,7 +102,7 @@ test('once taken over, reading asks the network for nothing', async () => {
 
 test('nothing moves by itself while the page loads, is taken over and is clicked', async (context) => {
   if (engineName() !== 'chromium') {
-    context.skip('only Chromium measures layout shift; the journeys of taking over compare boxes in every engine');
+    context.skip('only Chromium measures layout shift; the takeover tests compare boxes in every engine');
     return;
   }
   await page.open();

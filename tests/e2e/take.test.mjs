@@ -55,7 +55,7 @@ test('a finding and a cell are copied in each form, with their quotes exactly', 
   for (const { quotes } of cell(FIRST).findings) {
     for (const { exact } of quotes) assert.ok(whole.includes(exact), exact);
   }
-  await page.until('it is said', `${STATUS} === 'Cell ${FIRST} copied with its citation.'`);
+  await page.until('it is said', `${STATUS} === 'Copied: Iran 2024, Preferred outcome, with sources.'`);
 });
 
 test('what is found comes as CSV and as JSON, and nothing else', async () => {
@@ -79,5 +79,5 @@ test('the address of what is shown is shared', async () => {
   await page.clickOn('.am-tools > summary');
   await page.clickOn('[data-share]');
   assert.equal(await untilHanded(), await page.run('return location.href'));
-  await page.until('it is said', `${STATUS} === 'The address of what is shown is copied.'`);
+  await page.until('it is said', `${STATUS} === 'Link to this view copied.'`);
 });

@@ -17,7 +17,7 @@ const page = widget();
 
 const IN_DETAIL = `[data-detail="${FIRST}"]`;
 
-/** What a reader can have done before the program comes: steps on the page, its width, and which address it has. */
+/** Actions of a reader before the program loads: steps on the page, its width, and its address. */
 const PREPARED = {
   'nothing was done': {},
   'a cell is open, a quote half selected': {
@@ -166,7 +166,7 @@ test('every quote of cells that were never opened can be found in the page, and 
   assert.deepEqual(await quotes(page), quotesOf(FIRST));
 });
 
-/** What extensions, translators and content management systems do to markup before the program comes. */
+/** Changes that extensions, translators and content management systems make before the program loads. */
 const ALTERED = {
   'words are wrapped': `for (const node of all('[data-quote], .am-finding-title, [data-cell] span')) {
     for (const text of [...node.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE)) {
@@ -186,7 +186,7 @@ const ALTERED = {
 };
 
 for (const [what, alter] of Object.entries(ALTERED)) {
-  test(`where ${what} before, the matrix is whole, and the page has its own back when the program dies`, async (t) => {
+  test(`where ${what} before, the matrix is whole, and the prerendered page is restored when the program stops`, async (t) => {
     const site = await bundle(t, page);
     site.first(TRAP);
     const release = site.hold(PROGRAM);
@@ -201,7 +201,7 @@ for (const [what, alter] of Object.entries(ALTERED)) {
     assert.deepEqual((await faces(page)).shown, cells.map(({ address }) => address));
     await page.click(SECOND);
     await untilOpen(page, SECOND);
-    // What a host has put in stays where it is.
+    // Nodes inserted by the host page stay in place.
     assert.deepEqual(await quotes(page), quotesOf(SECOND));
     await page.run('window.trap = true');
     await page.press(Key.ESCAPE);
@@ -254,7 +254,7 @@ test('what needs the program works once it is there', async (t) => {
   await untilOpen(page, FIRST);
 });
 
-test('a click in the moment of taking over counts, and the host hears all in order', async (t) => {
+test('a click during takeover counts, and the host receives all events in order', async (t) => {
   const site = await bundle(t, page);
   const release = site.hold(PROGRAM);
   await page.resize({ width: 1280 });
@@ -292,7 +292,7 @@ test('a reader who comes back to the page finds it live and as it was', async (t
   await untilOpen(page, FIRST);
   await page.until('the address has it', 'return location.hash === `#${arguments[0]}`', FIRST);
   await page.driver.get(`${site.origin}/embed.html`);
-  // What is left while it loads, WebKit takes for a network that fails.
+  // WebKit reports a page that is left while it loads as a network failure.
   await page.untilLive();
   await page.driver.navigate().back();
   await untilTakenOver(page);
@@ -343,7 +343,7 @@ async function part(name) {
   return answer.text();
 }
 
-/** What every cell and every detail says, by its hook; room that is kept for controls says nothing. */
+/** Text of every cell and every detail, by its hook; reserved space for controls has none. */
 function words() {
   return page.run(
     `return [...document.querySelectorAll('[data-cell], [data-detail], [data-finding], .am-about')].map((part) => {

@@ -19,7 +19,7 @@ const ROLES = {
 /** Roles of boxes that say nothing of themselves, and of text that is only stressed. */
 const TRANSPARENT = ['none', 'generic', 'strong', 'emphasis', 'LabelText'];
 
-/** What is not there to be read: text is in `StaticText` already. */
+/** Nodes to leave out: their text is in `StaticText` already. */
 const EMPTY = ['InlineTextBox', 'LineBreak'];
 
 /** The words for a property's value, or null where the value says nothing. */
@@ -65,7 +65,7 @@ async function elements(send, selector) {
   return numbers;
 }
 
-/** What is to be written of a node; of one that is left out, that it is, if there is anything to hear. */
+/** Text for a node; for one that is left out, a note if it would be announced. */
 function read(all, node) {
   if (all.cut.has(node.backendDOMNodeId)) {
     const rest = { ...all, cut: new Set() };
@@ -74,7 +74,7 @@ function read(all, node) {
   return said(all, node);
 }
 
-/** What a node has to say: `{role, name, states, parts}`, or its parts alone where it says nothing itself. */
+/** Content of a node: `{role, name, states, parts}`, or its parts alone where it says nothing itself. */
 function said(all, node) {
   const role = node.role?.value ?? 'none';
   if (EMPTY.includes(role)) return [];
@@ -124,7 +124,7 @@ function written({ role, name, states, parts }, depth) {
   const indent = '  '.repeat(depth);
   if (role === 'cut') return [`${indent}… ${name} more`];
   const words = [role, name && `"${name}"`, states.length > 0 && `[${states.join(', ')}]`].filter(Boolean).join(' ');
-  // What holds nothing but text is one line.
+  // A node with nothing but text is one line.
   if (!name && parts.length === 1 && isText(parts[0])) return [`${indent}${words}: ${parts[0].name}`];
   return [indent + words, ...parts.flatMap((part) => written(part, depth + 1))];
 }

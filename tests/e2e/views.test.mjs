@@ -22,7 +22,7 @@ const LISTS = {
 const choose = (view) => page.clickOn(`[data-view="${view}"]`);
 const untilHash = (hash) => page.until(`the address is ${hash}`, 'return location.hash === arguments[0]', hash);
 
-/** How many elements of a list can be seen. */
+/** Number of visible elements of a list. */
 const seen = (selector) =>
   page.run(
     'return [...document.querySelectorAll(`[data-list] ${arguments[0]}`)].filter((e) => e.checkVisibility()).length',
@@ -112,7 +112,7 @@ for (const width of [1280, 680, 480]) {
     })`);
     const covered = boxes.filter(({ top }, nth) => nth > 0 && top < boxes[nth - 1].bottom);
     assert.deepEqual([boxes.length, covered], [9, []]);
-    // Without room for a line of faces each stands on its own detail.
+    // Without room for a line of summaries each stands on its own detail.
     const apart = await page.run(`return [...document.querySelectorAll('[data-row=china] [data-cell]')].filter((face) => {
       const detail = face.parentElement.querySelector('[data-detail]');
       return Math.abs(detail.getBoundingClientRect().top - face.getBoundingClientRect().bottom) > 2;

@@ -7,11 +7,11 @@ use assessment_import::reading::read;
 use assessment_matrix::prerender::{Options, container};
 use assessment_model::address::address;
 use assessment_model::dataset::Dataset;
+use assessment_model::export::{Exporter, Format};
 use assessment_model::home::Homes;
 use assessment_model::locale::{LANGUAGES, Locale, english, packed, unpack};
 use assessment_model::matrix::Matrix;
 use assessment_model::message;
-use assessment_model::takeaway::{Form, TakeAway};
 
 /// The project's own data.
 fn dataset() -> Dataset {
@@ -345,16 +345,16 @@ fn every_word_is_of_the_catalogue_or_marked_as_the_data_s() {
 #[test]
 fn every_word_of_a_copy_is_of_the_catalogue_or_marked_as_the_data_s() {
     let (locale, matrix) = (letterless(), Matrix::new(dataset()));
-    let away = TakeAway::new(&matrix, Some("https://a.example/"), &locale);
+    let exporter = Exporter::new(&matrix, Some("https://a.example/"), &locale);
     for cell in matrix.cells() {
-        let copy = away.cell(cell, Form::Html);
+        let copy = exporter.cell(cell, Format::Html);
         assert!(words_of_the_interface(&copy) > 2, "{copy}");
     }
     for finding in &matrix.dataset().findings {
         for quote in &finding.quotes {
             for copy in [
-                away.quote(finding, quote, Form::Html),
-                away.reference(finding, quote, Form::Html),
+                exporter.quote(finding, quote, Format::Html),
+                exporter.reference(finding, quote, Format::Html),
             ] {
                 assert!(words_of_the_interface(&copy) > 2, "{copy}");
             }

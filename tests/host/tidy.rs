@@ -247,7 +247,7 @@ fn sentences_of_the_interface_are_in_the_catalogue_and_not_in_code_that_says_the
         "program.js",
     ];
     let code = [
-        files("crates/model/src/takeaway", "rs"),
+        files("crates/model/src/export", "rs"),
         vec![root().join("crates/model/src/wording.rs")],
         files("src/components", "rs"),
         files("src/hooks", "rs"),

@@ -8,7 +8,7 @@ import { widget } from '../e2e/page.mjs';
 
 const page = widget();
 
-/** What is opened in each, and how the matrix comes into the page. */
+/** The page to open in each, and the way the matrix is embedded. */
 const EXAMPLES = {
   'article.html': { address: 'iran/2024/outcome' },
   'two.html': { address: 'iran/2024/outcome', matrices: 2 },
@@ -56,7 +56,7 @@ for (const [name, { address, framed, matrices = 1 }] of Object.entries(EXAMPLES)
   });
 }
 
-test('two.html hears what is opened, and its button opens a cell', async () => {
+test('two.html receives events, and its button opens a cell', async () => {
   await page.driver.get(`${baseUrl()}two.html`);
   await page.clickOn('#show');
   await page.until('it is said', "return document.querySelector('#said').textContent.includes('iran/2024/outcome')");

@@ -30,7 +30,7 @@ function settings(name) {
   };
 }
 
-/** A page runs: the property that its framework sets is obeyed, and its handler hears the event. */
+/** A page runs: the property that its framework sets works, and its handler receives the event. */
 async function works(url) {
   await page.driver.get(url);
   await page.until(
@@ -44,7 +44,7 @@ async function works(url) {
   assert.deepEqual(rows, ['Iran', 'China']);
   const face = `document.querySelector('assessment-matrix').shadowRoot.querySelector('[data-cell="${ADDRESS}"]')`;
   await page.run(`${face}.click()`);
-  await page.until('its handler has heard of it', 'return document.body.dataset.opened === arguments[0]', ADDRESS);
+  await page.until('its handler has received it', 'return document.body.dataset.opened === arguments[0]', ADDRESS);
   // A style sheet that was not found would leave the rows unlaid.
   const display = await page.run(`return getComputedStyle(${face}).cursor`);
   assert.equal(display, 'pointer');

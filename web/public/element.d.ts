@@ -1,6 +1,6 @@
 // Written by `cargo xtask documents`.
 
-/** What is open and seen. */
+/** The state of a matrix. */
 export interface MatrixState {
   /** The version of this shape. */
   version: 1;
@@ -9,23 +9,23 @@ export interface MatrixState {
   /** The election that narrow columns show. */
   election: number | null;
   /**
-   * The view, pins, filters and words looked for: what a link has after its cell, beginning with `?`; empty for what is
-   * seen at first. Always there when read; without it, what is seen at first is restored.
+   * The view, filters and search, as in a link after the cell: begins with `?`, or is empty for the initial view.
+   * Always present when read; when assigned without it, the initial view is restored.
    */
   view?: string;
 }
 
-/** One thing that is wrong with other data. */
+/** One problem of other data. */
 export interface DataProblem {
-  /** Where, such as `findings[3].quotes[0].exact`; empty for the data as a whole. */
+  /** The position, such as `findings[3].quotes[0].exact`; empty for the data as a whole. */
   path: string;
   /** The id of the record there, if it has one. */
   id?: string;
   /** The rule that it breaks; absent where there was no data to judge. */
   rule?: string;
-  /** What was found. */
+  /** The value that was found. */
   reason: string;
-  /** What helps. */
+  /** The remedy. */
   remedy?: string;
 }
 
@@ -34,9 +34,9 @@ export interface MatrixError {
   reason: MatrixErrorReason;
   /** For developers. */
   message: string;
-  /** What helps. */
+  /** The remedy. */
   remedy?: string;
-  /** What is wrong with other data. */
+  /** The problems of other data. */
   problems?: DataProblem[];
 }
 
@@ -47,9 +47,9 @@ export interface CellFinding
     | "id" | "dimension" | "aspect" | "standing" | "label" | "summary" | "direction"
     | "candidate" | "attribution" | "likelihood" | "confidence" | "compares" | "note"
   > {
-  /** Whether it supports the cell, or only bears on it. */
+  /** True if it supports the cell, false if it only bears on it. */
   supports: boolean;
-  /** When it was stated, as a reader is told it. */
+  /** The time of the statement, as shown to a reader. */
   when: string;
   quotes: CellQuote[];
   /** Ids of the disagreements that it is a side of. */
@@ -62,27 +62,27 @@ export interface CellQuote {
   exact: string;
   /** The id of the source. */
   source: string;
-  /** A few words that tell the source from the others. */
+  /** A short name of the source. */
   short: string;
   /** The source's headline. */
   title: string;
-  /** When the source was published, as a reader is told it. */
+  /** The publication date of the source, as shown to a reader. */
   published: string;
-  /** Who says these words; null where the article speaks for itself. */
+  /** The speaker of these words; null where the article speaks for itself. */
   speaker: string | null;
-  /** Whether the article paraphrases the speaker. */
+  /** True if the article paraphrases the speaker. */
   reported: boolean;
-  /** What a reader who copies the quote gets. */
+  /** The text of a copy of the quote, with citation. */
   citation: string;
 }
 
-/** Why a matrix is reduced, or data refused. */
+/** Reasons for a reduced matrix or refused data. */
 export type MatrixErrorReason =
   /** a Content-Security-Policy forbids the program */
   | "blocked"
   /** a file could not be loaded */
   | "unreachable"
-  /** a file arrived damaged, or two are not of one build */
+  /** a file is damaged, or files are from different builds */
   | "broken"
   /** WebAssembly is switched off */
   | "no-webassembly"
@@ -90,7 +90,7 @@ export type MatrixErrorReason =
   | "old-browser"
   /** there is too little memory */
   | "memory"
-  /** it still loads after ten seconds; it may come yet */
+  /** it still loads after ten seconds, and may yet succeed */
   | "slow"
   /** the program has stopped */
   | "crashed"
@@ -99,67 +99,67 @@ export type MatrixErrorReason =
 
 /** The options, as properties that frameworks pass on. */
 export interface AssessmentMatrixOptions {
-  /** Which rows are shown, in this order. Takes: ids of actors, separated by spaces or commas. Default: all, as in the data. */
+  /** The rows to show, in this order. Takes: ids of actors, separated by spaces or commas. Default: all, as in the data. */
   actors?: string | number | readonly (string | number)[] | null | undefined;
-  /** Which elections are shown, in this order. Takes: years, separated by spaces or commas. Default: all, as in the data. */
+  /** The elections to show, in this order. Takes: years, separated by spaces or commas. Default: all, as in the data. */
   elections?: string | number | readonly (string | number)[] | null | undefined;
-  /** Which columns each election has, in this order. Takes: outcome, tactics, confidence, separated by spaces or commas. Default: outcome tactics confidence. */
+  /** The columns of each election, in this order. Takes: outcome, tactics, confidence, separated by spaces or commas. Default: outcome tactics confidence. */
   dimensions?: string | number | readonly (string | number)[] | null | undefined;
-  /** How much is shown side by side: as much as there is room for, one election at most, or one cell. Takes: auto, election, cards. Default: auto. */
+  /** The layout: as many elections as fit, at most one election, or one cell at a time. Takes: auto, election, cards. Default: auto. */
   layout?: string | number | readonly (string | number)[] | null | undefined;
-  /** The colours: as the reader prefers, or always the light or the dark ones. Takes: auto, light, dark. Default: auto. */
+  /** The colour scheme: the reader's preference, light or dark. Takes: auto, light, dark. Default: auto. */
   theme?: string | number | readonly (string | number)[] | null | undefined;
-  /** The language of the matrix's own words; quotes stay as they are. Takes: en, fa, es. Default: that of the prerendered matrix, else en. */
+  /** The language of the interface; quotes stay as they are. Takes: en, fa, es. Default: that of the prerendered matrix, else en. */
   lang?: string | number | readonly (string | number)[] | null | undefined;
   /** The cell that is open at first; with a link, also its view and filters. Takes: the address of a cell, such as iran/2024/outcome, or a link. Default: none. */
   openAddress?: string | number | readonly (string | number)[] | null | undefined;
-  /** Whether opening a cell is a step of the page's history and its address names the cell. Takes: present or absent. Default: absent. */
+  /** Writes the open cell to the page's address, with an entry in its history. Takes: present or absent. Default: absent. */
   deepLinks?: boolean;
   /** The level of the matrix's own heading. Takes: 1, 2, 3, 4. Default: 2 in an article, 1 on a page of its own. */
   headingLevel?: string | number | readonly (string | number)[] | null | undefined;
   /** Other data of the same schema, shown instead of the data inside. Takes: the address of a JSON file. Default: none. */
   src?: string | number | readonly (string | number)[] | null | undefined;
-  /** Whether the program is loaded at once, and not when the matrix comes near the window or is touched. Takes: present or absent. Default: absent. */
+  /** Loads the program at once, instead of when the matrix comes near the viewport or is used. Takes: present or absent. Default: absent. */
   eager?: boolean;
 }
 
 /** The events, by name. */
 export interface AssessmentMatrixEventMap {
-  /** The program has taken over; from now on everything works. */
+  /** The program has taken over, and all controls work. */
   "assessment-matrix-ready": CustomEvent<MatrixState>;
   /** A cell was opened, by a reader or a script. */
   "assessment-matrix-open": CustomEvent<{ address: string }>;
   /** A cell was closed, also because another was opened. */
   "assessment-matrix-close": CustomEvent<{ address: string }>;
-  /** What is open, chosen or looked for is not what it was; after `open` and `close`. */
+  /** The state changed; sent after `open` and `close`. */
   "assessment-matrix-change": CustomEvent<MatrixState>;
   /** A reader copied a quote with its citation; `quote` is the finding's id and the quote's number, from 0. */
   "assessment-matrix-copy": CustomEvent<{ quote: string }>;
-  /** The program could not start, has stopped, or other data is not fit to be shown. What was shown stays. */
+  /** The program could not start, has stopped, or other data has problems. The page keeps what it showed. */
   "assessment-matrix-error": CustomEvent<MatrixError>;
 }
 
 /** The element `<assessment-matrix>`. */
 export declare class AssessmentMatrixElement extends HTMLElement {
-  /** Which rows are shown, in this order. */
+  /** The rows to show, in this order. */
   get actors(): string | null;
   set actors(value: string | number | readonly (string | number)[] | null | undefined);
-  /** Which elections are shown, in this order. */
+  /** The elections to show, in this order. */
   get elections(): string | null;
   set elections(value: string | number | readonly (string | number)[] | null | undefined);
-  /** Which columns each election has, in this order. */
+  /** The columns of each election, in this order. */
   get dimensions(): string | null;
   set dimensions(value: string | number | readonly (string | number)[] | null | undefined);
-  /** How much is shown side by side: as much as there is room for, one election at most, or one cell. */
+  /** The layout: as many elections as fit, at most one election, or one cell at a time. */
   get layout(): string | null;
   set layout(value: string | number | readonly (string | number)[] | null | undefined);
-  /** The colours: as the reader prefers, or always the light or the dark ones. */
+  /** The colour scheme: the reader's preference, light or dark. */
   get theme(): string | null;
   set theme(value: string | number | readonly (string | number)[] | null | undefined);
   /** The cell that is open at first; with a link, also its view and filters. */
   get openAddress(): string | null;
   set openAddress(value: string | number | readonly (string | number)[] | null | undefined);
-  /** Whether opening a cell is a step of the page's history and its address names the cell. */
+  /** Writes the open cell to the page's address, with an entry in its history. */
   deepLinks: boolean;
   /** The level of the matrix's own heading. */
   get headingLevel(): string | null;
@@ -167,21 +167,21 @@ export declare class AssessmentMatrixElement extends HTMLElement {
   /** Other data of the same schema, shown instead of the data inside. */
   get src(): string | null;
   set src(value: string | number | readonly (string | number)[] | null | undefined);
-  /** Whether the program is loaded at once, and not when the matrix comes near the window or is touched. */
+  /** Loads the program at once, instead of when the matrix comes near the viewport or is used. */
   eager: boolean;
-  /** Settled when the program has taken over; rejected with a `reason` when it cannot. Waiting for it does not start the program. */
+  /** Resolves when the program has taken over; rejects with a `reason` if it cannot. Waiting for it does not start the program. */
   readonly ready: Promise<AssessmentMatrixElement>;
-  /** What is open and seen, as a plain object; `open` and `view` together are a link. Setting one that was read restores it. */
+  /** The state as a plain object; `open` and `view` together make a link. Assign an earlier value to restore it. */
   state: MatrixState;
-  /** Other data to be shown; `undefined` while the matrix shows what came with it, and to show that again. Data with a problem is not shown. */
+  /** Other data to show. `undefined` is the data that came with the matrix; assign it to return to that. Data with a problem is not shown. */
   data: Dataset | undefined;
-  /** Opens a cell and brings it into view, or shows what a link says; answers whether there is such a cell. */
+  /** Opens a cell and scrolls to it, or follows a link. Resolves to false if there is no such cell. */
   open(address: string): Promise<boolean>;
-  /** Closes what is open. */
+  /** Closes the open cell. */
   close(): Promise<void>;
-  /** The findings of a cell with their quotes, as plain objects; `null` where there is no such cell. */
+  /** Resolves to the findings of a cell with their quotes, as plain objects; to `null` if there is no such cell. */
   findings(address: string): Promise<CellFinding[] | null>;
-  /** All data of the matrix, whichever part of it is shown, as the text of a file. */
+  /** Resolves to the whole data set as the text of a file, even if only a part is shown. */
   exportData(format: "json" | "csv"): Promise<string>;
 }
 
@@ -189,7 +189,7 @@ declare global {
   interface HTMLElementTagNameMap {
     "assessment-matrix": AssessmentMatrixElement;
   }
-  // They bubble, so that they can be heard anywhere.
+  // They bubble, so a listener can be anywhere above.
   interface HTMLElementEventMap extends AssessmentMatrixEventMap {}
   interface DocumentEventMap extends AssessmentMatrixEventMap {}
   interface WindowEventMap extends AssessmentMatrixEventMap {}
@@ -205,7 +205,7 @@ export type Dataset = {
   "as_of": PartialDate;
   /** Corrections that were published, the newest first. */
   "corrections": Array<Correction>;
-  /** Where sources or findings disagree. */
+  /** Disagreements between sources or findings. */
   "disagreements": Array<Disagreement>;
   /** Official documents that the articles report: linked for further reading, never quoted. */
   "documents": Array<Document>;
@@ -213,7 +213,7 @@ export type Dataset = {
   "elections": Array<Election>;
   /** All findings, in the order in which they are shown inside a cell. */
   "findings": Array<Finding>;
-  /** Who may use the data how. */
+  /** Terms of use of the data. */
   "licence": string;
   /** The method by which the data was made and checked, in own words, or null where it does not say. */
   "method"?: string | null;
@@ -239,25 +239,25 @@ export type Actor = {
   "note"?: string | null;
 };
 
-/** What kind of statement a finding is; each belongs to one dimension ([`Aspect::dimension`]). */
+/** The kind of statement of a finding; each belongs to one dimension ([`Aspect::dimension`]). */
 export type Aspect = "preference" | "motive" | "aim" | "method" | "authority" | "restraint" | "considered" | "extent" | "basis" | "denial" | "assurance" | "background";
 
-/** Who said it, where and when. */
+/** Speaker, place and time. */
 export type Attribution = {
-  /** Who said it. */
+  /** The speaker. */
   "speaker": string;
-  /** When. */
+  /** The time. */
   "stated": Stated;
-  /** Where: a report, a briefing, a statement, the article itself. */
+  /** The place: a report, a briefing, a statement, the article itself. */
   "venue": string;
 };
 
 /** A column of the matrix: the dimensions that have cells. */
 export type Column = "outcome" | "tactics" | "confidence";
 
-/** What a source itself says of a finding's matter against an earlier election. Never inferred from two findings. */
+/** A source's own comparison of a finding's matter with an earlier election. Never inferred from two findings. */
 export type Comparison = {
-  /** What is said. */
+  /** The result of the comparison. */
   "says": Says;
   /** Year of the earlier election, printed in one of the finding's quotes. */
   "with": number;
@@ -265,7 +265,7 @@ export type Comparison = {
 
 /** A confidence level that a source states. */
 export type Confidence = {
-  /** Which judgement it belongs to, and whose, in own words. */
+  /** The judgement that it belongs to, and its author, in own words. */
   "judgement": string;
   /** The level. */
   "level": Level;
@@ -283,21 +283,21 @@ export type Correction = {
   "where": Array<string>;
 };
 
-/** What a finding is about. */
+/** The subject of a finding. */
 export type Dimension = "outcome" | "tactics" | "confidence" | "response" | "context";
 
-/** What a preference means for the candidate named. */
+/** The direction of a preference for the candidate named. */
 export type Direction = "favours" | "opposes" | "neither";
 
-/** Where findings or wordings disagree. */
+/** A disagreement between findings or wordings. */
 export type Disagreement = {
   /** Stable kebab-case id. */
   "id": string;
-  /** What kind of disagreement. */
+  /** The kind of disagreement. */
   "kind": DisagreementKind;
   /** The words that differ, two or more sides. */
   "sides": Array<Side>;
-  /** What differs, in own words. */
+  /** The difference, in own words. */
   "summary": string;
 };
 
@@ -308,11 +308,11 @@ export type DisagreementKind = "minority-view" | "earlier-warning" | "contradict
 export type Document = {
   /** Stable kebab-case id. */
   "id": string;
-  /** Who issued it. */
+  /** The issuer. */
   "issuer": string;
   /** Remark on its dates, or null. */
   "note"?: string | null;
-  /** When it was published. */
+  /** The date of publication. */
   "published": PartialDate;
   /** Its official title. */
   "title": string;
@@ -332,21 +332,21 @@ export type Election = {
 export type Finding = {
   /** Id of the actor, or null where it speaks of foreign actors in general. */
   "actor"?: string | null;
-  /** What kind of statement it is inside its dimension. */
+  /** The kind of statement inside its dimension. */
   "aspect": Aspect;
-  /** Who said it, where and when. */
+  /** Speaker, place and time. */
   "attribution": Attribution;
   /** Columns in whose detail it is shown besides its own; it does not support them. */
   "bears_on": Array<Column>;
   /** Family name of the candidate that `direction` speaks of, or null. */
   "candidate"?: string | null;
-  /** What a source itself says of this matter against an earlier election, or null where none compares. */
+  /** A source's own comparison of this matter with an earlier election, or null where none compares. */
   "compares"?: Comparison | null;
   /** The confidence level that a source states for a judgement, or null. */
   "confidence"?: Confidence | null;
   /** The column it supports, or `response` / `context`. */
   "dimension": Dimension;
-  /** What a preference means for a candidate, or null. */
+  /** The direction of a preference for a candidate, or null. */
   "direction"?: Direction | null;
   /** Year of the election that the event belongs to, or null where the sources name none. */
   "election"?: number | null;
@@ -354,7 +354,7 @@ export type Finding = {
   "election_inferred"?: string | null;
   /** Stable kebab-case id. */
   "id": string;
-  /** The few words on a cell's face: at most 40 characters. */
+  /** A few words for the summary of a cell: at most 40 characters. */
   "label": string;
   /** The likelihood word that qualifies this judgement, verbatim as the leading quote prints it, or null. */
   "likelihood"?: string | null;
@@ -362,9 +362,9 @@ export type Finding = {
   "note"?: string | null;
   /** The words behind it, the leading quote first. */
   "quotes": Array<Quote>;
-  /** Whose voice it is. */
+  /** The voice that judged it. */
   "standing": Standing;
-  /** Who judged what, in own words: at most 280 characters. */
+  /** The judgement and its author, in own words: at most 280 characters. */
   "summary": string;
 };
 
@@ -395,7 +395,7 @@ export type Quote = {
   "suffix": string;
 };
 
-/** What a source says of one matter against an earlier election. */
+/** The result of a source's comparison with an earlier election. */
 export type Says = "same" | "changed";
 
 /** One side of a disagreement: words inside a quote of a finding. */
@@ -422,7 +422,7 @@ export type Silence = {
   "election": number;
   /** The kind: the articles do not mention the actor for this election, or only report nothing for this column. */
   "kind": SilenceKind;
-  /** What was looked for and what the sources say instead, in own words. */
+  /** The subject that was looked for, and what the sources say instead, in own words. */
   "reason": string;
 };
 
@@ -439,11 +439,11 @@ export type Source = {
   "file": string;
   /** Stable kebab-case id. */
   "id": string;
-  /** What the reader must know to judge it, in own words. */
+  /** Notes that a reader needs to judge it, in own words. */
   "note": string;
-  /** When it was published, at the precision known. */
+  /** The date of publication, at the precision known. */
   "published": Stated;
-  /** What the text says of its publisher, in own words, or null where it names none. */
+  /** Publisher according to the text, in own words, or null where it names none. */
   "publisher"?: string | null;
   /** Ids of the documents or briefings that it reports. */
   "reports": Array<string>;
@@ -455,7 +455,7 @@ export type Source = {
   "title": string;
 };
 
-/** Whose voice a finding is. The order is the order in which voices are shown. */
+/** The voice of a finding. The order is the order in which voices are shown. */
 export type Standing = "community" | "minority" | "earlier-warning" | "official" | "lawmaker" | "company" | "press" | "article" | "accused";
 
 /** A date at the precision that the sources give. */

@@ -77,7 +77,7 @@ pub fn check(source: &Catalogue, catalogue: &Catalogue) -> Vec<Problem> {
             "digits",
             "a language has ten digits that follow each other in Unicode",
             text("digits").to_owned(),
-            "write them from nought to nine, without spaces".to_owned(),
+            "write them from zero to nine, without spaces".to_owned(),
         );
     }
     let name = format!("{}.ftl", text("language"));

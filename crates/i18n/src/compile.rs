@@ -65,7 +65,7 @@ impl Catalogue {
 }
 
 /// Reads a catalogue. Arguments are numbered as `source` has them, else in the order in which they first stand; every
-/// problem is told.
+/// problem is reported.
 pub fn compile(file: &str, text: &str, source: Option<&Catalogue>) -> (Catalogue, Vec<Problem>) {
     let mut problems = Vec::new();
     let resource = parser::parse(text).unwrap_or_else(|(resource, errors)| {

@@ -2,7 +2,7 @@
 //!
 //! An argument is one character, [`ARGUMENT`] for the first, the next one for the second, and so on. A selection is
 //! [`SELECTION`], its argument, and its variants, each its key, [`KEY`], its text and [`VARIANT`]; [`END`] follows. A key
-//! is one character, [`KEY_ZERO`] for nought, the next one for one, and so on; the last variant has none and is taken
+//! is one character, [`KEY_ZERO`] for zero, the next one for one, and so on; the last variant has none and is taken
 //! where no other fits. Selections do not stand inside each other. Texts have no control characters of their own.
 
 /// The first argument.
@@ -17,7 +17,7 @@ pub const VARIANT: u8 = 0xf;
 pub const KEY: u8 = 0x10;
 /// Ends a selection.
 pub const END: u8 = 0x11;
-/// The key that stands for nought.
+/// The key that stands for zero.
 pub const KEY_ZERO: u8 = b'0';
 /// The largest number that a key may stand for.
 pub const LARGEST: u8 = 60;

@@ -18,7 +18,7 @@ pub enum Value<'a> {
     Given(&'a str),
     /// A number; the only kind that a selection looks at.
     Count(usize),
-    /// A date: a year, and where they are known, that is not nought, a month and a day of it.
+    /// A date: a year, a month and a day; month and day are zero where they are unknown.
     Date(u16, u8, u8),
 }
 
@@ -155,8 +155,8 @@ impl Locale {
         match value {
             Value::Count(count) => {
                 // Digits follow each other in every script.
-                let nought = self.at(encoding::DIGITS).chars().next().unwrap_or('0') as u32;
-                let digit = |c: char| char::from_u32(c as u32 - '0' as u32 + nought).unwrap_or(c);
+                let zero = self.at(encoding::DIGITS).chars().next().unwrap_or('0') as u32;
+                let digit = |c: char| char::from_u32(c as u32 - '0' as u32 + zero).unwrap_or(c);
                 count.to_string().chars().map(digit).collect()
             }
             Value::Date(year, 0, _) => self.number(year.into()),

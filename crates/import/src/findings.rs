@@ -25,9 +25,9 @@ pub struct FindingRecord {
     pub dimension: Dimension,
     /// The kind of statement.
     pub aspect: Aspect,
-    /// Whose voice it is.
+    /// The voice that judged it.
     pub standing: Standing,
-    /// The few words on a cell's face.
+    /// A few words for the summary of a cell.
     pub label: String,
     /// The summary in own words.
     pub summary: String,
@@ -37,7 +37,7 @@ pub struct FindingRecord {
     pub candidate: Option<String>,
     /// Speaker, venue and date.
     pub attribution: Attribution,
-    /// When, as a reader is told it.
+    /// The time of the statement, as shown to a reader.
     pub when: String,
     /// The likelihood word that a source prints.
     pub likelihood: Option<String>,
@@ -64,7 +64,7 @@ pub struct Quoted {
     pub short: String,
     /// The source's headline.
     pub title: String,
-    /// When the source was published, as a reader is told it.
+    /// The publication date of the source, as shown to a reader.
     pub published: String,
     /// Speaker of these words; nothing where the article speaks for itself.
     pub speaker: Option<String>,
@@ -141,8 +141,8 @@ mod tests {
 
     #[test]
     fn a_cells_findings_are_told_in_the_order_shown_with_their_quotes() {
-        let told = findings(data(), "#norland/2020/outcome").unwrap();
-        let ids: Vec<(&str, bool)> = told.iter().map(|f| (f.id.as_str(), f.supports)).collect();
+        let found = findings(data(), "#norland/2020/outcome").unwrap();
+        let ids: Vec<(&str, bool)> = found.iter().map(|f| (f.id.as_str(), f.supports)).collect();
         assert_eq!(
             ids,
             [
@@ -151,11 +151,11 @@ mod tests {
                 ("norland-2020-denial", false)
             ]
         );
-        let quote = &told[0].quotes[0];
+        let quote = &found[0].quotes[0];
         assert_eq!(quote.title, "Agency Report Names Two Foreign Campaigns");
         assert_eq!(quote.published, "16 March 2021");
         assert!(quote.citation.contains(&quote.exact));
-        assert_eq!(told[0].when, "16 March 2021");
+        assert_eq!(found[0].when, "16 March 2021");
     }
 
     #[test]
@@ -179,9 +179,9 @@ mod tests {
         let mut seen = std::collections::BTreeSet::new();
         for cell in matrix.cells() {
             let address = assessment_model::address::address(&matrix, cell.id);
-            let told = findings(dataset.clone(), &address).unwrap();
-            assert_eq!(told.len(), cell.supporting.len() + cell.bearing.len());
-            seen.extend(told.into_iter().map(|finding| finding.id));
+            let found = findings(dataset.clone(), &address).unwrap();
+            assert_eq!(found.len(), cell.supporting.len() + cell.bearing.len());
+            seen.extend(found.into_iter().map(|finding| finding.id));
         }
         let general = matrix.general().len();
         assert_eq!(seen.len() + general, dataset.findings.len());

@@ -327,7 +327,7 @@ impl<'a> SeqAccess<'a> for Fields<'a, '_> {
     }
 }
 
-/// An error that no data set causes: a type that the schema does not use. It is told like any other problem.
+/// An error that no data set causes: a type that the schema does not use. It is reported like any other problem.
 #[derive(Debug)]
 pub struct Unforeseen(String);
 

@@ -36,7 +36,7 @@ pub const DISAGREEMENTS: usize = 500;
 /// Any other list: sides of a disagreement, documents that a source reports, columns that a finding bears on.
 pub const OTHERS: usize = 20;
 
-/// Problems told one by one; how many more there are is told in one more.
+/// Number of problems listed; the number of further ones is a last entry.
 pub const PROBLEMS: usize = 500;
 
 /// Characters of the data that a problem repeats.

@@ -175,12 +175,12 @@ mod tests {
 
     #[test]
     fn a_broken_rule_is_told_with_place_rule_found_and_remedy() {
-        let told = refused(|data| {
+        let problems = refused(|data| {
             data["documents"][0]["url"] = json!("javascript:alert(1)");
             data["findings"][0]["confidence"]["level"] = json!("low");
         });
         assert_eq!(
-            told,
+            problems,
             [
                 ValidationError {
                     path: "documents[0].url".to_owned(),
@@ -202,27 +202,27 @@ mod tests {
 
     #[test]
     fn the_rules_are_not_asked_about_what_could_not_be_read() {
-        let told = refused(|data| {
+        let problems = refused(|data| {
             data["silent"] = json!([]);
             data["as_of"] = json!(2024);
         });
-        assert_eq!(told.len(), 1, "{told:?}");
-        assert_eq!(told[0].path, "as_of");
+        assert_eq!(problems.len(), 1, "{problems:?}");
+        assert_eq!(problems[0].path, "as_of");
     }
 
     #[test]
     fn thousands_of_problems_are_counted_and_long_words_cut() {
-        let told = refused(|data| {
+        let problems = refused(|data| {
             let fields: serde_json::Map<String, Value> = (0..2_000)
                 .map(|i| (format!("{i}{}\u{202E}", "x".repeat(i / 2)), json!(1)))
                 .collect();
             data["actors"][0] = fields.into();
         });
-        assert_eq!(told.len(), limits::PROBLEMS + 1);
-        assert_eq!(told[limits::PROBLEMS].rule, "limit");
+        assert_eq!(problems.len(), limits::PROBLEMS + 1);
+        assert_eq!(problems[limits::PROBLEMS].rule, "limit");
         // Two fields are missing besides.
-        assert_eq!(told[limits::PROBLEMS].reason, "1502 more problems");
-        for problem in &told {
+        assert_eq!(problems[limits::PROBLEMS].reason, "1502 more problems");
+        for problem in &problems {
             let repeated = [&problem.path, &problem.reason, &problem.remedy];
             assert!(
                 repeated

@@ -1,4 +1,4 @@
-//! What the accused said: the answers of each actor, and of whom none is reported.
+//! Answers of the accused: those of each actor, and the actors without a reported answer.
 //!
 //! That none is reported is a fact about the sources. Whether an answer denies, assures or attacks is in its words, and
 //! not known here.
@@ -9,11 +9,11 @@ use crate::matrix::{CellId, Matrix};
 /// An answer of an actor, or that none is reported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
-    /// Who was accused, as an index into the data set's actors.
+    /// The accused actor, as an index into the data set's actors.
     pub actor: usize,
     /// The finding, as an index into the data set's findings; nothing where the sources report no answer.
     pub finding: Option<usize>,
-    /// Where it can be read beside what it answers: of each election the first cell in whose detail it stands.
+    /// The cells that show it beside what it answers: for each election, the first cell whose detail has it.
     pub cells: Vec<CellId>,
 }
 
@@ -32,8 +32,8 @@ pub fn answers(matrix: &Matrix) -> Vec<Answer> {
             let mut cells: Vec<CellId> = Vec::new();
             for cell in matrix.cells() {
                 let here = cell.bearing.contains(&nth);
-                let told = |other: &CellId| other.election == cell.id.election;
-                if here && !cells.iter().any(told) {
+                let same_election = |other: &CellId| other.election == cell.id.election;
+                if here && !cells.iter().any(same_election) {
                     cells.push(cell.id);
                 }
             }
@@ -64,7 +64,7 @@ mod tests {
     use crate::matrix::Selection;
 
     /// Of each answer of the real data the finding's id, or the actor's where there is none, and its cells.
-    fn told(selection: Selection) -> Vec<String> {
+    fn answered(selection: Selection) -> Vec<String> {
         let data = include_str!("../../../data/assessments.json");
         let data: Dataset = serde_json::from_str(data).unwrap();
         let matrix = Matrix::select(data, selection);
@@ -85,7 +85,7 @@ mod tests {
     #[test]
     fn every_answer_of_the_real_data_stands_once_and_who_gave_none_is_named() {
         assert_eq!(
-            told(Selection::default()),
+            answered(Selection::default()),
             [
                 "russia-denies-regularly russia/2016/outcome russia/2020/outcome russia/2024/outcome",
                 "iran-2024-denies-influence iran/2024/outcome",
@@ -108,14 +108,14 @@ mod tests {
             columns: vec![Column::Confidence],
             ..Selection::default()
         };
-        assert_eq!(told(selection), ["hezbollah", "cuba", "venezuela"]);
+        assert_eq!(answered(selection), ["hezbollah", "cuba", "venezuela"]);
         let selection = Selection {
             actors: vec!["iran".to_owned(), "cuba".to_owned()],
             columns: vec![Column::Confidence],
             ..Selection::default()
         };
         assert_eq!(
-            told(selection),
+            answered(selection),
             ["iran-2024-calls-unfounded iran/2024/confidence", "cuba"]
         );
     }

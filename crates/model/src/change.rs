@@ -1,14 +1,14 @@
-//! What changed: one actor and one column at two elections, and whether a source compares them.
+//! Changes of one actor and one column between two elections, and whether a source compares them.
 //!
 //! Only a source can say that something is as it was ([`crate::dataset::Finding::compares`]); that two findings read
 //! alike is never taken for it, and that nothing is reported is never taken for nothing having happened. This module
 //! does not compare words, and it does not know how a change reads: it answers with kinds and indexes.
 
+use crate::cell_summary::{Summary, leading, summarize};
 use crate::dataset::{Column, Direction, Finding, Says};
-use crate::face::{Face, face, leading};
 use crate::matrix::{Cell, CellId, Matrix};
 
-/// What can honestly be said of two elections.
+/// The relation of two elections, as far as the sources support one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// A source says that the matter of [`Change::saying`] is as it was, or that no change was seen.
@@ -23,14 +23,14 @@ pub enum Kind {
     Dropped,
     /// Findings at neither.
     NoSource,
-    /// Findings at both, and no source compares them: a reader can, side by side.
-    Told,
+    /// Findings at both, and no source compares them. A reader can, side by side.
+    NotCompared,
 }
 
 /// One actor and one column at two elections.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// What can be said.
+    /// The relation of the two elections.
     pub kind: Kind,
     /// The earlier election.
     pub before: Side,
@@ -43,27 +43,27 @@ pub struct Change {
     pub disagreements: Vec<usize>,
 }
 
-/// What the sources say at one of the two elections.
+/// Statements of the sources for one of the two elections.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Side {
     /// The cell.
     pub cell: CellId,
-    /// The findings that the cell's face names, in its order ([`leading`]).
+    /// The findings that the cell's summary names, in its order ([`leading`]).
     pub leading: Vec<usize>,
     /// The other findings that support the cell, in the order of the data.
     pub rest: Vec<usize>,
-    /// What the preferences of an outcome cell mean for whom, in the order of the data: a dissent or a warning may
-    /// point another way than the community. Empty in other columns, and where no candidate is told.
-    pub directions: Vec<Lean>,
+    /// Directions of the preferences in an outcome cell, in the order of the data: a dissent or a warning may
+    /// point another way than the community. Empty in other columns, and where no candidate is named.
+    pub directions: Vec<Preference>,
     /// The declared silence, with its reason, where there are no findings.
     pub silence: Option<usize>,
     /// True if the silence is of this column alone, while the sources do speak of the actor and the election.
     pub not_reported: bool,
 }
 
-/// A preference's direction.
+/// The direction of a preference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Lean {
+pub struct Preference {
     /// The finding, which has the candidate and the voice.
     pub finding: usize,
     /// Its direction.
@@ -150,7 +150,7 @@ pub fn between(
             (true, true) => Kind::NoSource,
             (true, false) => Kind::New,
             (false, true) => Kind::Dropped,
-            (false, false) => Kind::Told,
+            (false, false) => Kind::NotCompared,
         },
     };
     let disputed = |&i: &usize| {
@@ -172,7 +172,7 @@ fn side(matrix: &Matrix, cell: &Cell) -> Side {
     let leading = leading(dataset, cell);
     let direction = |&i: &usize| {
         let direction = dataset.findings[i].direction?;
-        Some(Lean {
+        Some(Preference {
             finding: i,
             direction,
         })
@@ -191,7 +191,7 @@ fn side(matrix: &Matrix, cell: &Cell) -> Side {
             .filter_map(direction)
             .collect(),
         silence: cell.silence.filter(|_| cell.supporting.is_empty()),
-        not_reported: matches!(face(matrix, cell), Face::NotReported(_)),
+        not_reported: matches!(summarize(matrix, cell), Summary::NotReported(_)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! A quote with everything needed to cite it, as plain text, for scripts: one of the fields of a finding.
 //!
 //! It is in English whatever language a page is in, as all that scripts are given. What readers copy is
-//! [`crate::takeaway`].
+//! [`crate::export`].
 
 use crate::dataset::{Dataset, Document, Finding, Quote, Source};
 use crate::locale::Locale;

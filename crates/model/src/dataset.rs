@@ -28,7 +28,7 @@ pub struct Dataset {
     pub title: String,
     /// One line under the heading.
     pub summary: String,
-    /// Who may use the data how.
+    /// Terms of use of the data.
     pub licence: String,
     /// The method by which the data was made and checked, in own words, or null where it does not say.
     pub method: Option<String>,
@@ -46,7 +46,7 @@ pub struct Dataset {
     pub findings: Vec<Finding>,
     /// Cells for which these sources say nothing.
     pub silent: Vec<Silence>,
-    /// Where sources or findings disagree.
+    /// Disagreements between sources or findings.
     pub disagreements: Vec<Disagreement>,
 }
 
@@ -75,9 +75,9 @@ pub struct Document {
     pub id: String,
     /// Its official title.
     pub title: String,
-    /// Who issued it.
+    /// The issuer.
     pub issuer: String,
-    /// When it was published.
+    /// The date of publication.
     pub published: PartialDate,
     /// Remark on its dates, or null.
     pub note: Option<String>,
@@ -100,17 +100,17 @@ pub struct Source {
     pub title: String,
     /// A few own words that tell it from the others.
     pub short: String,
-    /// What the text says of its publisher, in own words, or null where it names none.
+    /// Publisher according to the text, in own words, or null where it names none.
     pub publisher: Option<String>,
     /// The byline, verbatim, or null.
     pub byline: Option<String>,
     /// The date, verbatim, or null.
     pub date_printed: Option<String>,
-    /// When it was published, at the precision known.
+    /// The date of publication, at the precision known.
     pub published: Stated,
     /// Ids of the documents or briefings that it reports.
     pub reports: Vec<String>,
-    /// What the reader must know to judge it, in own words.
+    /// Notes that a reader needs to judge it, in own words.
     pub note: String,
 }
 
@@ -153,27 +153,27 @@ pub struct Finding {
     pub election_inferred: Option<String>,
     /// The column it supports, or `response` / `context`.
     pub dimension: Dimension,
-    /// What kind of statement it is inside its dimension.
+    /// The kind of statement inside its dimension.
     pub aspect: Aspect,
     /// Columns in whose detail it is shown besides its own; it does not support them.
     pub bears_on: Vec<Column>,
-    /// Whose voice it is.
+    /// The voice that judged it.
     pub standing: Standing,
-    /// The few words on a cell's face: at most 40 characters.
+    /// A few words for the summary of a cell: at most 40 characters.
     pub label: String,
-    /// Who judged what, in own words: at most 280 characters.
+    /// The judgement and its author, in own words: at most 280 characters.
     pub summary: String,
-    /// What a preference means for a candidate, or null.
+    /// The direction of a preference for a candidate, or null.
     pub direction: Option<Direction>,
     /// Family name of the candidate that `direction` speaks of, or null.
     pub candidate: Option<String>,
-    /// Who said it, where and when.
+    /// Speaker, place and time.
     pub attribution: Attribution,
     /// The likelihood word that qualifies this judgement, verbatim as the leading quote prints it, or null.
     pub likelihood: Option<String>,
     /// The confidence level that a source states for a judgement, or null.
     pub confidence: Option<Confidence>,
-    /// What a source itself says of this matter against an earlier election, or null where none compares.
+    /// A source's own comparison of this matter with an earlier election, or null where none compares.
     pub compares: Option<Comparison>,
     /// The words behind it, the leading quote first.
     pub quotes: Vec<Quote>,
@@ -181,16 +181,16 @@ pub struct Finding {
     pub note: Option<String>,
 }
 
-/// Who said it, where and when.
+/// Speaker, place and time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Attribution {
-    /// Who said it.
+    /// The speaker.
     pub speaker: String,
-    /// Where: a report, a briefing, a statement, the article itself.
+    /// The place: a report, a briefing, a statement, the article itself.
     pub venue: String,
-    /// When.
+    /// The time.
     pub stated: Stated,
 }
 
@@ -214,18 +214,18 @@ pub struct Stated {
 pub struct Confidence {
     /// The level.
     pub level: Level,
-    /// Which judgement it belongs to, and whose, in own words.
+    /// The judgement that it belongs to, and its author, in own words.
     pub judgement: String,
 }
 
-/// What a source itself says of a finding's matter against an earlier election. Never inferred from two findings.
+/// A source's own comparison of a finding's matter with an earlier election. Never inferred from two findings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Comparison {
     /// Year of the earlier election, printed in one of the finding's quotes.
     pub with: u16,
-    /// What is said.
+    /// The result of the comparison.
     pub says: Says,
 }
 
@@ -266,20 +266,20 @@ pub struct Silence {
     pub dimension: Column,
     /// The kind: the articles do not mention the actor for this election, or only report nothing for this column.
     pub kind: SilenceKind,
-    /// What was looked for and what the sources say instead, in own words.
+    /// The subject that was looked for, and what the sources say instead, in own words.
     pub reason: String,
 }
 
-/// Where findings or wordings disagree.
+/// A disagreement between findings or wordings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Disagreement {
     /// Stable kebab-case id.
     pub id: String,
-    /// What kind of disagreement.
+    /// The kind of disagreement.
     pub kind: DisagreementKind,
-    /// What differs, in own words.
+    /// The difference, in own words.
     pub summary: String,
     /// The words that differ, two or more sides.
     pub sides: Vec<Side>,
@@ -313,7 +313,7 @@ impl Dataset {
         self.documents.iter().find(|document| document.id == id)
     }
 
-    /// Which of the elections is that of this year, in the digits that an address has.
+    /// Returns the index of the election of this year, in the digits of an address.
     pub fn election(&self, year: &str) -> Option<usize> {
         let mut elections = self.elections.iter();
         elections.position(|election| election.year.to_string() == year)
@@ -321,7 +321,7 @@ impl Dataset {
 }
 
 impl Disagreement {
-    /// The one source of all sides, where an article differs with itself.
+    /// The single source of all sides, if one article contradicts itself.
     pub fn single_source(&self) -> Option<&str> {
         let (first, rest) = self.sides.split_first()?;
         let same = rest.iter().all(|side| side.source == first.source);

@@ -29,7 +29,7 @@ impl PartialDate {
         &self.0
     }
 
-    /// Whether the text has one of the three forms and names an existing day.
+    /// Returns true if the text has one of the three forms and names an existing day.
     pub fn is_valid(&self) -> bool {
         self.parts().is_some()
     }
@@ -73,7 +73,7 @@ impl PartialDate {
     }
 }
 
-/// How many days a month, counted from 1, has in a year.
+/// Returns the number of days of a month, counted from 1, in a year.
 pub const fn days_in(year: u16, month: usize) -> u8 {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {

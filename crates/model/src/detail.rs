@@ -1,4 +1,4 @@
-//! What an open cell shows: its findings in groups, in the order in which a careful reader needs them.
+//! Content of an open cell: its findings in groups, in the order in which a careful reader needs them.
 //!
 //! This module does not know markup.
 

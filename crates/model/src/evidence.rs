@@ -110,10 +110,10 @@ mod tests {
             expected,
             "{address}"
         );
-        let told: Vec<_> = (found.retold.iter())
+        let documents: Vec<_> = (found.retold.iter())
             .map(|one| (one.document, one.articles))
             .collect();
-        assert_eq!(told, retold, "{address}");
+        assert_eq!(documents, retold, "{address}");
     }
 
     #[test]
@@ -137,11 +137,11 @@ mod tests {
         let mut second = data.findings[0].quotes[0].clone();
         second.source = "herald".to_owned();
         data.findings[0].quotes.push(second);
-        let told = Retold {
+        let twice = Retold {
             document: 0,
             articles: 2,
         };
-        assert_eq!(retold(&data, &data.findings[0]), Some(told));
+        assert_eq!(retold(&data, &data.findings[0]), Some(twice));
         check(data.clone(), "norland/2020/outcome", [4, 2, 2], &[(0, 2)]);
         data.findings[0].attribution.stated.date = Some(PartialDate::new("2021-03"));
         assert_eq!(retold(&data, &data.findings[0]), None);

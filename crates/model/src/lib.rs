@@ -1,15 +1,18 @@
 //! The data set, its rules and all interaction, as plain Rust.
 //!
-//! **Invariant:** nothing here knows a browser, a framework or a file system.
-//! Clipboard, focus and history are *asked for* as values ([`state::Effect`]); the hooks of the widget carry them out.
-//! So everything in this crate runs in milliseconds on the host, and the same code builds the page, checks the data
-//! and answers a click.
+//! **Invariant:** this crate depends on no browser, framework or file system.
+//! Clipboard, focus and history are requested as values ([`state::Effect`]), which hooks of the widget carry out.
+//! So all of it is tested in milliseconds on the host, and the same code builds the page, checks the data and handles a
+//! click.
 //!
-//! Reading order: what is stored ([`dataset`], [`terms`], [`date`]), whether it may be trusted ([`check`], [`verbatim`]),
-//! what the matrix shows of it ([`matrix`], [`face`], [`detail`], [`home`], [`evidence`], [`voice`], [`citation`]) and in which words ([`locale`],
-//! [`message`], [`wording`]), what it answers besides ([`change`], [`timeline`]), what a reader looks for ([`filter`],
-//! [`search`]) and takes away ([`takeaway`]), and what a reader can do ([`state`], [`view`], [`arrangement`]), send
-//! ([`address`], [`link`]) and a page set ([`options`]).
+//! Reading order:
+//! - the data: [`dataset`], [`terms`], [`date`];
+//! - its rules: [`check`], [`verbatim`];
+//! - the matrix: [`matrix`], [`cell_summary`], [`detail`], [`home`], [`evidence`], [`voice`], [`citation`];
+//! - the other views: [`answers`], [`change`], [`timeline`];
+//! - the text: [`locale`], [`message`], [`wording`];
+//! - search, filters and copies: [`filter`], [`search`], [`export`];
+//! - interaction: [`state`], [`view`], [`arrangement`], [`address`], [`link`], and a page's [`options`].
 
 pub mod dataset;
 pub mod date;
@@ -19,14 +22,14 @@ pub mod check;
 pub mod verbatim;
 
 pub mod answers;
+pub mod cell_summary;
 pub mod change;
 pub mod citation;
 pub mod detail;
 pub mod evidence;
-pub mod face;
+pub mod export;
 pub mod home;
 pub mod matrix;
-pub mod takeaway;
 pub mod timeline;
 pub mod voice;
 

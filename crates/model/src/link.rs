@@ -41,7 +41,7 @@ impl Link {
 }
 
 /// Writes a link, without `#`. [`read`] gives the same [`Link`] back; of data with problems maybe not, since ids may not
-/// be told apart there.
+/// be distinguished there.
 pub fn write(matrix: &Matrix, link: &Link) -> String {
     let open = link.open.map(|cell| address(matrix, cell));
     [open.unwrap_or_default(), rest(matrix, link)].concat()

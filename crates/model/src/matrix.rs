@@ -17,7 +17,7 @@ pub struct CellId {
     pub column: Column,
 }
 
-/// What stands behind a cell. All numbers are indexes into the data set's lists, in its order.
+/// The findings, silence and disagreements of a cell. All numbers are indexes into the data set's lists, in its order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
     /// Its place.
@@ -30,11 +30,11 @@ pub struct Cell {
     pub silence: Option<usize>,
     /// Disagreements that touch one of its findings, those of the highest rank first.
     pub disagreements: Vec<usize>,
-    /// What a reader should see before opening it. Empty for a silent cell: there is no claim to dispute.
+    /// Warnings for readers who have not opened it. Empty for a silent cell: there is no claim to dispute.
     pub flags: Vec<Flag>,
 }
 
-/// A warning on a cell's face, always in words. Of disagreements, those of rank [`Rank::High`] have one.
+/// A warning in a cell's summary, always in words. Of disagreements, those of rank [`Rank::High`] have one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Flag {
     /// A dissent inside the community.
@@ -45,11 +45,11 @@ pub enum Flag {
     SelfContradiction,
     /// The accused government denies it, for this election. A general denial is shown in the detail alone.
     Denied,
-    /// The accused government gave an assurance.
+    /// The accused government promised not to interfere.
     Assured,
 }
 
-/// What of a data set is shown, and in which order. An empty list stands for everything, in the data's own order.
+/// The part of a data set that is shown, in order. An empty list stands for everything, in the data's own order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     /// Ids of actors. Others than the data set's are passed over.
@@ -68,13 +68,13 @@ pub struct Matrix {
     cells: Vec<Cell>,
 }
 
-/// Whether a finding supports a column: its own, or confidence where it carries a level or a likelihood word.
+/// Returns true if a finding supports a column: its own, or confidence if it has a level or a likelihood word.
 pub fn supports(finding: &Finding, column: Column) -> bool {
     finding.dimension.column() == Some(column)
         || (column == Column::Confidence && is_stated(finding))
 }
 
-/// Whether a finding carries a confidence level or a likelihood word.
+/// Returns true if a finding has a confidence level or a likelihood word.
 pub fn is_stated(finding: &Finding) -> bool {
     finding.likelihood.is_some() || finding.confidence.is_some()
 }
@@ -266,7 +266,7 @@ fn cell(dataset: &Dataset, id: CellId) -> Cell {
     });
     disagreements.sort_by_key(|&i| dataset.disagreements[i].kind.rank());
     let raised = |flag: Flag| {
-        // A dispute about an answer or about context is shown inside, but it disputes nothing that the face says.
+        // A dispute about an answer or about context is shown inside, but it disputes nothing that the summary says.
         let disputed = disagreements
             .iter()
             .map(|&i| &dataset.disagreements[i])

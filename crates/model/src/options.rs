@@ -33,7 +33,7 @@ pub const SETTINGS: [Setting; 11] = [
         property: "actors",
         values: "ids of actors, separated by spaces or commas",
         default: "all, as in the data",
-        about: "Which rows are shown, in this order.",
+        about: "The rows to show, in this order.",
         query: true,
     },
     Setting {
@@ -41,7 +41,7 @@ pub const SETTINGS: [Setting; 11] = [
         property: "elections",
         values: "years, separated by spaces or commas",
         default: "all, as in the data",
-        about: "Which elections are shown, in this order.",
+        about: "The elections to show, in this order.",
         query: true,
     },
     Setting {
@@ -49,7 +49,7 @@ pub const SETTINGS: [Setting; 11] = [
         property: "dimensions",
         values: "outcome, tactics, confidence, separated by spaces or commas",
         default: "outcome tactics confidence",
-        about: "Which columns each election has, in this order.",
+        about: "The columns of each election, in this order.",
         query: true,
     },
     Setting {
@@ -57,7 +57,7 @@ pub const SETTINGS: [Setting; 11] = [
         property: "layout",
         values: "auto, election, cards",
         default: "auto",
-        about: "How much is shown side by side: as much as there is room for, one election at most, or one cell.",
+        about: "The layout: as many elections as fit, at most one election, or one cell at a time.",
         query: true,
     },
     Setting {
@@ -65,7 +65,7 @@ pub const SETTINGS: [Setting; 11] = [
         property: "theme",
         values: "auto, light, dark",
         default: "auto",
-        about: "The colours: as the reader prefers, or always the light or the dark ones.",
+        about: "The colour scheme: the reader's preference, light or dark.",
         query: true,
     },
     Setting {
@@ -73,7 +73,7 @@ pub const SETTINGS: [Setting; 11] = [
         property: "lang",
         values: "en, fa, es",
         default: "that of the prerendered matrix, else en",
-        about: "The language of the matrix's own words; quotes stay as they are.",
+        about: "The language of the interface; quotes stay as they are.",
         query: true,
     },
     Setting {
@@ -89,7 +89,7 @@ pub const SETTINGS: [Setting; 11] = [
         property: "deepLinks",
         values: "present or absent",
         default: "absent",
-        about: "Whether opening a cell is a step of the page's history and its address names the cell.",
+        about: "Writes the open cell to the page's address, with an entry in its history.",
         query: false,
     },
     Setting {
@@ -113,7 +113,7 @@ pub const SETTINGS: [Setting; 11] = [
         property: "eager",
         values: "present or absent",
         default: "absent",
-        about: "Whether the program is loaded at once, and not when the matrix comes near the window or is touched.",
+        about: "Loads the program at once, instead of when the matrix comes near the viewport or is used.",
         query: false,
     },
 ];

@@ -51,12 +51,12 @@ impl Terms {
         Self(terms)
     }
 
-    /// Whether nothing is looked for, so that everything is found.
+    /// Returns true if the search is empty, so that everything matches.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Whether every term occurs in one of these texts, each term in any of them.
+    /// Returns true if every term occurs in at least one of these texts.
     pub fn occur_in<'a>(&self, texts: impl Iterator<Item = &'a str>) -> bool {
         let mut missing: Vec<&[char]> = self.0.iter().map(Vec::as_slice).collect();
         for text in texts {
@@ -80,7 +80,7 @@ fn end(terms: &mut Vec<Vec<char>>, term: &mut Vec<char>) {
     }
 }
 
-/// Where terms occur in a text: ranges of UTF-16 code units of the text as it is, which is what the DOM counts in.
+/// Returns the matches in a text as ranges of UTF-16 code units, the unit of the DOM.
 ///
 /// They are in order, not empty, and do not touch each other; none cuts a character or parts it from the marks that
 /// combine with it.

@@ -5,20 +5,20 @@
 
 use serde::{Deserialize, Serialize};
 
-/// What a finding is about.
+/// The subject of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Dimension {
-    /// What the actor wanted.
+    /// The result the actor wanted.
     Outcome,
-    /// What it did, or was assessed not to do.
+    /// Its acts, or acts it was assessed not to do.
     Tactics,
-    /// How well founded a claim is.
+    /// The foundation of a claim.
     Confidence,
-    /// What the accused answered.
+    /// The answer of the accused.
     Response,
-    /// What a reader should know besides.
+    /// Other facts that a reader should know.
     Context,
 }
 
@@ -35,20 +35,20 @@ pub enum Column {
     Confidence,
 }
 
-/// What kind of statement a finding is; each belongs to one dimension ([`Aspect::dimension`]).
+/// The kind of statement of a finding; each belongs to one dimension ([`Aspect::dimension`]).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Aspect {
-    /// Which result the actor wanted.
+    /// The result the actor wanted.
     Preference,
-    /// Why it wanted it.
+    /// The reason it wanted it.
     Motive,
     /// A goal other than a result, such as sowing distrust.
     Aim,
     /// Something done.
     Method,
-    /// Who authorised, directed or carried it out.
+    /// The people who authorised, directed or carried it out.
     Authority,
     /// Assessed as not done, not planned or decided against.
     Restraint,
@@ -56,17 +56,17 @@ pub enum Aspect {
     Considered,
     /// Reach, cost, skill, scale or change over time.
     Extent,
-    /// How well founded a claim is.
+    /// The foundation of a claim.
     Basis,
     /// The accused denies.
     Denial,
-    /// The accused gives an assurance.
+    /// The accused promises not to interfere.
     Assurance,
     /// Background.
     Background,
 }
 
-/// Whose voice a finding is. The order is the order in which voices are shown.
+/// The voice of a finding. The order is the order in which voices are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -91,7 +91,7 @@ pub enum Standing {
     Accused,
 }
 
-/// What a preference means for the candidate named.
+/// The direction of a preference for the candidate named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -201,7 +201,7 @@ impl SilenceKind {
     }
 }
 
-/// What a source says of one matter against an earlier election.
+/// The result of a source's comparison with an earlier election.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]

@@ -1,4 +1,4 @@
-//! When it was said: every statement and every publication behind a matrix, in order, each as precisely as known.
+//! Timeline of every statement and every publication behind a matrix, in order, at the precision known.
 //!
 //! A date at a coarser precision is an interval, never a day that somebody chose: [`Timeline::span`] says from where to
 //! where it reaches, for an axis in months. This module does not know words, pixels or markup, and not when something
@@ -26,11 +26,11 @@ pub struct Timeline {
 /// A statement or a publication.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimelineEvent {
-    /// What it is.
+    /// The statement or publication.
     pub kind: EventKind,
-    /// How much of its date is known.
+    /// The precision of its date.
     pub precision: Precision,
-    /// Whether the date was worked out rather than printed; its [`TimelineEvent::stated`] says from what.
+    /// True if the date was inferred rather than printed; [`TimelineEvent::stated`] says from what.
     pub inferred: bool,
     /// The findings: those of the statement, or those that quote the article. In the order of the data, never empty.
     pub findings: Vec<usize>,
@@ -40,7 +40,7 @@ pub struct TimelineEvent {
     pub bearing: Vec<CellId>,
 }
 
-/// What happened at a event.
+/// The kind of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum EventKind {
     /// Somebody said something somewhere at some time: all findings with the same attribution. The index is that of
@@ -50,7 +50,7 @@ pub enum EventKind {
     Publication(usize),
 }
 
-/// How much of a date is known.
+/// The precision of a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Precision {
     /// The day.
@@ -68,9 +68,9 @@ pub enum Precision {
 /// A stretch of the axis, in hundredths of a month ([`MONTH`]) since its beginning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
-    /// Where it begins.
+    /// Its beginning.
     pub start: u32,
-    /// Where it ends: the same place for a day, which is a point at its noon.
+    /// Its end: equal to the beginning for a day, which is a point at noon.
     pub end: u32,
 }
 
@@ -152,8 +152,8 @@ impl Timeline {
         self.origin
     }
 
-    /// Where a date lies: a month and a year from their first day to the first after them, a day as a point inside its
-    /// month. Nothing for what is no date, or lies before the axis.
+    /// Returns the place of a date on the axis: a month and a year extend from their first day to the first day after, a
+    /// day is a point inside its month. Nothing for a text that is no date, or a date before the axis.
     pub fn span(&self, date: &PartialDate) -> Option<Span> {
         let (year, month, day) = date.parts()?;
         let start = self.month(year, month.unwrap_or(1))?;
@@ -176,12 +176,12 @@ impl Timeline {
         })
     }
 
-    /// Where a event lies; nothing for an undated one.
+    /// Returns the place of an event on the axis; nothing for an undated one.
     pub fn span_of(&self, dataset: &Dataset, event: &TimelineEvent) -> Option<Span> {
         self.span(dated(event.stated(dataset))?)
     }
 
-    /// How long the axis is: to the end of the last month of any event.
+    /// Returns the length of the axis: to the end of the last month of any event.
     pub fn length(&self, dataset: &Dataset) -> u32 {
         let ends = self.events.iter().filter_map(|event| {
             let end = self.span_of(dataset, event)?.end;

@@ -14,7 +14,7 @@ pub struct Text {
     chars: Vec<char>,
 }
 
-/// What stands at a place of a text: the quote and its surroundings as a [`crate::dataset::Quote`] records them.
+/// A passage of a text: the quote and its surroundings as a [`crate::dataset::Quote`] records them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Span {
     /// Up to [`CONTEXT`] characters before, whole words, same paragraph.
@@ -27,7 +27,7 @@ pub struct Span {
     pub end: usize,
 }
 
-/// How much context is recorded on each side, in code points, unless more is needed to be unique.
+/// Length of the context recorded on each side, in code points, unless more is needed to be unique.
 pub const CONTEXT: usize = 48;
 
 impl Text {
@@ -43,7 +43,7 @@ impl Text {
         self.chars.len()
     }
 
-    /// Whether the text is empty.
+    /// Returns true if the text is empty.
     pub fn is_empty(&self) -> bool {
         self.chars.is_empty()
     }
@@ -60,7 +60,7 @@ impl Text {
         positions(&self.chars, &needle)
     }
 
-    /// Whether a cut at this position would fall inside a word.
+    /// Returns true if a cut at this position would fall inside a word.
     pub fn cuts_word(&self, position: usize) -> bool {
         let inside = |c: Option<&char>| c.is_some_and(|c| c.is_alphanumeric());
         position > 0 && inside(self.chars.get(position - 1)) && inside(self.chars.get(position))
@@ -100,7 +100,7 @@ impl Text {
         }
     }
 
-    /// Why `wanted` does not occur: what differs and where, for the place in the text that comes nearest.
+    /// Explains why `wanted` does not occur: the difference and its position, at the most similar place of the text.
     pub fn explain_absence(&self, wanted: &str) -> String {
         let wanted: Vec<char> = wanted.chars().collect();
         let folded_text: Vec<char> = self.chars.iter().map(|&c| fold(c)).collect();
@@ -186,11 +186,11 @@ pub struct Runs {
     limit: usize,
     /// A number for each word.
     numbers: HashMap<String, usize>,
-    /// Where each run of exactly `limit` words begins: text and word.
+    /// Start of each run of exactly `limit` words: text and word.
     starts: HashMap<Vec<usize>, Vec<(usize, usize)>>,
 }
 
-/// How many places of one run are remembered.
+/// Number of places kept for one run.
 const PLACES: usize = 8;
 
 impl Runs {
@@ -248,7 +248,7 @@ impl Runs {
     }
 }
 
-/// Whether `word` (which may be several words) stands in `text` as whole words, case sensitive.
+/// Returns true if `word` (which may be several words) occurs in `text` as whole words, case sensitive.
 pub fn has_word(text: &str, word: &str) -> bool {
     let text = Text::new(text);
     let length = word.chars().count();

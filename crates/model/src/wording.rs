@@ -1,9 +1,9 @@
-//! Which message of the interface stands for which term of the data, in one place.
+//! Mapping from terms of the data to messages of the interface.
 //!
-//! Components and exports take every such word from here, so a term reads the same on a face, in a detail and in a
+//! Components and exports take every such word from here, so a term reads the same in a summary, in a detail and in a
 //! citation. This module does not know layout or data, nor what a message says in which language.
 
-use crate::address::{CopyTarget, QuoteId, address};
+use crate::address::{CopyTarget, QuoteId};
 use crate::change::{Change, Kind, Side};
 use crate::dataset::{
     Aspect, Column, Dataset, Direction, Disagreement, DisagreementKind, Level, Standing, Stated,
@@ -49,7 +49,7 @@ impl Column {
         }
     }
 
-    /// Returns the words of a face where the sources speak of the actor and the election, but report nothing for this
+    /// Returns the words of a summary where the sources speak of the actor and the election, but report nothing for this
     /// column.
     pub const fn not_reported(self) -> Message<0> {
         match self {
@@ -61,7 +61,7 @@ impl Column {
 }
 
 impl Standing {
-    /// Whose voice, as shown with a finding.
+    /// Returns the name of a voice, as shown with a finding.
     pub const fn name(self) -> Message<0> {
         match self {
             Self::Community => message::STANDING_COMMUNITY,
@@ -78,7 +78,7 @@ impl Standing {
 }
 
 impl Aspect {
-    /// What kind of statement, as shown with a finding.
+    /// Returns the name of a kind of statement, as shown with a finding.
     pub const fn name(self) -> Message<0> {
         match self {
             Self::Preference => message::ASPECT_PREFERENCE,
@@ -116,7 +116,7 @@ impl Direction {
         }
     }
 
-    /// What the direction means, for the legend.
+    /// Returns the explanation of a direction, for the legend.
     pub const fn meaning(self) -> Message<0> {
         match self {
             Self::Favours => message::DIRECTION_FAVOURS_MEANING,
@@ -138,7 +138,7 @@ impl Level {
 }
 
 impl DisagreementKind {
-    /// What kind of disagreement.
+    /// Returns the name of a kind of disagreement.
     pub const fn name(self) -> Message<0> {
         match self {
             Self::MinorityView => message::KIND_MINORITY_VIEW,
@@ -152,8 +152,8 @@ impl DisagreementKind {
 }
 
 impl Disagreement {
-    /// Heading of a disagreement: its kind, and whether one article differs with itself. An article that reports a dissent
-    /// or an earlier warning does not.
+    /// Heading of a disagreement: its kind, and whether it is within one article. An article that only reports a dissent
+    /// or an earlier warning does not contradict itself.
     pub fn heading(&self, locale: &Locale) -> String {
         use DisagreementKind::{EarlierWarning, MinorityView};
         let kind = locale.text(self.kind.name());
@@ -191,7 +191,7 @@ impl Group {
 }
 
 impl Flag {
-    /// The flag in words, as shown on a face.
+    /// The flag in words, as shown in a summary.
     pub const fn name(self) -> Message<0> {
         match self {
             Self::MinorityView => message::FLAG_MINORITY_VIEW,
@@ -202,7 +202,7 @@ impl Flag {
         }
     }
 
-    /// What the flag means, for the legend.
+    /// Returns the explanation of a flag, for the legend.
     pub const fn meaning(self) -> Message<0> {
         match self {
             Self::MinorityView => message::FLAG_MINORITY_VIEW_MEANING,
@@ -214,7 +214,7 @@ impl Flag {
     }
 }
 
-/// When something was stated: the date at its precision, how it was found, or that it is unknown.
+/// Returns the time of a statement: the date at its precision, how it was found, or that it is unknown.
 pub fn when(stated: &Stated) -> Phrase<'_> {
     match (&stated.date, &stated.printed, &stated.inferred) {
         (Some(date), _, None) => message::ITSELF.with([date.value()]),
@@ -224,7 +224,7 @@ pub fn when(stated: &Stated) -> Phrase<'_> {
     }
 }
 
-/// How a date was found, for readers who ask; nothing where the source simply prints it.
+/// Explains how a date was found; nothing where the source prints it.
 pub fn how_dated(stated: &Stated) -> Option<Phrase<'_>> {
     let inferred = Value::Given(stated.inferred.as_ref()?);
     Some(match &stated.printed {
@@ -245,8 +245,8 @@ pub fn as_of(dataset: &Dataset) -> Phrase<'_> {
     message::AS_OF.with([articles, dataset.as_of.value()])
 }
 
-/// What of the data is shown, for [`message::SELECTION`]: lists of actors, in the data's own words, of years and of
-/// columns. The summary above it speaks of the whole.
+/// Lists the actors (in the data's own words), years and columns shown, for [`message::SELECTION`]. The summary above
+/// that line describes the whole data set.
 pub fn selection(locale: &Locale, matrix: &Matrix) -> [String; 3] {
     let dataset = matrix.dataset();
     let comma = locale.text(message::COMMA);
@@ -269,28 +269,37 @@ pub fn announce(locale: &Locale, matrix: &Matrix, notice: Notice) -> String {
         dataset.source(source).map_or("", |source| &source.short)
     };
     let (Notice::Copied(target) | Notice::Selected(target)) = notice;
-    let cell;
-    let (copied, selected, what) = match target {
-        CopyTarget::Quote(id) => (message::COPIED, message::COPY_REFUSED, source(id)),
-        CopyTarget::Finding(nth) => (
-            message::COPIED_FINDING,
-            message::COPY_REFUSED_FINDING,
-            dataset.findings[nth].label.as_str(),
-        ),
-        CopyTarget::Cell(id) => {
-            cell = address(matrix, id);
-            (
-                message::COPIED_CELL,
-                message::COPY_REFUSED_CELL,
-                cell.as_str(),
-            )
+    let copied = matches!(notice, Notice::Copied(_));
+    locale.say(match target {
+        CopyTarget::Quote(id) => {
+            let message = if copied {
+                message::COPIED
+            } else {
+                message::COPY_REFUSED
+            };
+            message.with([Value::Given(source(id))])
         }
-    };
-    let said = match notice {
-        Notice::Copied(_) => copied,
-        Notice::Selected(_) => selected,
-    };
-    locale.say(said.with([Value::Given(what)]))
+        CopyTarget::Finding(nth) => {
+            let message = if copied {
+                message::COPIED_FINDING
+            } else {
+                message::COPY_REFUSED_FINDING
+            };
+            message.with([Value::Given(&dataset.findings[nth].label)])
+        }
+        CopyTarget::Cell(id) => {
+            let message = if copied {
+                message::COPIED_CELL
+            } else {
+                message::COPY_REFUSED_CELL
+            };
+            message.with([
+                Value::Given(&dataset.actors[id.actor].name),
+                Value::Count(dataset.elections[id.election].year.into()),
+                Value::Words(locale.text(id.column.name())),
+            ])
+        }
+    })
 }
 
 impl View {
@@ -307,7 +316,7 @@ impl View {
 }
 
 impl Facet {
-    /// What a group of choices is called.
+    /// Returns the name of a group of choices.
     pub const fn name(self) -> Message<0> {
         match self {
             Self::Actors => message::FACET_ACTORS,
@@ -323,7 +332,7 @@ impl Facet {
 }
 
 impl Choice {
-    /// What a choice is called, unless the data has a name for it.
+    /// Returns the name of a choice, unless the data has a name for it.
     pub const fn name(self) -> Option<Message<0>> {
         match self {
             Self::Column(column) => Some(column.name()),
@@ -336,28 +345,32 @@ impl Choice {
 }
 
 impl Change {
-    /// What happened between two elections, in a few words.
-    pub const fn name(&self) -> Message<0> {
-        match self.kind {
-            Kind::Unchanged => message::CHANGE_UNCHANGED,
-            Kind::Changed => message::CHANGE_CHANGED,
-            Kind::Mixed => message::CHANGE_MIXED,
-            Kind::New => message::CHANGE_NEW,
-            Kind::Dropped => message::CHANGE_DROPPED,
-            Kind::NoSource if self.is_reported() => match self.before.cell.column {
-                Column::Confidence => message::CHANGE_NOT_STATED,
-                Column::Outcome | Column::Tactics => message::CHANGE_NOT_REPORTED,
-            },
-            Kind::NoSource => message::CHANGE_NO_SOURCE,
-            Kind::Told => message::CHANGE_TOLD,
+    /// Returns a few words on the two elections.
+    pub fn name(&self, matrix: &Matrix) -> Phrase<'static> {
+        let [before, after] = self.years(matrix);
+        let certainty = self.before.cell.column == Column::Confidence;
+        match (self.kind, self.is_reported(), certainty) {
+            (Kind::Unchanged, ..) => message::CHANGE_UNCHANGED.with([]),
+            (Kind::Changed, ..) => message::CHANGE_CHANGED.with([]),
+            (Kind::Mixed, ..) => message::CHANGE_MIXED.with([]),
+            (Kind::New, true, true) => message::CHANGE_NEWLY_STATED.with([after, before]),
+            (Kind::New, true, false) => message::CHANGE_NEWLY_REPORTED.with([after, before]),
+            (Kind::New, false, _) => message::CHANGE_NEW.with([after, before]),
+            (Kind::Dropped, true, true) => message::CHANGE_NO_LONGER_STATED.with([before, after]),
+            (Kind::Dropped, true, false) => {
+                message::CHANGE_NO_LONGER_REPORTED.with([before, after])
+            }
+            (Kind::Dropped, false, _) => message::CHANGE_DROPPED.with([before, after]),
+            (Kind::NoSource, true, true) => message::CHANGE_NOT_STATED.with([]),
+            (Kind::NoSource, true, false) => message::CHANGE_NOT_REPORTED.with([]),
+            (Kind::NoSource, false, _) => message::CHANGE_NO_SOURCE.with([]),
+            (Kind::NotCompared, ..) => message::CHANGE_NOT_COMPARED.with([]),
         }
     }
 
-    /// What that means, and does not mean.
+    /// Explains the change, and what it must not be taken for.
     pub fn meaning(&self, matrix: &Matrix) -> Phrase<'static> {
-        let year = |side: &Side| matrix.dataset().elections[side.cell.election].year;
-        let [before, after] =
-            [&self.before, &self.after].map(|side| Value::Count(year(side).into()));
+        let [before, after] = self.years(matrix);
         let certainty = self.before.cell.column == Column::Confidence;
         match (self.kind, self.is_reported(), certainty) {
             (Kind::Unchanged, ..) => message::CHANGE_UNCHANGED_MEANING.with([after, before]),
@@ -378,8 +391,14 @@ impl Change {
             (Kind::NoSource, true, true) => message::CHANGE_NOT_STATED_MEANING.with([]),
             (Kind::NoSource, true, false) => message::CHANGE_NOT_REPORTED_MEANING.with([]),
             (Kind::NoSource, false, _) => message::CHANGE_NO_SOURCE_MEANING.with([]),
-            (Kind::Told, ..) => message::CHANGE_TOLD_MEANING.with([]),
+            (Kind::NotCompared, ..) => message::CHANGE_NOT_COMPARED_MEANING.with([]),
         }
+    }
+
+    /// Returns the years of the two elections, the earlier first.
+    fn years(&self, matrix: &Matrix) -> [Value<'static>; 2] {
+        let year = |side: &Side| matrix.dataset().elections[side.cell.election].year;
+        [&self.before, &self.after].map(|side| Value::Count(year(side).into()))
     }
 
     /// Returns true if the sources speak of a year for which this column has nothing.
@@ -388,7 +407,7 @@ impl Change {
     }
 }
 
-/// What a filter leaves of the cells.
+/// Counts the findings and cells that a filter leaves.
 pub fn found(findings: usize, of: usize, cells: usize) -> Phrase<'static> {
     match findings {
         0 => message::FOUND_NOTHING.with([]),
@@ -396,7 +415,7 @@ pub fn found(findings: usize, of: usize, cells: usize) -> Phrase<'static> {
     }
 }
 
-/// What a filter leaves of a list.
+/// Counts the entries of a list that a filter leaves.
 pub fn left(entries: usize, of: usize) -> Phrase<'static> {
     match entries {
         0 => message::FOUND_NOTHING.with([]),

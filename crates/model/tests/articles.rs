@@ -8,11 +8,11 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use assessment_model::cell_summary::{Summary, summarize};
 use assessment_model::check::{self, Problem, SourceText};
 use assessment_model::dataset::{
     Aspect, Column, Dataset, Direction, Finding, Level, Source, Standing,
 };
-use assessment_model::face::{Face, face};
 use assessment_model::matrix::{Cell, Flag, Matrix, is_stated};
 use sha2::{Digest as _, Sha256};
 
@@ -63,7 +63,7 @@ fn no_problems(problems: &[Problem]) {
     );
 }
 
-/// The faces, findings or words named are exactly these, in any order.
+/// The summaries, findings or words named are exactly these, in any order.
 #[track_caller]
 fn same<T: Ord + std::fmt::Debug>(
     found: impl IntoIterator<Item = T>,
@@ -235,7 +235,8 @@ fn outside_2020_the_articles_speak_of_the_big_three_and_in_2016_of_russia_only()
         (2024, vec!["russia", "iran", "china"]),
     ] {
         let supported = MATRIX.cells().iter().filter(|cell| {
-            data().elections[cell.id.election].year == year && face(&MATRIX, cell) != Face::Silent
+            data().elections[cell.id.election].year == year
+                && summarize(&MATRIX, cell) != Summary::Silent
         });
         same(
             supported.map(|cell| data().actors[cell.id.actor].id.as_str()),
@@ -323,8 +324,8 @@ fn flags_are_for_dissent_contradiction_and_the_answers_of_an_election() {
 fn china_2024_has_no_preference_and_is_not_silent() {
     let cell = MATRIX.cells().iter();
     let mut cell = cell.filter(|cell| name(cell) == "china/2024/outcome");
-    let face = face(&MATRIX, cell.next().unwrap());
-    assert_eq!(face, Face::NotReported(Column::Outcome));
+    let summary = summarize(&MATRIX, cell.next().unwrap());
+    assert_eq!(summary, Summary::NotReported(Column::Outcome));
 }
 
 #[test]

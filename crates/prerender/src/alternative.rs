@@ -1,23 +1,23 @@
 //! Text alternatives for the pictures.
 
+use assessment_model::cell_summary::{Summary, summarize};
 use assessment_model::dataset::{Column, Dataset};
-use assessment_model::face::{Face, face};
 use assessment_model::matrix::{CellId, Matrix};
 use assessment_model::{message, wording};
 
 use crate::english::{phrase, words};
 
 /// Returns the text of an outcome: the label, and the voice where it is not the community's.
-pub(crate) fn outcome(face: &Face) -> String {
-    match face {
-        Face::Outcome {
+pub(crate) fn outcome(summary: &Summary) -> String {
+    match summary {
+        Summary::Outcome {
             label,
             voice: Some(voice),
             ..
         } => format!("{label} ({})", words(voice.name())),
-        Face::Outcome { label, .. } => label.clone(),
-        Face::NotReported(column) => words(column.not_reported()).to_owned(),
-        // No other face stands in this column.
+        Summary::Outcome { label, .. } => label.clone(),
+        Summary::NotReported(column) => words(column.not_reported()).to_owned(),
+        // No other kind occurs in this column.
         _ => words(message::SILENT).to_owned(),
     }
 }
@@ -39,10 +39,10 @@ pub(crate) fn card(matrix: &Matrix) -> String {
                 election,
                 column: Column::Outcome,
             };
-            let face = face(matrix, matrix.cell(id));
-            let said = outcome(&face);
+            let summary = summarize(matrix, matrix.cell(id));
+            let said = outcome(&summary);
             match groups.iter_mut().find(|(known, _)| *known == said) {
-                _ if face == Face::Silent => silent.push(name.name.as_str()),
+                _ if summary == Summary::Silent => silent.push(name.name.as_str()),
                 Some((_, actors)) => actors.push(&name.name),
                 None => groups.push((said, vec![&name.name])),
             }

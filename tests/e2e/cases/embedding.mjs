@@ -1,4 +1,4 @@
-// A page around the matrix: a real parent on an origin of its own, what it shows and what it hears.
+// A page around the matrix: a real parent on an origin of its own, what it shows and the messages it receives.
 //
 // Each case has a folder with its page and its tests; this is what they share. It knows the forms of the messages, not
 // which of them a parent should hear.
@@ -15,7 +15,7 @@ export { FIRST, SECOND } from '../reading.mjs';
 /** For so many animation frames nothing may happen before a page counts as having come to rest. */
 const REST = 20;
 
-/** Keeps what the page hears, and from which of its frames. Every page of a case has it as its first script. */
+/** Records the messages that the page receives, and from which of its frames. Every page of a case has it as its first script. */
 const LISTENING = `window.heard = [];
 addEventListener('message', ({ data, source }) => {
   const frames = [...document.querySelectorAll('iframe')];
@@ -144,12 +144,12 @@ class Embedding {
     return this.page.driver.wait(is, PATIENCE, `waited in vain until ${addresses.join() || 'none'} was open`);
   }
 
-  /** How high the matrix is, in CSS pixels. */
+  /** Height of the matrix, in CSS pixels. */
   wrapper() {
     return this.runInside("return document.querySelector('[data-assessment-matrix]').getBoundingClientRect().height");
   }
 
-  /** How high its frame is. */
+  /** Height of its frame. */
   frame() {
     return this.page.run("return document.querySelector('iframe').clientHeight");
   }
@@ -170,7 +170,7 @@ class Embedding {
     return frame;
   }
 
-  /** Waits until the page hears nothing any more; answers how many messages it has heard by then. */
+  /** Waits until no more messages arrive; returns the number received by then. */
   rest() {
     return this.page.driver.executeAsyncScript(
       `const [frames, done] = arguments;
@@ -187,7 +187,7 @@ class Embedding {
     );
   }
 
-  /** What the page has heard from its first frame: the messages themselves. */
+  /** Messages that the page received from its first frame. */
   heard() {
     return this.page.run('return heard.filter(({ from }) => from === 0).map(({ data }) => data)');
   }

@@ -1,4 +1,4 @@
-// What every parent that sizes its frame has to see, whatever its protocol: the rules that avoid the known failures.
+// Checks for every parent that sizes its frame, whatever the protocol: the rules that avoid the known failures.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ const FONT = readFileSync(
 
 const DATING = 'how a finding is dated';
 
-/** What can be folded out, each kind once, by its disclosure. A cell is of the first kind. */
+/** Disclosures that can be opened, one of each kind. A cell is of the first kind. */
 const DISCLOSURES = {
   'a cell': `details:has(> [data-cell="${FIRST}"])`,
   [DATING]: `[data-detail="${FIRST}"] .am-dating`,
@@ -29,7 +29,7 @@ const DISCLOSURES = {
  *
  * @param {object} around The page.
  * @param {object | ((t: object) => Promise<object>)} how How it is opened, or what answers that for one test.
- * @param {string[]} protocols Those that its parent has asked for; others are not spoken.
+ * @param {string[]} protocols Protocols that its parent has requested; no others are used.
  * @param {(height: number) => number} [applied] What the parent makes of a height.
  */
 export function rules(around, how, protocols, applied) {

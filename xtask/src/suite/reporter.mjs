@@ -1,4 +1,4 @@
-// What `cargo xtask test` shows of a run of `node --test`: one line per file, every failure in full, the sums.
+// Output of `cargo xtask test` for a run of `node --test`: one line per file, every failure in full, the sums.
 
 import { basename } from 'node:path';
 import { inspect } from 'node:util';
@@ -6,7 +6,7 @@ import { inspect } from 'node:util';
 /** Seconds, as a person reads them. */
 const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
 
-/** Why a test failed: the error that was thrown, not the one that node wraps it in. */
+/** Cause of a failure: the error that was thrown, not the one that node wraps it in. */
 const reason = (error) => {
   const thrown = error?.cause ?? error;
   const text = thrown instanceof Error ? inspect(thrown) : String(thrown);

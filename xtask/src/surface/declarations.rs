@@ -9,7 +9,7 @@ use super::tables::{EVENTS, Kind, MEMBERS, REASONS};
 use super::{CLASS, TAG, dataset_types, is_flag};
 
 /// The shapes of values that several rows of the tables name.
-const SHAPES: &str = r#"/** What is open and seen. */
+const SHAPES: &str = r#"/** The state of a matrix. */
 export interface MatrixState {
   /** The version of this shape. */
   version: 1;
@@ -18,23 +18,23 @@ export interface MatrixState {
   /** The election that narrow columns show. */
   election: number | null;
   /**
-   * The view, pins, filters and words looked for: what a link has after its cell, beginning with `?`; empty for what is
-   * seen at first. Always there when read; without it, what is seen at first is restored.
+   * The view, filters and search, as in a link after the cell: begins with `?`, or is empty for the initial view.
+   * Always present when read; when assigned without it, the initial view is restored.
    */
   view?: string;
 }
 
-/** One thing that is wrong with other data. */
+/** One problem of other data. */
 export interface DataProblem {
-  /** Where, such as `findings[3].quotes[0].exact`; empty for the data as a whole. */
+  /** The position, such as `findings[3].quotes[0].exact`; empty for the data as a whole. */
   path: string;
   /** The id of the record there, if it has one. */
   id?: string;
   /** The rule that it breaks; absent where there was no data to judge. */
   rule?: string;
-  /** What was found. */
+  /** The value that was found. */
   reason: string;
-  /** What helps. */
+  /** The remedy. */
   remedy?: string;
 }
 
@@ -43,9 +43,9 @@ export interface MatrixError {
   reason: MatrixErrorReason;
   /** For developers. */
   message: string;
-  /** What helps. */
+  /** The remedy. */
   remedy?: string;
-  /** What is wrong with other data. */
+  /** The problems of other data. */
   problems?: DataProblem[];
 }
 
@@ -56,9 +56,9 @@ export interface CellFinding
     | "id" | "dimension" | "aspect" | "standing" | "label" | "summary" | "direction"
     | "candidate" | "attribution" | "likelihood" | "confidence" | "compares" | "note"
   > {
-  /** Whether it supports the cell, or only bears on it. */
+  /** True if it supports the cell, false if it only bears on it. */
   supports: boolean;
-  /** When it was stated, as a reader is told it. */
+  /** The time of the statement, as shown to a reader. */
   when: string;
   quotes: CellQuote[];
   /** Ids of the disagreements that it is a side of. */
@@ -71,17 +71,17 @@ export interface CellQuote {
   exact: string;
   /** The id of the source. */
   source: string;
-  /** A few words that tell the source from the others. */
+  /** A short name of the source. */
   short: string;
   /** The source's headline. */
   title: string;
-  /** When the source was published, as a reader is told it. */
+  /** The publication date of the source, as shown to a reader. */
   published: string;
-  /** Who says these words; null where the article speaks for itself. */
+  /** The speaker of these words; null where the article speaks for itself. */
   speaker: string | null;
-  /** Whether the article paraphrases the speaker. */
+  /** True if the article paraphrases the speaker. */
   reported: boolean;
-  /** What a reader who copies the quote gets. */
+  /** The text of a copy of the quote, with citation. */
   citation: string;
 }
 
@@ -99,7 +99,7 @@ pub(super) fn declarations() -> Result<String> {
         .map(|(reason, about)| format!("  /** {about} */\n  | \"{reason}\""))
         .collect();
     text += &format!(
-        "/** Why a matrix is reduced, or data refused. */\nexport type MatrixErrorReason =\n{};\n\n",
+        "/** Reasons for a reduced matrix or refused data. */\nexport type MatrixErrorReason =\n{};\n\n",
         reasons.join("\n")
     );
     text += &options();
@@ -107,7 +107,7 @@ pub(super) fn declarations() -> Result<String> {
     text += &class();
     text += &format!(
         "declare global {{\n  interface HTMLElementTagNameMap {{\n    \"{TAG}\": {CLASS};\n  }}\n\
-         \x20 // They bubble, so that they can be heard anywhere.\n\
+         \x20 // They bubble, so a listener can be anywhere above.\n\
          \x20 interface HTMLElementEventMap extends AssessmentMatrixEventMap {{}}\n\
          \x20 interface DocumentEventMap extends AssessmentMatrixEventMap {{}}\n\
          \x20 interface WindowEventMap extends AssessmentMatrixEventMap {{}}\n}}\n\n"

@@ -41,25 +41,25 @@ const ABOUT: [(&str, &str, &str); 15] = [
     ),
     ("quote-font", "*", "the typeface of quotes"),
     ("paper", "<color>", "the background"),
-    ("wash", "<color>", "the background of what is set apart"),
+    ("wash", "<color>", "the background of areas set apart"),
     ("ink", "<color>", "text"),
-    ("muted", "<color>", "text of less weight"),
+    ("muted", "<color>", "secondary text"),
     ("rule", "<color>", "thin lines"),
-    ("rule-strong", "<color>", "lines that part and frame"),
+    ("rule-strong", "<color>", "borders of controls and groups"),
     ("accent", "<color>", "links, focus and the open cell"),
     ("accent-wash", "<color>", "the background of the open cell"),
     ("flag", "<color>", "warnings on cells"),
     ("flag-wash", "<color>", "their background"),
-    ("radius", "<length>", "how round corners are"),
+    ("radius", "<length>", "the radius of corners"),
     (
         "padding",
         "<length>",
-        "room around everything; with a theme that is not the page's, 1em",
+        "space around the matrix; 1em with a theme other than the page's",
     ),
     (
         "sticky-top",
         "<length>",
-        "how much of the window's top a header of the page covers, so that the matrix's own stays below it",
+        "height of a sticky header of the page; the header of the matrix stays below it",
     ),
 ];
 
@@ -80,7 +80,7 @@ fn described(defaults: &[(String, String)]) -> Result<Vec<Property>> {
     for (name, _) in defaults {
         ensure!(
             ABOUT.iter().any(|(described, ..)| described == name),
-            "styles/ reads --am-{name}, of which nothing is said; describe it in xtask/src/surface/properties.rs"
+            "styles/ reads --am-{name}, which is not described; describe it in xtask/src/surface/properties.rs"
         );
     }
     ABOUT
@@ -89,7 +89,7 @@ fn described(defaults: &[(String, String)]) -> Result<Vec<Property>> {
             let (_, default) = defaults.iter().find(|(found, _)| found == name).with_context(|| {
                 format!(
                     "xtask/src/surface/properties.rs describes --am-{name}, which styles/ does not read; \
-                     take it away in one place or use it in the other"
+                     remove it here or use it there"
                 )
             })?;
             let (light, dark) = sides(default);

@@ -13,22 +13,22 @@ pub(super) const PARTS: [(&str, &str); 25] = [
     ("year", "the header of an election"),
     ("column", "the header of a column"),
     ("actor", "the header of a row"),
-    ("button", "what opens and closes a cell"),
-    ("face", "what a cell says while it is closed"),
+    ("button", "the summary element that opens and closes a cell"),
+    ("face", "the text of a closed cell"),
     ("flag", "a warning on it"),
-    ("detail", "what a cell opens"),
+    ("detail", "the detail of an open cell"),
     ("detail-title", "its heading"),
     ("close", "the button that closes it"),
     ("finding", "one finding"),
     ("quotes", "its quotes"),
     ("quote", "one of them, with its source"),
     ("copy", "the button that copies a quote"),
-    ("disagreement", "where sources differ"),
+    ("disagreement", "disagreements between sources"),
     ("section", "a section under the matrix"),
     ("section-title", "its heading"),
     ("sources", "the list of sources"),
-    ("status", "the line that says what was done"),
-    ("problems", "the list of what is wrong with other data"),
+    ("status", "the status line"),
+    ("problems", "the list of problems in other data"),
 ];
 
 /// An event of the element.
@@ -47,7 +47,7 @@ pub(super) const EVENTS: [Event; 6] = [
     Event {
         name: "ready",
         detail: "MatrixState",
-        when: "The program has taken over; from now on everything works.",
+        when: "The program has taken over, and all controls work.",
     },
     Event {
         name: "open",
@@ -62,7 +62,7 @@ pub(super) const EVENTS: [Event; 6] = [
     Event {
         name: "change",
         detail: "MatrixState",
-        when: "What is open, chosen or looked for is not what it was; after `open` and `close`.",
+        when: "The state changed; sent after `open` and `close`.",
     },
     Event {
         name: "copy",
@@ -72,7 +72,7 @@ pub(super) const EVENTS: [Event; 6] = [
     Event {
         name: "error",
         detail: "MatrixError",
-        when: "The program could not start, has stopped, or other data is not fit to be shown. What was shown stays.",
+        when: "The program could not start, has stopped, or other data has problems. The page keeps what it showed.",
     },
 ];
 
@@ -83,7 +83,7 @@ pub(super) struct Member {
     pub(super) name: &'static str,
     /// Its kind.
     pub(super) kind: Kind,
-    /// The type of its value, or of what it answers, in TypeScript.
+    /// The type of its value or its result, in TypeScript.
     pub(super) answer: &'static str,
     /// Its purpose.
     pub(super) about: &'static str,
@@ -106,59 +106,62 @@ pub(super) const MEMBERS: [Member; 7] = [
         name: "ready",
         kind: Kind::ReadOnly,
         answer: "Promise<AssessmentMatrixElement>",
-        about: "Settled when the program has taken over; rejected with a `reason` when it cannot. Waiting for it does not start the program.",
+        about: "Resolves when the program has taken over; rejects with a `reason` if it cannot. Waiting for it does not start the program.",
     },
     Member {
         name: "state",
         kind: Kind::Property,
         answer: "MatrixState",
-        about: "What is open and seen, as a plain object; `open` and `view` together are a link. Setting one that was read restores it.",
+        about: "The state as a plain object; `open` and `view` together make a link. Assign an earlier value to restore it.",
     },
     Member {
         name: "data",
         kind: Kind::Property,
         answer: "Dataset | undefined",
-        about: "Other data to be shown; `undefined` while the matrix shows what came with it, and to show that again. Data with a problem is not shown.",
+        about: "Other data to show. `undefined` is the data that came with the matrix; assign it to return to that. Data with a problem is not shown.",
     },
     Member {
         name: "open",
         kind: Kind::Method(&[("address", "string")]),
         answer: "Promise<boolean>",
-        about: "Opens a cell and brings it into view, or shows what a link says; answers whether there is such a cell.",
+        about: "Opens a cell and scrolls to it, or follows a link. Resolves to false if there is no such cell.",
     },
     Member {
         name: "close",
         kind: Kind::Method(&[]),
         answer: "Promise<void>",
-        about: "Closes what is open.",
+        about: "Closes the open cell.",
     },
     Member {
         name: "findings",
         kind: Kind::Method(&[("address", "string")]),
         answer: "Promise<CellFinding[] | null>",
-        about: "The findings of a cell with their quotes, as plain objects; `null` where there is no such cell.",
+        about: "Resolves to the findings of a cell with their quotes, as plain objects; to `null` if there is no such cell.",
     },
     Member {
         name: "exportData",
         kind: Kind::Method(&[("format", "\"json\" | \"csv\"")]),
         answer: "Promise<string>",
-        about: "All data of the matrix, whichever part of it is shown, as the text of a file.",
+        about: "Resolves to the whole data set as the text of a file, even if only a part is shown.",
     },
 ];
 
-/// Why a matrix is reduced to what works without the program: the `reason` of an error. `data` is the one that leaves
-/// the program running.
+/// Reasons for reducing a matrix to what works without the program: the `reason` of an error. Only `data` leaves the
+/// program running.
 pub(super) const REASONS: [(&str, &str); 9] = [
     ("blocked", "a Content-Security-Policy forbids the program"),
     ("unreachable", "a file could not be loaded"),
     (
         "broken",
-        "a file arrived damaged, or two are not of one build",
+        "a file is damaged, or files are from different builds",
     ),
     ("no-webassembly", "WebAssembly is switched off"),
     ("old-browser", "the browser is too old"),
     ("memory", "there is too little memory"),
-    ("slow", "it still loads after ten seconds; it may come yet"),
+    (
+        "slow",
+        "it still loads after ten seconds, and may yet succeed",
+    ),
     ("crashed", "the program has stopped"),
     ("data", "other data has problems; they are in `problems`"),
 ];

@@ -126,14 +126,14 @@ mod tests {
         let workspace = Workspace::locate();
         let text = fs::read_to_string(workspace.root().join("Trunk.toml")).unwrap();
         let trunk: toml::Table = toml::from_str(&text).unwrap();
-        let told = |tool: &str| trunk["tools"][tool].as_str().unwrap().to_owned();
+        let pinned = |tool: &str| trunk["tools"][tool].as_str().unwrap().to_owned();
         assert_eq!(
-            told("wasm_bindgen"),
+            pinned("wasm_bindgen"),
             Pins::read(&workspace).unwrap().wasm_bindgen
         );
         let binaryen = npm(&workspace, "binaryen").unwrap();
         assert_eq!(
-            told("wasm_opt"),
+            pinned("wasm_opt"),
             format!("version_{}", binaryen.split('.').next().unwrap())
         );
     }

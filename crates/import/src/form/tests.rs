@@ -1,4 +1,4 @@
-//! Every kind of fault of form, and that all of them are told in one go.
+//! Every kind of malformed data, all problems reported in one run.
 
 use assessment_model::dataset::{Dataset, Finding};
 use serde_json::{Value, json};

@@ -58,10 +58,13 @@ fn each_id_that_names_nothing_is_told_with_its_place() {
         "",
         "agency-report",
     ]);
-    let told = chosen(&small(), Some(&wanted)).unwrap_err();
-    let places: Vec<&str> = told.iter().map(|problem| problem.path.as_str()).collect();
+    let problems = chosen(&small(), Some(&wanted)).unwrap_err();
+    let places: Vec<&str> = problems
+        .iter()
+        .map(|problem| problem.path.as_str())
+        .collect();
     assert_eq!(places, ["ids[1]", "ids[2]", "ids[3]"]);
-    assert!(told.iter().all(|problem| problem.rule == "reference"));
+    assert!(problems.iter().all(|problem| problem.rule == "reference"));
 }
 
 #[test]
@@ -132,10 +135,12 @@ fn a_whole_row_is_a_matrix_and_a_part_of_one_is_refused_as_one() {
     let cuba = part(real(), &chosen);
     assert_eq!(read(&json(&cuba).to_string()), Ok(cuba));
     let cell = part_of(real(), &["cuba/2020/outcome"]);
-    let told = read(&json(&cell).to_string()).unwrap_err();
+    let problems = read(&json(&cell).to_string()).unwrap_err();
     assert!(
-        told.iter().all(|problem| problem.rule == "cell-neither"),
-        "{told:?}"
+        problems
+            .iter()
+            .all(|problem| problem.rule == "cell-neither"),
+        "{problems:?}"
     );
     assert_eq!(read_part(&json(&cell).to_string()), Ok(cell));
 }

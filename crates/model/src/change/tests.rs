@@ -105,7 +105,7 @@ fn alike_is_not_unchanged_unless_a_source_says_so() {
     check(
         OUTCOME,
         |data| repeat(data, 0),
-        "Told: [6] and 0; then [0] and 1; said by [], disputed in []",
+        "NotCompared: [6] and 0; then [0] and 1; said by [], disputed in []",
     );
 }
 
@@ -160,19 +160,20 @@ fn a_comparison_with_another_election_or_of_another_column_says_nothing_here() {
 }
 
 #[test]
-fn every_direction_is_told_and_only_of_outcomes() {
+fn every_direction_is_kept_and_only_of_outcomes() {
     let matrix = Matrix::new(small());
-    let leans = |column| {
+    let preferences = |column| {
         let change = changes(&matrix, 0, column).remove(0);
-        let told = change.after.directions.into_iter();
-        told.map(|lean| (lean.finding, lean.direction))
+        let directions = change.after.directions.into_iter();
+        directions
+            .map(|one| (one.finding, one.direction))
             .collect::<Vec<_>>()
     };
     assert_eq!(
-        leans(Column::Outcome),
+        preferences(Column::Outcome),
         [(0, Direction::Favours), (2, Direction::Neither)]
     );
-    assert_eq!(leans(Column::Confidence), []);
+    assert_eq!(preferences(Column::Confidence), []);
 }
 
 #[test]
@@ -242,8 +243,8 @@ fn the_real_data_says_what_changed_for_whom() {
         Kind::Changed,
         &["russia-2020-no-persistent-cyber"],
     );
-    check_real("russia/2020/outcome", Kind::Told, &[]);
-    check_real("iran/2024/tactics", Kind::Told, &[]);
+    check_real("russia/2020/outcome", Kind::NotCompared, &[]);
+    check_real("iran/2024/tactics", Kind::NotCompared, &[]);
     check_real("iran/2020/outcome", Kind::New, &[]);
     check_real("china/2024/outcome", Kind::Dropped, &[]);
     check_real("cuba/2024/tactics", Kind::Dropped, &[]);
@@ -265,7 +266,7 @@ fn that_iran_is_unchanged_comes_with_the_articles_that_put_it_otherwise() {
     );
 }
 
-/// What is said of the step to a cell of the real data.
+/// Checks the wording of the step to a cell of the real data.
 #[track_caller]
 fn check_words(address: &str, name: &str, meaning: &str) {
     let matrix = real();
@@ -273,35 +274,43 @@ fn check_words(address: &str, name: &str, meaning: &str) {
     let mut steps = changes(&matrix, id.actor, id.column).into_iter();
     let step = steps.find(|step| step.after.cell == id).unwrap();
     let english = english();
-    let told = english.say(step.meaning(&matrix));
-    assert_eq!(english.text(step.name()), name, "{address}");
-    assert!(told.contains(meaning), "{address}: {told}");
+    let text = english.say(step.meaning(&matrix));
+    assert_eq!(english.say(step.name(&matrix)), name, "{address}");
+    assert!(text.contains(meaning), "{address}: {text}");
 }
 
 #[test]
-fn judgements_without_a_level_are_not_told_as_silence() {
+fn judgements_without_a_level_are_not_reported_as_silence() {
     let stated = "For 2024 the sources print a confidence level or a likelihood word for a judgement; for the judgements of 2020 they do not.";
-    check_words("iran/2024/confidence", "new in these sources", stated);
+    check_words(
+        "iran/2024/confidence",
+        "Stated for 2024, not for 2020",
+        stated,
+    );
     let no_more = "For 2020 the sources print a confidence level or a likelihood word for a judgement; for the judgements of 2024 they do not.";
     check_words(
         "russia/2024/confidence",
-        "no longer in these sources",
+        "Stated for 2020, not for 2024",
         no_more,
     );
     check_words(
         "hezbollah/2020/outcome",
-        "new in these sources",
+        "Reported for 2020, not mentioned for 2016",
         "say nothing of 2016",
     );
     check_words(
         "china/2024/outcome",
-        "no longer in these sources",
+        "Reported for 2020, not for 2024",
         "the cell of 2024 has what they do say",
     );
     check_words(
         "cuba/2024/tactics",
-        "no longer in these sources",
+        "Reported for 2020, not mentioned for 2024",
         "say nothing of 2024",
     );
-    check_words("cuba/2020/confidence", "not stated", "for neither year");
+    check_words(
+        "cuba/2020/confidence",
+        "Not stated for either year",
+        "for neither year",
+    );
 }

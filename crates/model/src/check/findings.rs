@@ -1,4 +1,4 @@
-//! What makes a finding a finding: a voice, a kind, a quote, and levels only where they are printed.
+//! Rules for findings: a voice, a kind, a quote, and levels only where they are printed.
 
 use super::{Problem, Report, Rule};
 use crate::dataset::{Aspect, Dataset, Dimension, Direction, Finding, Standing};

@@ -27,9 +27,9 @@ pub struct Problem {
     pub id: String,
     /// The rule.
     pub rule: Rule,
-    /// What was found.
+    /// The value that was found.
     pub found: String,
-    /// What to do about it.
+    /// The remedy.
     pub hint: String,
 }
 

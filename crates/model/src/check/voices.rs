@@ -44,7 +44,7 @@ fn side(dataset: &Dataset, finding: &Finding, side: &Side, report: &mut Report<'
     let holds = |quote: &&Quote| quote.source == side.source && quote.exact.contains(&side.words);
     let quotes: Vec<&Quote> = finding.quotes.iter().filter(holds).collect();
     speaker(side.speaker.as_deref(), report);
-    let spoken = || {
+    let quoted = || {
         let spans = |quote: &&Quote| {
             speech(&quote.exact)
                 .iter()
@@ -52,7 +52,7 @@ fn side(dataset: &Dataset, finding: &Finding, side: &Side, report: &mut Report<'
         };
         quotes.is_empty() || quotes.iter().any(spans)
     };
-    reported(own, side.reported, spoken, report);
+    reported(own, side.reported, quoted, report);
     if let (None, [quote]) = (&side.speaker, quotes.as_slice())
         && let Some(other) = &quote.speaker
     {
@@ -77,8 +77,8 @@ fn speaker(named: Option<&str>, report: &mut Report<'_>) {
     }
 }
 
-/// `own`: the article speaks for itself. `spoken`: whether the words stand between quotation marks.
-fn reported(own: bool, reported: bool, spoken: impl FnOnce() -> bool, report: &mut Report<'_>) {
+/// `own`: the article speaks for itself. `quoted`: true if the words stand between quotation marks.
+fn reported(own: bool, reported: bool, quoted: impl FnOnce() -> bool, report: &mut Report<'_>) {
     if own && reported {
         report.at("reported").add(
             Rule::ReportedOwn,
@@ -86,7 +86,7 @@ fn reported(own: bool, reported: bool, spoken: impl FnOnce() -> bool, report: &m
             "write false, or name the speaker whom the article paraphrases",
         );
     }
-    if !own && !reported && !spoken() {
+    if !own && !reported && !quoted() {
         report.at("reported").add(
             Rule::ReportedUnmarked,
             "false, but the words stand in no quotation marks",

@@ -15,7 +15,7 @@ fn filter(chosen: &[Choice], text: &str) -> Filter {
     filter
 }
 
-/// Which findings are found, and in which cells how many, of the data set after an edit.
+/// Checks the findings that match, and their number per cell, in the data set after an edit.
 #[track_caller]
 fn check_edited(
     edit: impl FnOnce(&mut Dataset),

@@ -8,7 +8,7 @@ fn matrix() -> Matrix {
     Matrix::new(serde_json::from_str(data).unwrap())
 }
 
-/// What the link that is read from a text is written as; nothing if it is none.
+/// Reads a link from a text and writes it again; nothing if it is none.
 #[track_caller]
 fn check(text: &str, expected: Option<&str>) {
     let matrix = matrix();

@@ -7,7 +7,7 @@ fn data() -> Dataset {
     serde_json::from_str(include_str!("../../tests/fixture/assessments.json")).unwrap()
 }
 
-/// What stands behind a cell of the data set after an edit, as text.
+/// Checks the content of a cell of the data set after an edit, as text.
 #[track_caller]
 fn check(address: &str, edit: impl FnOnce(&mut Dataset), expected: &str) {
     let mut data = data();
@@ -19,7 +19,7 @@ fn check(address: &str, edit: impl FnOnce(&mut Dataset), expected: &str) {
         cell.supporting,
         cell.bearing,
         cell.silence
-            .map_or("spoken of".to_owned(), |i| format!("silent {i}")),
+            .map_or("not silent".to_owned(), |i| format!("silent {i}")),
         cell.disagreements,
         cell.flags,
     );
@@ -31,12 +31,12 @@ fn a_cell_has_its_findings_its_answers_and_its_disagreements() {
     check(
         "norland/2020/outcome",
         |_| {},
-        "supported by [0, 2], besides [3], spoken of, disputed in [0], [MinorityView, Denied]",
+        "supported by [0, 2], besides [3], not silent, disputed in [0], [MinorityView, Denied]",
     );
     check(
         "norland/2020/tactics",
         |_| {},
-        "supported by [1], besides [3], spoken of, disputed in [], [Denied]",
+        "supported by [1], besides [3], not silent, disputed in [], [Denied]",
     );
 }
 
@@ -45,7 +45,7 @@ fn a_level_or_a_word_supports_the_confidence_cell() {
     check(
         "norland/2020/confidence",
         |_| {},
-        "supported by [0, 1], besides [], spoken of, disputed in [0], [MinorityView]",
+        "supported by [0, 1], besides [], not silent, disputed in [0], [MinorityView]",
     );
 }
 
@@ -69,7 +69,7 @@ fn a_finding_without_a_year_is_shown_in_every_year_and_supports_none() {
     check(
         "norland/2020/tactics",
         edit,
-        "supported by [], besides [1, 3], spoken of, disputed in [], []",
+        "supported by [], besides [1, 3], not silent, disputed in [], []",
     );
     check(
         "norland/2016/tactics",
@@ -97,7 +97,7 @@ fn flags_follow_the_rank_of_a_disagreement_and_the_answer() {
                 data.disagreements[0].kind = kind;
                 data.findings[3].aspect = Aspect::Assurance;
             },
-            &format!("supported by [0, 2], besides [3], spoken of, disputed in [0], [{flags}]"),
+            &format!("supported by [0, 2], besides [3], not silent, disputed in [0], [{flags}]"),
         );
     }
     check(
@@ -106,7 +106,7 @@ fn flags_follow_the_rank_of_a_disagreement_and_the_answer() {
             data.disagreements[0].kind = Contradiction;
             data.disagreements[0].sides[0].source = "herald".to_owned();
         },
-        "supported by [0, 2], besides [3], spoken of, disputed in [0], [Contradiction, Denied]",
+        "supported by [0, 2], besides [3], not silent, disputed in [0], [Contradiction, Denied]",
     );
 }
 
@@ -115,7 +115,7 @@ fn a_general_denial_is_shown_in_the_detail_and_flags_no_case() {
     check(
         "norland/2020/outcome",
         |data| data.findings[3].election = None,
-        "supported by [0, 2], besides [3], spoken of, disputed in [0], [MinorityView]",
+        "supported by [0, 2], besides [3], not silent, disputed in [0], [MinorityView]",
     );
 }
 

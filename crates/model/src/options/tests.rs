@@ -1,4 +1,4 @@
-//! How options are read, and what a selection shows.
+//! Reading of options, and the matrix of a selection.
 
 use super::*;
 use crate::address::{address, parse};

@@ -1,4 +1,4 @@
-//! What a reader can do, action by action.
+//! The state machine, action by action.
 
 use super::*;
 use crate::address::{QuoteId, address, parse};
@@ -29,7 +29,7 @@ fn link(text: &str) -> Link {
     read(&matrix(), text).unwrap()
 }
 
-/// What is open after some actions, which election is shown, and what the last action asks for.
+/// Checks the open cell and the election after some actions, and the effects of the last action.
 #[track_caller]
 fn check(actions: &[Action], open: Option<&str>, year: u16, effects: &[Effect]) {
     let matrix = matrix();

@@ -52,9 +52,9 @@ fn check_order(dates: [Option<&str>; 6], expected: &[&str]) {
 fn statements_and_publications_stand_in_order_with_what_is_known_of_their_dates() {
     let matrix = Matrix::new(small());
     let timeline = Timeline::new(&matrix);
-    let told: Vec<String> = timeline.events.iter().map(|m| text(&matrix, m)).collect();
+    let events: Vec<String> = timeline.events.iter().map(|m| text(&matrix, m)).collect();
     assert_eq!(
-        told,
+        events,
         [
             "2021-03 Month, inferred: Unnamed officials [4]",
             "2021-03-16 Day: The agency [0, 1, 2]",
@@ -146,13 +146,13 @@ fn a_selection_has_the_moments_of_what_it_shows() {
         ..Selection::default()
     };
     let matrix = Matrix::select(small(), selection);
-    let told: Vec<String> = Timeline::new(&matrix)
+    let events: Vec<String> = Timeline::new(&matrix)
         .events
         .iter()
         .map(|m| text(&matrix, m))
         .collect();
     assert_eq!(
-        told,
+        events,
         [
             "2021-03 Month, inferred: Unnamed officials [4]",
             "2021-03-16 Day: gazette [5]",

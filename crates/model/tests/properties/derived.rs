@@ -1,12 +1,12 @@
 //! Everything derived from a data set, and its JSON.
 
+use assessment_model::cell_summary::summarize;
 use assessment_model::change::{self, Kind, Side};
 use assessment_model::check;
 use assessment_model::citation::citation;
 use assessment_model::dataset::{Column, Dataset};
 use assessment_model::detail::groups;
 use assessment_model::evidence::evidence;
-use assessment_model::face::face;
 use assessment_model::locale::english;
 use assessment_model::matrix::{Matrix, supports};
 use assessment_model::timeline::Timeline;
@@ -63,7 +63,7 @@ proptest! {
         prop_assert!(spans.iter().flatten().all(|span| span.end <= timeline.length(matrix.dataset())));
         for cell in matrix.cells() {
             prop_assert_eq!(matrix.cell(cell.id), cell);
-            let _ = face(&matrix, cell);
+            let _ = summarize(&matrix, cell);
             let counts = evidence(matrix.dataset(), cell);
             prop_assert!(counts.articles <= counts.quotes && counts.community <= counts.quotes);
             // Every finding of a cell stands in exactly one group.

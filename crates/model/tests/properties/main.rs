@@ -1,4 +1,4 @@
-//! What holds for every input: addresses, links, state, spans, dates.
+//! Properties of every input: addresses, links, state, spans, dates.
 
 /// Data sets that nobody would write.
 mod arbitrary;
@@ -18,8 +18,8 @@ mod spans;
 /// All interaction.
 mod state;
 
-/// What readers take away, parsed again.
-mod takeaway;
+/// Copies, parsed again.
+mod export;
 
 use assessment_model::dataset::Dataset;
 use assessment_model::date::PartialDate;

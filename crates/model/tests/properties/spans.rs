@@ -33,7 +33,7 @@ fn text() -> impl Strategy<Value = String> {
     vec(paragraph(), 1..5).prop_map(|all| all.join("\n"))
 }
 
-/// What the checker says of a quote in a text.
+/// Errors of the checker for a quote in a text.
 fn problems(text: &str, quote: Quote) -> Vec<Problem> {
     let mut data: Dataset = small();
     let source = SourceText {

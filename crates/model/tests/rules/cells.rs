@@ -178,7 +178,7 @@ fn a_side_is_words_of_a_quote() {
     );
 }
 
-/// What a dissent that is paired with nothing but itself is reported as.
+/// The error for a dissent that is paired with nothing but itself.
 const ALONE: (Rule, &str, &str, &str) = (
     Rule::DissentUnpaired,
     "findings[2]",

@@ -1,4 +1,4 @@
-//! What a source says against an earlier election.
+//! Comparisons with an earlier election.
 
 use assessment_model::check::Rule;
 use assessment_model::dataset::{Comparison, Says, SilenceKind};

@@ -1,4 +1,4 @@
-//! What makes a finding a finding, and what may be said of how sure it is.
+//! Rules for findings, and for levels and likelihood words.
 
 use assessment_model::check::Rule;
 use assessment_model::dataset::{Aspect, Column, Direction, Level, Standing};

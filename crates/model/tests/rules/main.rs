@@ -8,10 +8,10 @@ mod frame;
 /// A source's record against its text: hashes, and words given as printed.
 mod sources;
 
-/// What makes a finding a finding, and what may be said of how sure it is.
+/// Rules for findings, and for levels and likelihood words.
 mod findings;
 
-/// What a source says against an earlier election.
+/// Comparisons with an earlier election.
 mod comparisons;
 
 /// Own words outside, source words inside.

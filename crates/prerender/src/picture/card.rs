@@ -4,12 +4,12 @@
 //! the table, so that nobody takes the card for the whole.
 
 use anyhow::{Result, bail};
+use assessment_model::cell_summary::{Summary, summarize};
 use assessment_model::dataset::Column;
-use assessment_model::face::{Face, face};
 use assessment_model::matrix::{CellId, Flag, Matrix};
 
+use super::cell_summary;
 use super::drawing::{Drawing, Picture, Room, Style};
-use super::face as words;
 use super::fonts::{Cut, Fonts};
 use super::tone::Tone;
 use crate::alternative;
@@ -24,7 +24,7 @@ const MARGIN: f32 = 48.0;
 const ACTORS: f32 = 180.0;
 const PADDING: f32 = 10.0;
 
-/// Sizes of the faces, the first that fits. The last is just legible at half the width.
+/// Sizes of the summaries, the first that fits. The last is just legible at half the width.
 const SIZES: [f32; 4] = [23.0, 21.5, 20.0, 19.0];
 
 const TITLE: Style = style(Cut::Bold, 41.0, Tone::Ink);
@@ -93,25 +93,29 @@ fn fill(drawing: &mut Drawing<'_>, matrix: &Matrix, size: f32) -> Result<f32> {
     y += 2.0;
 
     for (actor, record) in dataset.actors.iter().enumerate() {
-        let faces: Vec<Face> = (0..columns)
+        let summaries: Vec<Summary> = (0..columns)
             .map(|election| {
                 let id = CellId {
                     actor,
                     election,
                     column: Column::Outcome,
                 };
-                face(matrix, matrix.cell(id))
+                summarize(matrix, matrix.cell(id))
             })
             .collect();
         let inside = width - 1.4 * PADDING;
         let name = Style { size, ..HEADING };
         let mut height = drawing.height(name, ACTORS, &record.name)?;
-        for face in &faces {
-            height = height.max(words::height(drawing, &words::blocks(face, size), inside)?);
+        for summary in &summaries {
+            height = height.max(cell_summary::height(
+                drawing,
+                &cell_summary::blocks(summary, size),
+                inside,
+            )?);
         }
         let bottom = y + height + 12.0;
-        for (election, face) in faces.iter().enumerate() {
-            if *face == Face::Silent {
+        for (election, summary) in summaries.iter().enumerate() {
+            if *summary == Summary::Silent {
                 let ground = Room {
                     x: left(election),
                     y,
@@ -121,7 +125,7 @@ fn fill(drawing: &mut Drawing<'_>, matrix: &Matrix, size: f32) -> Result<f32> {
                 drawing.fill(Tone::Wash, ground);
             }
             let at = (left(election) + PADDING, y + 6.0);
-            words::draw(drawing, &words::blocks(face, size), at, inside)?;
+            cell_summary::draw(drawing, &cell_summary::blocks(summary, size), at, inside)?;
         }
         drawing.text(name, (MARGIN, y + 6.0), ACTORS, &record.name)?;
         drawing.fill(Tone::Rule, rule(bottom, whole, 1.0));

@@ -1,13 +1,13 @@
 //! The whole matrix as a picture: every actor, every election, three columns each, and how to read it.
 
 use anyhow::Result;
+use assessment_model::cell_summary::{Summary, summarize};
 use assessment_model::dataset::{Column, Direction};
-use assessment_model::face::{Face, face};
 use assessment_model::matrix::{CellId, Flag, Matrix};
 use assessment_model::message;
 
+use super::cell_summary::{self, Block};
 use super::drawing::{Drawing, Picture, Room, Style};
-use super::face::{self as words, Block};
 use super::fonts::{Cut, Fonts};
 use super::tone::Tone;
 use crate::alternative;
@@ -44,7 +44,7 @@ const fn style(cut: Cut, size: f32, tone: Tone) -> Style {
     Style { cut, size, tone }
 }
 
-/// One face, or neighbouring cells of an election of which the sources say nothing.
+/// One summary, or neighbouring cells of an election of which the sources say nothing.
 #[derive(Debug)]
 struct Field {
     x: f32,
@@ -127,11 +127,11 @@ fn row(drawing: &mut Drawing<'_>, matrix: &Matrix, actor: usize, y: f32) -> Resu
     drawing.text(ACTOR, (MARGIN, y + PADDING - 3.0), ACTORS - PADDING, name)?;
     for field in &fields {
         let (x, width) = (field.x + PADDING, field.width - 2.0 * PADDING);
-        words::draw(drawing, &field.blocks, (x, y + PADDING), width)?;
+        cell_summary::draw(drawing, &field.blocks, (x, y + PADDING), width)?;
         if let Some(flags) = &field.flags {
             let flags = std::slice::from_ref(flags);
-            let from = bottom - PADDING - words::height(drawing, flags, width)?;
-            words::draw(drawing, flags, (x, from), width)?;
+            let from = bottom - PADDING - cell_summary::height(drawing, flags, width)?;
+            cell_summary::draw(drawing, flags, (x, from), width)?;
         }
     }
     drawing.fill(
@@ -155,9 +155,9 @@ fn fields(matrix: &Matrix, actor: usize) -> Vec<Field> {
                 election,
                 column,
             });
-            let face = face(matrix, cell);
+            let summary = summarize(matrix, cell);
             let (x, width) = place(matrix, election, column);
-            let silent = face == Face::Silent;
+            let silent = summary == Summary::Silent;
             match fields.last_mut() {
                 Some(last) if silent && last.silent && column != Column::Outcome => {
                     last.width += width;
@@ -165,8 +165,8 @@ fn fields(matrix: &Matrix, actor: usize) -> Vec<Field> {
                 _ => fields.push(Field {
                     x,
                     width,
-                    blocks: words::blocks(&face, SIZE),
-                    flags: words::flags(&cell.flags, SMALL),
+                    blocks: cell_summary::blocks(&summary, SIZE),
+                    flags: cell_summary::flags(&cell.flags, SMALL),
                     silent,
                 }),
             }
@@ -227,11 +227,13 @@ fn notes(drawing: &mut Drawing<'_>, matrix: &Matrix, y: f32) -> Result<f32> {
 impl Field {
     fn height(&self, drawing: &Drawing<'_>) -> Result<f32> {
         let width = self.width - 2.0 * PADDING;
-        let face = words::height(drawing, &self.blocks, width)?;
+        let summary = cell_summary::height(drawing, &self.blocks, width)?;
         let Some(flags) = &self.flags else {
-            return Ok(face);
+            return Ok(summary);
         };
-        Ok(face + 0.6 * SIZE + words::height(drawing, std::slice::from_ref(flags), width)?)
+        Ok(summary
+            + 0.6 * SIZE
+            + cell_summary::height(drawing, std::slice::from_ref(flags), width)?)
     }
 }
 

@@ -7,7 +7,7 @@ pub(crate) mod fonts;
 pub(crate) mod icon;
 pub(crate) mod matrix;
 
+mod cell_summary;
 mod drawing;
-mod face;
 mod raster;
 mod tone;

@@ -1,4 +1,4 @@
-// What an AMP page does: a frame without an origin, `#amp=1` after its address, and nothing but embed-size understood.
+// The frame of an AMP page: a frame without an origin, `#amp=1` after its address, and nothing but embed-size understood.
 
 import { test } from 'node:test';
 import { embedding } from '../embedding.mjs';

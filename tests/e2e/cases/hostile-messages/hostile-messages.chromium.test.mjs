@@ -21,7 +21,7 @@ const COMMANDS = [
   'pymxPYMxmatrixxPYMxwidthxPYMx300',
 ];
 
-/** What no parent of ours says. `LONG` stands for a long text and `DEEP` for deep nesting, made where they are sent. */
+/** Messages that no parent of ours sends. `LONG` is a long text and `DEEP` a deep nesting, made where they are sent. */
 const MALFORMED = [
   null,
   0,
@@ -83,7 +83,7 @@ const POST = (target) => `
     ${target}.postMessage({ 'assessment-matrix': message, sentinel: 'amp', type: 'embed-size', height: message }, '*');
   }`;
 
-/** What must not change. */
+/** State that must not change. */
 async function everything() {
   await around.rest();
   return {
@@ -95,7 +95,7 @@ async function everything() {
   };
 }
 
-test('what another frame says to the matrix is not heard', async () => {
+test('messages of another frame to the matrix are ignored', async () => {
   await around.open();
   await around.untilFits();
   const before = await everything();
@@ -115,7 +115,7 @@ test('what the parent says wrongly changes nothing, and what it says rightly sti
   await around.untilOpened(FIRST);
 });
 
-test('what another frame says to host.js is not heard', async () => {
+test('messages of another frame to host.js are ignored', async () => {
   await around.open();
   await around.untilFits();
   const before = await everything();
@@ -134,7 +134,7 @@ test('what the matrix would say wrongly changes neither its frame nor the addres
   const before = await everything();
   await around.inside(() => page.run(POST('parent'), MALFORMED));
   const then = await everything();
-  // That it heard them all is what the page differs in.
+  // The counter of received messages is the only difference.
   assert.deepEqual({ ...then, said: before.said }, before);
   assert.ok(then.said > before.said + MALFORMED.length);
   await around.runInside("parent.postMessage({ sentinel: 'amp', type: 'embed-size', height: 500 }, '*')");

@@ -11,7 +11,7 @@ const around = embedding(import.meta.url);
 const { page } = around;
 
 /** Opens the page with a frame that has no script. */
-async function still(t, fragment = '') {
+async function openPrerendered(t, fragment = '') {
   const site = await bundle(t, page);
   site.withoutScript();
   await around.open({ frame: `${site.address}embed.html`, fragment, live: false });
@@ -19,7 +19,7 @@ async function still(t, fragment = '') {
 }
 
 test('every cell is there, and a click opens one with its quotes', async (t) => {
-  await still(t);
+  await openPrerendered(t);
   const shown = await around.inside(() => page.cells());
   assert.deepEqual(shown.map(({ address }) => address), cells.map(({ address }) => address));
   await around.click(FIRST);
@@ -30,7 +30,7 @@ test('every cell is there, and a click opens one with its quotes', async (t) => 
 });
 
 test('what does not fit into the frame can be scrolled to', async (t) => {
-  await still(t);
+  await openPrerendered(t);
   const scrolled = await around.runInside(
     'scrollTo(0, 1e6); return Math.abs(scrollY + innerHeight - document.documentElement.scrollHeight)',
   );
@@ -39,12 +39,12 @@ test('what does not fit into the frame can be scrolled to', async (t) => {
 });
 
 test('a fragment opens its cell', async (t) => {
-  await still(t, `#${SECOND}`);
+  await openPrerendered(t, `#${SECOND}`);
   await around.untilOpened(SECOND);
 });
 
-test('nobody hears anything', async (t) => {
-  await still(t);
+test('no messages are sent', async (t) => {
+  await openPrerendered(t);
   await around.click(FIRST);
   await around.untilOpened(FIRST);
   await around.rest();

@@ -27,7 +27,7 @@ test('cells open and close in a frame of fixed height, whose content scrolls', a
   await around.untilOpened();
 });
 
-test('a parent that says nothing hears AMP, and nothing else', async () => {
+test('a parent that sends nothing receives the messages of AMP, and no others', async () => {
   await around.open();
   await around.click(FIRST);
   await around.untilOpened(FIRST);
@@ -69,7 +69,7 @@ test('what the query chooses is drawn, and nothing else', async () => {
   );
 });
 
-test('an address in the query opens its cell, and a fragment is heard before it', async () => {
+test('an address in the query opens its cell, and a fragment takes precedence', async () => {
   await around.open({ query: `?open=${FIRST}` });
   await around.untilOpened(FIRST);
   assert.equal(await around.runInside('return scrollY'), 0);
@@ -86,7 +86,7 @@ test('an address that names no cell, or would be a selector, opens nothing', asy
 
 test('a theme sets the scheme of the document, so that the frame gets no canvas of the other', async () => {
   const scheme = "return getComputedStyle(document.documentElement).colorScheme";
-  // What is normal for this page its meta element says: both, as the reader prefers.
+  // The page's meta element allows both schemes, as the reader prefers.
   const expected = { light: 'light', dark: 'dark', auto: 'normal', purple: 'normal' };
   for (const [theme, computed] of Object.entries(expected)) {
     await around.open({ query: `?theme=${theme}` });
@@ -96,7 +96,7 @@ test('a theme sets the scheme of the document, so that the frame gets no canvas 
   assert.equal(await around.runInside(meta), 'light dark');
 });
 
-/** What the paper of the framed matrix is: light or dark. */
+/** Background of the framed matrix: light or dark. */
 const paper = () => around.runInside("return getComputedStyle(document.querySelector('.am')).backgroundColor");
 const LIGHT = 'rgb(255, 255, 255)';
 const DARK = 'rgb(21, 23, 27)';
@@ -106,7 +106,7 @@ const keepsItBack = engineName() === 'webkit' && 'WebKitGTK 2.50 does not tell a
 
 test('the theme is that of a dark page around it', { skip: keepsItBack }, async () => {
   await around.open();
-  // What the driver has the reader prefer would go before what the page is.
+  // A preference set by the driver would override the page.
   if (engineName() === 'chromium') await page.driver.sendDevToolsCommand('Emulation.setEmulatedMedia', { features: [] });
   assert.equal(await paper(), LIGHT);
   await scheme('dark');

@@ -1,4 +1,4 @@
-// NPR's pym.js, as published: it gives its frame a `childId` and hears nothing but strings that begin with it.
+// NPR's pym.js, as published: it gives its frame a `childId` and accepts only strings that begin with it.
 
 import { test } from 'node:test';
 import { embedding } from '../embedding.mjs';

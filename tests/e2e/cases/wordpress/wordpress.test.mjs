@@ -1,4 +1,4 @@
-// What WordPress makes of an embed from a site that it does not know: a frame without an origin, a secret in its
+// The frame that WordPress makes for an embed from an unknown site: a frame without an origin, a secret in its
 // address, and a height between 200 and 1000 pixels.
 
 import assert from 'node:assert/strict';

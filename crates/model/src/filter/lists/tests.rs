@@ -1,5 +1,5 @@
-//! What is left of lists: in the hand-written data set of `tests/fixture`, and where three elections are needed, of the
-//! real one.
+//! Filtered lists: in the hand-written data set of `tests/fixture`, and in the real one where three elections are
+//! needed.
 
 use crate::answers::answers;
 use crate::dataset::Column;
@@ -27,7 +27,7 @@ fn at(matrix: &Matrix, address: &str) -> State {
     reduce(matrix, &State::new(matrix), &Action::Visit(link)).0
 }
 
-/// Which steps of Iran's outcome are left, of 2016 to 2020 and 2020 to 2024.
+/// Checks which steps of Iran's outcome are left, of 2016 to 2020 and 2020 to 2024.
 #[track_caller]
 fn check_steps(address: &str, expected: [bool; 2]) {
     let matrix = real();

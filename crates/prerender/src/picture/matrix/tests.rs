@@ -45,7 +45,7 @@ fn every_face_is_there_and_no_level_that_is_not_stated() {
     let squeezed = |words: &str| escaped(words).split_whitespace().collect::<String>();
     let mut levels = 0;
     for cell in matrix.cells() {
-        for block in words::blocks(&face(&matrix, cell), SIZE) {
+        for block in cell_summary::blocks(&summarize(&matrix, cell), SIZE) {
             assert!(text.contains(&squeezed(block.words())), "{}", block.words());
             levels += usize::from(block.words().ends_with(" confidence"));
         }
@@ -67,7 +67,7 @@ fn every_face_is_there_and_no_level_that_is_not_stated() {
 }
 
 fn silent_runs(matrix: &Matrix) -> usize {
-    let silent = |cell| face(matrix, cell) == Face::Silent;
+    let silent = |cell| summarize(matrix, cell) == Summary::Silent;
     matrix
         .cells()
         .chunks(Column::ALL.len())

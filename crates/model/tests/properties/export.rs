@@ -1,8 +1,8 @@
-//! Whatever a quote has, each form reads as its words and nothing else.
+//! Whatever a quote has, each format reads as its words and nothing else.
 
+use assessment_model::export::{Exporter, Format};
 use assessment_model::locale::english;
 use assessment_model::matrix::Matrix;
-use assessment_model::takeaway::{Form, TakeAway};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
@@ -139,21 +139,21 @@ proptest! {
         data.actors[0].name = label.clone();
         let matrix = Matrix::new(data);
         let english = english();
-        let away = TakeAway::new(&matrix, Some("https://a.b/c"), &english);
+        let exporter = Exporter::new(&matrix, Some("https://a.b/c"), &english);
         let finding = &matrix.dataset().findings[0];
         let quoted = format!("“{exact}”");
-        let plain = away.quote(finding, &finding.quotes[0], Form::Plain);
+        let plain = exporter.quote(finding, &finding.quotes[0], Format::Plain);
         prop_assert!(plain.starts_with(&quoted));
-        let (quote, _) = read_markdown(&away.quote(finding, &finding.quotes[0], Form::Markdown));
+        let (quote, _) = read_markdown(&exporter.quote(finding, &finding.quotes[0], Format::Markdown));
         prop_assert_eq!(quote, quoted.as_str());
-        let html = away.quote(finding, &finding.quotes[0], Form::Html);
+        let html = exporter.quote(finding, &finding.quotes[0], Format::Html);
         prop_assert!(read_html(&html).starts_with(&quoted));
         // Own words too, wherever they stand.
-        let (quote, all) = read_markdown(&away.finding(finding, Form::Markdown));
+        let (quote, all) = read_markdown(&exporter.finding(finding, Format::Markdown));
         prop_assert_eq!(quote, quoted.as_str());
         prop_assert!(all.starts_with(&format!("{label}{reason}\u{1}")), "{:?}", all);
-        let (_, all) = read_markdown(&away.cell(&matrix.cells()[3], Form::Markdown));
+        let (_, all) = read_markdown(&exporter.cell(&matrix.cells()[3], Format::Markdown));
         prop_assert!(all.starts_with(&format!("{label}, 2020: Preferred outcome")), "{:?}", all);
-        prop_assert!(read_html(&away.finding(finding, Form::Html)).contains(&quoted));
+        prop_assert!(read_html(&exporter.finding(finding, Format::Html)).contains(&quoted));
     }
 }

@@ -1,22 +1,22 @@
-//! What a closed cell says: a few words, a mark, a count. Derived from its findings, never stored.
+//! Summary of a closed cell: a few words, a mark, a count. Derived from its findings, never stored.
 //!
 //! This module does not know markup; it says which words, in which order.
 
 use crate::dataset::{Aspect, Column, Dataset, Direction, Finding, Level, SilenceKind, Standing};
 use crate::matrix::{Cell, Matrix};
 
-/// How many preferences, motives or aims a face names.
+/// Number of preferences, motives or aims that a summary names.
 const LEADING_OUTCOMES: usize = 1;
 
-/// How many tactics a face names.
+/// Number of tactics that a summary names.
 const LEADING_TACTICS: usize = 3;
 
-/// How many stated levels or words a face shows.
+/// Number of stated levels or likelihood words that a summary shows.
 const LEADING_STATED: usize = 2;
 
-/// The words on a cell's face.
+/// The text of a closed cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Face {
+pub enum Summary {
     /// Declared silence: these sources do not mention it.
     Silent,
     /// Declared silence for this column alone: there are judgements without a level or a likelihood word, or the detail
@@ -28,33 +28,33 @@ pub enum Face {
         label: String,
         /// Its direction, where it is for or against a candidate.
         direction: Option<Direction>,
-        /// Whose voice, where it is not the community's.
+        /// The voice, where it is not the community's.
         voice: Option<Standing>,
     },
     /// The leading tactics.
     Tactics {
         /// Labels of the leading ones.
         leading: Vec<String>,
-        /// How many more findings the cell has.
+        /// Number of further findings in the cell.
         more: usize,
     },
     /// Stated levels and likelihood words, each with the judgement that it belongs to.
     Confidence {
         /// The leading ones: levels before words.
         stated: Vec<Stated>,
-        /// How many more.
+        /// Number of further ones.
         more: usize,
     },
 }
 
-/// A confidence level or a likelihood word on a face; never both in one, as ICD 203 demands.
+/// A confidence level or a likelihood word in a summary; never both in one, as ICD 203 demands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stated {
     /// The level or the word.
     pub what: Certainty,
     /// Label of the judgement that it belongs to.
     pub judgement: String,
-    /// Whose voice, where it is not the community's.
+    /// The voice, where it is not the community's.
     pub voice: Option<Standing>,
 }
 
@@ -69,14 +69,14 @@ pub enum Certainty {
     Basis,
 }
 
-/// The face of a cell.
-pub fn face(matrix: &Matrix, cell: &Cell) -> Face {
+/// Returns the summary of a cell.
+pub fn summarize(matrix: &Matrix, cell: &Cell) -> Summary {
     let dataset = matrix.dataset();
     if cell.supporting.is_empty() {
         let judged = cell.id.column == Column::Confidence && !matrix.unstated(cell.id).is_empty();
         return match matrix.silence_kind(cell) {
-            Some(SilenceKind::NotMentioned) | None if !judged => Face::Silent,
-            _ => Face::NotReported(cell.id.column),
+            Some(SilenceKind::NotMentioned) | None if !judged => Summary::Silent,
+            _ => Summary::NotReported(cell.id.column),
         };
     }
     let named = leading(dataset, cell);
@@ -84,19 +84,19 @@ pub fn face(matrix: &Matrix, cell: &Cell) -> Face {
     match cell.id.column {
         Column::Outcome => {
             let lead = &dataset.findings[named[0]];
-            Face::Outcome {
+            Summary::Outcome {
                 label: lead.label.clone(),
                 direction: lead.direction,
                 voice: other_voice(lead),
             }
         }
-        Column::Tactics => Face::Tactics {
+        Column::Tactics => Summary::Tactics {
             leading: (named.iter())
                 .map(|&i| dataset.findings[i].label.clone())
                 .collect(),
             more,
         },
-        Column::Confidence => Face::Confidence {
+        Column::Confidence => Summary::Confidence {
             stated: (named.iter())
                 .map(|&i| stated(&dataset.findings[i]))
                 .collect(),
@@ -105,7 +105,7 @@ pub fn face(matrix: &Matrix, cell: &Cell) -> Face {
     }
 }
 
-/// The supporting findings that a cell's face names, as indexes: by voice, then by kind, those of equal rank in the
+/// The supporting findings that a cell's summary names, as indexes: by voice, then by kind, those of equal rank in the
 /// order of the data.
 ///
 /// Picks rather than sorts: a general sort is some 4 KB of wasm for lists of a dozen.
@@ -135,8 +135,8 @@ pub fn leading(dataset: &Dataset, cell: &Cell) -> Vec<usize> {
     picked
 }
 
-/// Gives the last place to what the leading voice assessed as not done, where other tactics would hide it: a face that
-/// names only what was done would mislead.
+/// Gives the last place to a tactic that the leading voice assessed as not done, where others would hide it: a summary
+/// that names only what was done would mislead.
 fn keep_restraint(dataset: &Dataset, cell: &Cell, picked: &mut [usize]) {
     let is_restraint = |&i: &usize| dataset.findings[i].aspect == Aspect::Restraint;
     if picked.iter().any(is_restraint) {
@@ -151,7 +151,7 @@ fn keep_restraint(dataset: &Dataset, cell: &Cell, picked: &mut [usize]) {
     }
 }
 
-/// What a finding states about certainty, for a face: of one with level and word, the level. Its detail shows both.
+/// Certainty that a finding states: of a level and a word, the level. The detail shows both.
 fn stated(finding: &Finding) -> Stated {
     let what = match (&finding.confidence, &finding.likelihood) {
         (Some(confidence), _) => Certainty::Level(confidence.level),

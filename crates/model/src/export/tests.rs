@@ -1,4 +1,4 @@
-//! Copies of the hand-written data set in `tests/fixture`, whole, and what must hold of each form.
+//! Copies of the hand-written data set in `tests/fixture`, whole, and what must hold of each format.
 
 use super::*;
 use crate::address::parse;
@@ -12,26 +12,26 @@ fn data() -> Dataset {
     serde_json::from_str(include_str!("../../tests/fixture/assessments.json")).unwrap()
 }
 
-/// What is taken away of the small data set after an edit.
+/// Checks a copy from the small data set after an edit.
 #[track_caller]
 fn check(
     edit: impl FnOnce(&mut Dataset),
     page: Option<&str>,
-    take: impl FnOnce(&TakeAway<'_>, &Matrix) -> String,
+    take: impl FnOnce(&Exporter<'_>, &Matrix) -> String,
     expected: &[&str],
 ) {
     let mut data = data();
     edit(&mut data);
     let matrix = Matrix::new(data);
     let english = english();
-    let away = TakeAway::new(&matrix, page, &english);
-    assert_eq!(take(&away, &matrix), expected.join("\n"));
+    let exporter = Exporter::new(&matrix, page, &english);
+    assert_eq!(take(&exporter, &matrix), expected.join("\n"));
 }
 
-fn take_quote(form: Form) -> impl FnOnce(&TakeAway<'_>, &Matrix) -> String {
-    move |away, matrix| {
+fn take_quote(format: Format) -> impl FnOnce(&Exporter<'_>, &Matrix) -> String {
+    move |exporter, matrix| {
         let finding = &matrix.dataset().findings[1];
-        away.quote(finding, &finding.quotes[1], form)
+        exporter.quote(finding, &finding.quotes[1], format)
     }
 }
 
@@ -43,7 +43,7 @@ fn a_quote_as_plain_text_has_everything_that_cites_it() {
     check(
         |_| {},
         None,
-        take_quote(Form::Plain),
+        take_quote(Format::Plain),
         &[
             "“Norland’s posters were paid for from abroad”",
             "— The agency, declassified report, 16 March 2021; paraphrased by the article.",
@@ -61,7 +61,7 @@ fn a_quote_as_html_is_escaped_and_leads_back() {
     check(
         |data| data.findings[1].quotes[1].exact = "<b>\"Q&A\"</b>".to_owned(),
         Some(PAGE),
-        take_quote(Form::Html),
+        take_quote(Format::Html),
         &[
             "<blockquote cite=\"https://news.example/matrix?a=1&amp;b=2#norland/2020/tactics\">\
              <p>“&lt;b&gt;&quot;Q&amp;A&quot;&lt;/b&gt;”</p></blockquote>",
@@ -81,9 +81,9 @@ fn a_reference_as_markdown_links_what_is_reported() {
     check(
         |_| {},
         Some(PAGE),
-        |away, matrix| {
+        |exporter, matrix| {
             let finding = &matrix.dataset().findings[0];
-            away.reference(finding, &finding.quotes[0], Form::Markdown)
+            exporter.reference(finding, &finding.quotes[0], Format::Markdown)
         },
         &[
             "By Ann Writer, “Agency Report Names Two Foreign Campaigns”, The Gazette, by its masthead, 16 March 2021.\\",
@@ -98,20 +98,20 @@ fn a_reference_as_markdown_links_what_is_reported() {
 }
 
 #[test]
-fn a_silent_cell_says_that_the_sources_say_nothing_and_why() {
+fn a_silent_cell_says_that_it_is_not_mentioned_and_why() {
     check(
         |_| {},
         None,
-        |away, matrix| {
+        |exporter, matrix| {
             let id = parse(matrix, "sudmark/2016/tactics").unwrap();
-            away.cell(matrix.cell(id), Form::Plain)
+            exporter.cell(matrix.cell(id), Format::Plain)
         },
         &[
             "Sudmark, 2016: Tactics",
             "",
-            "These sources say nothing.",
+            "Not mentioned in these articles.",
             "Neither article speaks of it.",
-            "That sources say nothing is no statement that there was nothing.",
+            "Not being mentioned does not mean that nothing happened.",
             "",
             "sudmark/2016/tactics",
             "A data set for tests, data version 2.3.1. Public domain.",
@@ -123,8 +123,8 @@ fn a_silent_cell_says_that_the_sources_say_nothing_and_why() {
 fn a_finding_has_its_certainty_its_quotes_and_its_dispute() {
     let matrix = Matrix::new(data());
     let english = english();
-    let away = TakeAway::new(&matrix, None, &english);
-    let copy = away.finding(&matrix.dataset().findings[0], Form::Plain);
+    let exporter = Exporter::new(&matrix, None, &english);
+    let copy = exporter.finding(&matrix.dataset().findings[0], Format::Plain);
     for part in [
         "For Doe\n\nThe report found that those in charge wanted Doe to win.\n",
         "US intelligence community: The agency, declassified report, 16 March 2021.\n",
@@ -134,9 +134,9 @@ fn a_finding_has_its_certainty_its_quotes_and_its_dispute() {
     ] {
         assert!(copy.contains(part), "{part}\nnot in\n{copy}");
     }
-    let word = away.finding(&matrix.dataset().findings[1], Form::Plain);
+    let word = exporter.finding(&matrix.dataset().findings[1], Format::Plain);
     assert!(word.contains("Likelihood word, as printed: probably.\n"));
-    let inferred = away.finding(&matrix.dataset().findings[4], Form::Plain);
+    let inferred = exporter.finding(&matrix.dataset().findings[4], Format::Plain);
     assert!(
         inferred
             .contains(", March 2021 (inferred).\nThe source says “Monday”. The article is undated")
@@ -148,9 +148,9 @@ fn a_cell_has_every_finding_that_its_detail_shows() {
     let text = include_str!("../../../../data/assessments.json");
     let matrix = Matrix::new(serde_json::from_str(text).unwrap());
     let english = english();
-    let away = TakeAway::new(&matrix, None, &english);
+    let exporter = Exporter::new(&matrix, None, &english);
     for cell in matrix.cells() {
-        let copy = away.cell(cell, Form::Plain);
+        let copy = exporter.cell(cell, Format::Plain);
         for &i in cell.supporting.iter().chain(&cell.bearing) {
             let finding = &matrix.dataset().findings[i];
             assert!(copy.contains(&format!("Finding {}", finding.id)));
@@ -178,9 +178,9 @@ fn a_copy_says_who_says_the_words_where_it_is_somebody_else() {
     data.findings[1].quotes[1].reported = false;
     let matrix = Matrix::new(data);
     let english = english();
-    let away = TakeAway::new(&matrix, None, &english);
+    let exporter = Exporter::new(&matrix, None, &english);
     let finding = &matrix.dataset().findings[1];
-    let whole = away.finding(finding, Form::Plain);
+    let whole = exporter.finding(finding, Format::Plain);
     for (quote, words) in [
         (
             0,
@@ -188,11 +188,11 @@ fn a_copy_says_who_says_the_words_where_it_is_somebody_else() {
         ),
         (1, "”\n— The article’s own words.\nQuoted from: "),
     ] {
-        let copy = away.quote(finding, &finding.quotes[quote], Form::Plain);
+        let copy = exporter.quote(finding, &finding.quotes[quote], Format::Plain);
         assert!(copy.contains(words), "{copy}");
         assert!(whole.contains(words), "{whole}");
     }
-    let disputed = away.finding(&matrix.dataset().findings[0], Form::Plain);
+    let disputed = exporter.finding(&matrix.dataset().findings[0], Format::Plain);
     let side = "“sought to help Doe” (The agency, paraphrased by the article; Gazette article)";
     assert!(disputed.contains(side), "{disputed}");
 }
@@ -201,9 +201,9 @@ fn a_copy_says_who_says_the_words_where_it_is_somebody_else() {
 fn a_finding_that_stands_in_no_cell_has_its_id_alone() {
     let matrix = Matrix::new(data());
     let english = english();
-    let away = TakeAway::new(&matrix, Some(PAGE), &english);
+    let exporter = Exporter::new(&matrix, Some(PAGE), &english);
     let finding = &matrix.dataset().findings[5];
-    let copy = away.quote(finding, &finding.quotes[0], Form::Html);
+    let copy = exporter.quote(finding, &finding.quotes[0], Format::Html);
     assert!(
         copy.contains("Finding general-report-length.<br>"),
         "{copy}"

@@ -1,9 +1,9 @@
-//! Faces of the hand-written data set in `tests/fixture`.
+//! Summaries of the hand-written data set in `tests/fixture`.
 
 use super::*;
 use crate::address::parse;
 
-/// The face of a cell of the data set after an edit, as text.
+/// The summary of a cell of the data set after an edit, as text.
 #[track_caller]
 fn check(address: &str, edit: impl FnOnce(&mut Dataset), expected: &str) {
     let mut data =
@@ -11,15 +11,15 @@ fn check(address: &str, edit: impl FnOnce(&mut Dataset), expected: &str) {
     edit(&mut data);
     let matrix = Matrix::new(data);
     let cell = matrix.cell(parse(&matrix, address).unwrap());
-    assert_eq!(text(face(&matrix, cell)), expected);
+    assert_eq!(text(summarize(&matrix, cell)), expected);
 }
 
-fn text(face: Face) -> String {
+fn text(summary: Summary) -> String {
     let by = |voice: Option<Standing>| voice.map_or(String::new(), |v| format!(" ({v:?})"));
-    match face {
-        Face::Silent => "silent".to_owned(),
-        Face::NotReported(column) => format!("no {} reported", column.id()),
-        Face::Outcome {
+    match summary {
+        Summary::Silent => "silent".to_owned(),
+        Summary::NotReported(column) => format!("no {} reported", column.id()),
+        Summary::Outcome {
             label,
             direction,
             voice,
@@ -27,8 +27,8 @@ fn text(face: Face) -> String {
             let mark = direction.map_or("-", Direction::mark);
             format!("{mark} {label}{}", by(voice))
         }
-        Face::Tactics { leading, more } => format!("{}; {more} more", leading.join(", ")),
-        Face::Confidence { stated, more } => {
+        Summary::Tactics { leading, more } => format!("{}; {more} more", leading.join(", ")),
+        Summary::Confidence { stated, more } => {
             let all: Vec<String> = stated
                 .into_iter()
                 .map(|s| {

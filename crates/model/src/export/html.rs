@@ -3,7 +3,7 @@
 use super::content::{Block, Line, Run};
 use crate::locale::{ENGLISH, Locale};
 
-/// How the data's words say their language where the rest is in another one.
+/// The attribute of text in the data's language where the interface has another one.
 struct Marks {
     /// Attributes of a quote.
     quote: &'static str,

@@ -1,8 +1,8 @@
-//! A cell's face as texts one under the other: the same words, in the same order, as on the page.
+//! A cell's summary as texts one under the other: the same words, in the same order, as on the page.
 
 use anyhow::Result;
+use assessment_model::cell_summary::{Certainty, Stated, Summary};
 use assessment_model::dataset::{Direction, Standing};
-use assessment_model::face::{Certainty, Face, Stated};
 use assessment_model::locale::Value;
 use assessment_model::matrix::Flag;
 use assessment_model::message;
@@ -16,7 +16,7 @@ use crate::english;
 const MARK: f32 = 0.72;
 const MARK_AND_SPACE: f32 = 1.05;
 
-/// A text of a face.
+/// A text of a summary.
 #[derive(Clone, Debug)]
 pub(super) struct Block {
     words: String,
@@ -26,8 +26,8 @@ pub(super) struct Block {
     gap: f32,
 }
 
-/// The texts of a face, in a font of this size.
-pub(super) fn blocks(face: &Face, size: f32) -> Vec<Block> {
+/// The texts of a summary, in a font of this size.
+pub(super) fn blocks(summary: &Summary, size: f32) -> Vec<Block> {
     let block = |words: String, cut: Cut, tone: Tone, gap: f32| Block {
         words,
         style: Style { cut, size, tone },
@@ -40,15 +40,15 @@ pub(super) fn blocks(face: &Face, size: f32) -> Vec<Block> {
         block(name, Cut::Italic, Tone::Muted, 0.0)
     };
     let mut blocks = Vec::new();
-    let rest = match face {
-        Face::Silent => {
+    let rest = match summary {
+        Summary::Silent => {
             let silent = english::words(message::SILENT).to_owned();
             return vec![block(silent, Cut::Italic, Tone::Muted, 0.0)];
         }
-        Face::NotReported(column) => {
+        Summary::NotReported(column) => {
             return vec![muted(english::words(column.not_reported()).to_owned())];
         }
-        Face::Outcome {
+        Summary::Outcome {
             label,
             direction,
             voice,
@@ -60,12 +60,12 @@ pub(super) fn blocks(face: &Face, size: f32) -> Vec<Block> {
             blocks.extend(voice.map(other_voice));
             0
         }
-        Face::Tactics { leading, more } => {
+        Summary::Tactics { leading, more } => {
             let named = leading.iter().cloned();
             blocks.extend(named.map(|label| block(label, Cut::Regular, Tone::Ink, 0.5)));
             *more
         }
-        Face::Confidence { stated, more } => {
+        Summary::Confidence { stated, more } => {
             for Stated {
                 what,
                 judgement,

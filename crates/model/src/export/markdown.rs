@@ -44,8 +44,8 @@ fn escape(text: &str) -> String {
     escape_inside(text, true, true)
 }
 
-/// What has a meaning anywhere is escaped; what has one at the beginning of a line, if it stands there. Line breaks,
-/// and spaces at either end of a line, are written as references, which are text and never structure.
+/// Escapes characters with a meaning in Markdown, those with a meaning at the beginning of a line only there. Line
+/// breaks, and spaces at either end of a line, are written as references, which are text and never structure.
 fn escape_inside(text: &str, begins: bool, ends: bool) -> String {
     let mut escaped = String::with_capacity(text.len());
     let first = text.len() - text.trim_start_matches([' ', '\t']).len();
