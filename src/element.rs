@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use assessment_import::findings::findings;
+use assessment_import::limits;
 use assessment_import::reading::{read, read_trusted};
 use assessment_import::table;
 use assessment_model::link::{self, Link};
@@ -16,10 +17,11 @@ use assessment_model::matrix::{Matrix, Selection};
 use assessment_model::options;
 use assessment_model::state::{Action, Notice};
 use gloo_net::http::{Request, Response};
-use js_sys::{Array, ArrayBuffer, Function, Uint8Array, WebAssembly};
+use js_sys::{Array, ArrayBuffer, Function, Reflect, Uint8Array, WebAssembly};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
-use web_sys::{CustomEvent, CustomEventInit, Element};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{CustomEvent, CustomEventInit, Element, ReadableStreamDefaultReader};
 use yew::prelude::*;
 
 use crate::app::{App, AppProps};
@@ -78,6 +80,26 @@ async fn fetch(url: &str) -> Result<Response, gloo_net::Error> {
             answer.status()
         ))),
     }
+}
+
+/// Returns the text of an answer. Reading stops beyond the limit of own data, which then refuses what has been read.
+async fn text(answer: &Response) -> Result<String, JsValue> {
+    let mut bytes = Vec::new();
+    if let Some(body) = answer.body() {
+        let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
+        // A UTF-16 unit takes at most three bytes.
+        while bytes.len() <= 3 * limits::TOTAL {
+            let read = JsFuture::from(reader.read()).await?;
+            let Ok(chunk) = Reflect::get(&read, &"value".into())?.dyn_into::<Uint8Array>() else {
+                break;
+            };
+            bytes.extend(chunk.to_vec());
+        }
+        // An error of the network has been returned already.
+        let _ = reader.cancel();
+    }
+    let text = String::from_utf8_lossy(&bytes);
+    Ok(text.trim_start_matches('\u{feff}').to_owned())
 }
 
 /// Returns the language with this tag, or English where it was not added.
@@ -139,9 +161,8 @@ impl DataSet {
     /// # Errors
     /// As [`DataSet::read`]; an answer that is none is a problem without a rule.
     pub async fn fetch(url: String) -> Result<Self, JsValue> {
-        let text = async { fetch(&url).await?.text().await }.await;
-        let text = text.map_err(|error| error.to_string())?;
-        Self::read(&text)
+        let answer = fetch(&url).await.map_err(|error| error.to_string())?;
+        Self::read(&text(&answer).await?)
     }
 
     /// Returns the findings of a cell with their quotes; null where there is no such cell.

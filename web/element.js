@@ -37,7 +37,7 @@ async function styles() {
 class AssessmentMatrix extends HTMLElement {
   static observedAttributes = SETTINGS.map(([attribute]) => attribute);
 
-  /** @type {Promise<this>} */ #ready = Promise.reject();
+  /** @type {Promise<this>} */ #ready = Promise.resolve(this);
   /** @type {{ resolve(element: any): void, reject(error: Error): void }} */ #resolvers = { resolve() {}, reject() {} };
   /** @type {IntersectionObserver | undefined} */ #near;
   /** The start that is under way or done. @type {object | undefined} */ #begun;
@@ -71,7 +71,6 @@ class AssessmentMatrix extends HTMLElement {
 
   /** From now on `ready` is about what is yet to come. */
   #renew() {
-    this.#ready.catch(() => {});
     this.#ready = new Promise((resolve, reject) => (this.#resolvers = { resolve, reject }));
     // A page that does not ask is not told on the console a second time.
     this.#ready.catch(() => {});
@@ -275,7 +274,6 @@ class AssessmentMatrix extends HTMLElement {
     return {
       host: this,
       wanted,
-      names: SETTINGS.map(([name]) => name),
       option: (name) => this.getAttribute(name),
       language: (tag) => LANGUAGES[tag],
       data: () => this.#set,

@@ -68,10 +68,10 @@ const escaped = (/** @type {string} */ text) => text.replace(/[&<>"]/g, (charact
 /** The choices: option, legend, values, and their names on the page. */
 function choices() {
   const cells = [...place.querySelectorAll("[data-cell]")].map((summary) => summary.getAttribute("data-cell")?.split("/") ?? []);
-  const parts = (/** @type {number} */ nth) => [...new Set(cells.map((cell) => cell[nth]))];
-  const names = (/** @type {string} */ selector) => [
-    ...new Set([...place.querySelectorAll(selector)].map((found) => found.textContent ?? "")),
-  ];
+  const unique = (/** @type {string[]} */ values) => [...new Set(values)];
+  const parts = (/** @type {number} */ nth) => unique(cells.map((cell) => cell[nth]));
+  const names = (/** @type {string} */ selector) =>
+    unique([...place.querySelectorAll(selector)].map((found) => found.textContent ?? ""));
   return [
     { option: "actors", legend: "Actors", values: parts(0), names: names(".am-actor") },
     { option: "elections", legend: "Elections", values: parts(1), names: parts(1) },

@@ -38,13 +38,12 @@ if (parent !== window) {
 
   // A cell that opens or closes, whoever did it and whether or not the program runs. Toggles come when the page has
   // changed already, so going from one cell to another is one message.
-  const toggled = () => {
+  place.addEventListener("toggle", () => {
     const open = opened();
     if (open === told) return;
     told = open;
     if (greeted) parent.postMessage({ [OURS]: { open } }, "*");
-  };
-  place.addEventListener("toggle", toggled, true);
+  }, true);
 
   addEventListener("message", ({ source, data }) => {
     if (source !== parent) return;
@@ -103,7 +102,6 @@ function reportHeight() {
   let type = "init";
   let open = false;
   let sent = 0;
-  let waiting = false;
   /** @param {unknown} message */
   const post = (message) => parent.postMessage(message, "*");
 
@@ -131,12 +129,7 @@ function reportHeight() {
   void document.fonts?.ready.then(send);
   document.addEventListener("visibilitychange", () => document.hidden || send());
   new ResizeObserver(() => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
-      if (Math.abs(place.getBoundingClientRect().height - sent) >= NOTICED) send();
-    });
+    if (Math.abs(place.getBoundingClientRect().height - sent) >= NOTICED) send();
   }).observe(place);
 
   return {

@@ -1,7 +1,8 @@
 // @ts-check
 // A live matrix in the place of a prerendered one, and the prerendered one back when it is over.
 
-import { call, fatalReason, load, onFatalError, runs } from "./program.js";
+import { FLAGS, OPTIONS } from "./options.js";
+import { call, fatalReason, load, onFatalError } from "./program.js";
 import { container, emit, reasonOf, report } from "./report.js";
 import { swap } from "./swap.js";
 
@@ -45,8 +46,8 @@ export async function mount(place) {
 }
 
 /** The options of a place, as the program takes them. @param {Place} place @param {HTMLElement | null} before */
-function options({ option, names }, before) {
-  const given = names.map((name) => [name, option(name)]).filter(([, value]) => value !== null);
+function options({ option }, before) {
+  const given = [...OPTIONS, ...FLAGS].map(([name]) => [name, option(name)]).filter(([, value]) => value !== null);
   const { prefix = "am-", level = "2", lang = "en" } = before?.dataset ?? {};
   const attributes = /** @type {Record<string, string>} */ (Object.fromEntries(given));
   return { attributes, prefix, level: Number(level), language: attributes.lang?.trim() || lang };
@@ -96,7 +97,7 @@ function show(place, before, program, data) {
     };
     const configure = async () => {
       await language(place, before, program);
-      if (shown && runs()) call(() => handle.configure(place.data() ?? program.DataSet.inside(), options(place, before)));
+      if (shown && !fatalReason()) call(() => handle.configure(place.data() ?? program.DataSet.inside(), options(place, before)));
     };
     const giveBack = () => {
       forget();
@@ -108,7 +109,7 @@ function show(place, before, program, data) {
     };
     const unmount = () => {
       giveBack();
-      if (runs()) call(() => handle.free());
+      if (!fatalReason()) call(() => handle.free());
     };
     const forget = onFatalError((reason, error) => {
       if (!shown) return reject(error);

@@ -19,32 +19,3 @@ export const FLAGS = [
   ["deep-links", "deepLinks"],
   ["eager", "eager"],
 ];
-
-/** Names for `::part`. */
-export const PARTS = [
-  "title",
-  "summary",
-  "as-of",
-  "elections",
-  "election",
-  "table",
-  "year",
-  "column",
-  "actor",
-  "button",
-  "face",
-  "flag",
-  "detail",
-  "detail-title",
-  "close",
-  "finding",
-  "quotes",
-  "quote",
-  "copy",
-  "disagreement",
-  "section",
-  "section-title",
-  "sources",
-  "status",
-  "problems",
-];

@@ -1,7 +1,7 @@
 // @ts-check
 // A page's own data: made plain as JSON text, and what is said when it cannot be shown.
 
-import { emit } from "./report.js";
+import { emit, make } from "./report.js";
 
 /** @typedef {Partial<import("./assessment-matrix.js").Problem>} Problem */
 
@@ -76,6 +76,3 @@ export function complain(element, problems) {
 function line({ path, rule, reason, remedy }) {
   return [path && `${path}: `, reason, rule && ` (${rule})`, remedy && `; ${remedy}`].filter(Boolean).join("") + ".";
 }
-
-/** @param {string} name @param {object} properties */
-const make = (name, properties) => Object.assign(document.createElement(name), properties);

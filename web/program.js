@@ -18,9 +18,7 @@ async function start(/** @type {typeof import("./assessment-matrix.js")} */ prog
   return program;
 }
 
-/** Returns whether the program can be called. */
-export const runs = () => !stopped;
-/** Returns why the program stopped, if it has. */
+/** Returns why the program stopped; undefined while it can be called. */
 export const fatalReason = () => stopped?.[0];
 
 /** Calls back once when the program stops, at once if it has. @param {(reason: string, error: unknown) => void} listener */

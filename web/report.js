@@ -24,6 +24,12 @@ const REASONS = {
   disk: ["This page was opened from disk.", "open assessment-matrix.html, or use a server"],
 };
 
+/**
+ * Makes an element with properties. @template {keyof HTMLElementTagNameMap} T
+ * @param {T} name @param {Partial<HTMLElementTagNameMap[T]>} properties
+ */
+export const make = (name, properties) => Object.assign(document.createElement(name), properties);
+
 /** Dispatches an event of a matrix. @param {Element} host @param {string} name @param {object} detail */
 export function emit(host, name, detail) {
   host.dispatchEvent(new CustomEvent(`assessment-matrix-${name}`, { bubbles: true, composed: true, detail }));
@@ -43,10 +49,10 @@ export function report(hosts, reason, error, more) {
   for (const host of hosts) {
     const holder = container(host) ?? host;
     let line = holder.querySelector("[data-status]");
-    line ??= holder.appendChild(Object.assign(document.createElement("p"), { className: "am-status" }));
+    line ??= holder.appendChild(make("p", { className: "am-status" }));
     line.setAttribute("data-status", "");
     // In English, whatever the page's language.
-    const span = Object.assign(document.createElement("span"), { lang: "en", dir: "ltr", textContent: text + REDUCED });
+    const span = make("span", { lang: "en", dir: "ltr", textContent: text + REDUCED });
     if (more) span.append(more);
     line.replaceChildren(span);
     emit(host, "error", { reason, message, remedy });

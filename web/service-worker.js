@@ -14,13 +14,8 @@ const CACHE = OURS + VERSION;
 /** The page by its folder's address: some hosts redirect its file name there, and a redirected answer opens no page. */
 const addresses = FILES.map((name) => new URL(name === "index.html" ? "./" : name, scope).href);
 
-worker.addEventListener("install", (event) => {
-  event.waitUntil(keep());
-});
-
-worker.addEventListener("activate", (event) => {
-  event.waitUntil(forget());
-});
+worker.addEventListener("install", (event) => event.waitUntil(keep()));
+worker.addEventListener("activate", (event) => event.waitUntil(forget()));
 
 worker.addEventListener("fetch", (event) => {
   const { request, clientId } = event;

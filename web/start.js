@@ -4,8 +4,7 @@
 // program beside it and needs nothing else.
 
 import { mount } from "./mount.js";
-import { FLAGS, OPTIONS } from "./options.js";
-import { container, report } from "./report.js";
+import { container, make, report } from "./report.js";
 
 const { src = "" } = /** @type {HTMLScriptElement} */ (document.currentScript ?? {});
 /** Several scripts of several versions divide the places of a page between them. */
@@ -25,14 +24,13 @@ if (src && location.protocol === "file:") {
   // Modules do not load from a disk.
   const href = new URL("./assessment-matrix.html", src).href;
   const more = document.createElement("span");
-  const link = Object.assign(document.createElement("a"), { textContent: "assessment-matrix.html", href });
-  more.append(" The full tool is in ", link, ".");
+  more.append(" The full tool is in ", make("a", { textContent: "assessment-matrix.html", href }), ".");
   report(hosts, "disk", "", more);
 } else if (typeof WebAssembly !== "object") report(hosts, "no-webassembly");
-else for (const host of hosts) make(host);
+else for (const host of hosts) start(host);
 
 /** @param {HTMLElement} host */
-function make(host) {
+function start(host) {
   const { worker } = host.dataset;
   // A page in a frame is an embed, whatever its file.
   if (worker && src && window === window.top) addEventListener("load", () => keep(worker));
@@ -40,7 +38,6 @@ function make(host) {
     host,
     // By its full address: in a frame without an origin, the browser keeps that of a classic script from `import()`.
     program: src ? () => import(new URL("./assessment-matrix.js", src).href) : undefined,
-    names: [...OPTIONS, ...FLAGS].map(([name]) => name),
     option: (name) => host.getAttribute(`data-${name}`),
     language: (tag) => (src && LANGUAGES.includes(tag) ? new URL(`./locale-${tag}.bin`, src) : undefined),
     wanted: () => host.isConnected,

@@ -6,8 +6,6 @@ import type { DataSet, MatrixHandle } from "./assessment-matrix.js";
 export interface Place {
   /** The element on which events are dispatched. */
   host: HTMLElement;
-  /** Attributes of all options. */
-  names: string[];
   /** Imports the program's glue, where `import("./assessment-matrix.js")` would not find it. */
   program?: () => Promise<typeof import("./assessment-matrix.js")>;
   /** Returns the value of an option, by its attribute. */

@@ -88,7 +88,7 @@ class Site {
 
   /**
    * Changes the answer for a file. `change` gets it, `{status, headers, body}`, and returns another one; it may take
-   * its time. With `cut` the connection breaks in the middle.
+   * its time. With `cut` the connection breaks in the middle, with `endless` it stays open behind the body.
    */
   change(name, change) {
     this.#changes.push({ name, change });
@@ -151,8 +151,10 @@ class Site {
       if (changed === null || changed === name) answer = await change(answer);
     }
     if (this.#scripts.length > 0 && isPage(answer)) answer = witnessed(answer);
-    response.writeHead(answer.status, { ...answer.headers, 'content-length': answer.body.length });
-    if (answer.cut) response.write(answer.body.subarray(0, answer.body.length / 2), () => response.destroy());
+    const length = answer.endless ? {} : { 'content-length': answer.body.length };
+    response.writeHead(answer.status, { ...answer.headers, ...length });
+    if (answer.endless) response.write(answer.body);
+    else if (answer.cut) response.write(answer.body.subarray(0, answer.body.length / 2), () => response.destroy());
     else response.end(answer.body);
   }
 

@@ -129,10 +129,15 @@ test('without other data the matrix shows again what came with it', async (t) =>
   assert.equal(await within(page, 'return element.data === undefined'), true);
 });
 
-test('a file that is larger than any data set may be is refused', async (t) => {
+test('a file that is larger than any data set may be is refused before it has been read to its end', async (t) => {
   await article(t, page, {
     body: '<assessment-matrix eager src="./endless.json"></assessment-matrix>',
-    faults: (site) => serve(site, 'endless.json', 'application/json', ' '.repeat(17_000_000)),
+    faults: (site) => site.change('endless.json', () => ({
+      status: 200,
+      headers: { 'content-type': 'application/json' },
+      body: Buffer.from(' '.repeat(17_000_000)),
+      endless: true,
+    })),
     before: 'console.error = () => {};',
   });
   await page.until('the event arrives', "return window.heard.some(({ name }) => name === 'error')");

@@ -49,7 +49,7 @@ pub(crate) fn run(workspace: &Workspace, site: &Site) -> Result<Verdict> {
 }
 
 /// Files that people and scripts ask for by name; the clean clone is compared with all others.
-const PROMISED: [&str; 16] = [
+const PROMISED: [&str; 17] = [
     "THIRD-PARTY.txt",
     "assessment-matrix.css",
     "assessment-matrix.html",
@@ -57,6 +57,7 @@ const PROMISED: [&str; 16] = [
     "assessment-matrix_bg.wasm",
     "assessments.csv",
     "assessments.json",
+    "assessments.jsonld",
     "assessments.schema.json",
     "custom-elements.json",
     "element.d.ts",

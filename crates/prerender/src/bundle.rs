@@ -132,6 +132,8 @@ pub fn write_documents(build: &Build, template: &str, container: Container<'_>) 
     }
 
     save("assessments.csv", table::csv(dataset).as_bytes())?;
+    let linked = linked_data::file(dataset, site)?;
+    save(linked_data::FILE, linked.as_bytes())?;
     save("manifest.webmanifest", manifest::json(dataset)?.as_bytes())?;
     if let Some(site) = site {
         let alt = alternative::card(&matrix);

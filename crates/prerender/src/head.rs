@@ -4,6 +4,7 @@ use assessment_model::dataset::Dataset;
 use assessment_model::matrix::Matrix;
 
 use crate::alternative;
+use crate::linked_data;
 use crate::manifest;
 use crate::markup::escaped;
 use crate::picture::card;
@@ -54,10 +55,19 @@ pub(crate) fn stand_alone(
         "apple-touch-icon",
         &format!("./{}", manifest::icon(192)),
     ));
-    lines.push(format!(
-        "<link rel=\"alternate\" type=\"application/json\" href=\"./assessments.json\" title=\"{}\">",
-        escaped(&format!("{}: the data", dataset.title))
-    ));
+    for (media_type, file, what) in [
+        ("application/json", "assessments.json", "the data"),
+        (
+            linked_data::MEDIA_TYPE,
+            linked_data::FILE,
+            "claims and quotations",
+        ),
+    ] {
+        lines.push(format!(
+            "<link rel=\"alternate\" type=\"{media_type}\" href=\"./{file}\" title=\"{}\">",
+            escaped(&format!("{}: {what}", dataset.title))
+        ));
+    }
     if let Some(site) = site {
         let own = translated.map_or_else(String::new, |tag| format!("index.{tag}.html"));
         lines.push(link("canonical", &site.of(&own)));

@@ -1,5 +1,6 @@
 //! JSON-LD in the terms of schema.org: the data set, its sources, its claims and its quotations, for search engines and
-//! fact-checkers' tools.
+//! fact-checkers' tools. A page has the data set and its sources; claims and quotations are in a file of their own,
+//! because each of them stands in a page once.
 //!
 //! It says what the data set says and nothing that it does not:
 //! - No `ClaimReview`: an assessment that was reported is not a verdict of ours.
@@ -21,6 +22,12 @@ use crate::english::locale;
 use crate::markup::json_in_html;
 use crate::site::{Site, address};
 
+/// The file of the whole graph, and its media type.
+pub(crate) const FILE: &str = "assessments.jsonld";
+pub(crate) const MEDIA_TYPE: &str = "application/ld+json";
+
+const SCHEMA: &str = "https://schema.org";
+
 /// The coders of the data: the holders of its copyright, as LICENSE-MIT names them.
 const CREATOR: &str = "The evidence matrix contributors";
 
@@ -29,24 +36,38 @@ const PARAPHRASED: &str = "Paraphrased by the article";
 /// The description of a quotation in which the article speaks for itself.
 const OWN_WORDS: &str = "The article’s own words";
 
-/// The data block for a page. Browsers do not execute it, so no content security policy refuses it.
+/// Returns the data block of a page: the data set and what it is made from, which search engines read. Browsers do not
+/// execute it, so no content security policy refuses it.
 pub(crate) fn script(dataset: &Dataset, site: Option<&Site>) -> Result<String> {
-    let json = serde_json::to_string(&graph(dataset, site)?)?;
+    let graph = json!({"@context": SCHEMA, "@graph": sources(dataset, site)?});
+    let json = serde_json::to_string(&graph)?;
     let json = json_in_html(&json);
     Ok(format!(
         "<script type=\"application/ld+json\">{json}</script>"
     ))
 }
 
+/// Returns the whole graph, claims and quotations included, as the text of [`FILE`].
+pub(crate) fn file(dataset: &Dataset, site: Option<&Site>) -> Result<String> {
+    Ok(serde_json::to_string(&graph(dataset, site)?)? + "\n")
+}
+
 fn graph(dataset: &Dataset, site: Option<&Site>) -> Result<Value> {
+    let mut nodes = sources(dataset, site)?;
+    nodes.extend(dataset.findings.iter().map(|one| claim(dataset, one)));
+    // Ids are those of the page, not of the file.
+    let context = json!([SCHEMA, {"@base": address(site, "")}]);
+    Ok(json!({"@context": context, "@graph": nodes}))
+}
+
+fn sources(dataset: &Dataset, site: Option<&Site>) -> Result<Vec<Value>> {
     let mut nodes = vec![
         set(dataset, site)?,
         json!({"@id": "#creator", "@type": "Organization", "name": CREATOR}),
     ];
     nodes.extend(dataset.documents.iter().map(document));
     nodes.extend(dataset.sources.iter().map(|one| source(dataset, one)));
-    nodes.extend(dataset.findings.iter().map(|one| claim(dataset, one)));
-    Ok(json!({"@context": "https://schema.org", "@graph": nodes}))
+    Ok(nodes)
 }
 
 fn set(dataset: &Dataset, site: Option<&Site>) -> Result<Value> {
@@ -66,12 +87,19 @@ fn set(dataset: &Dataset, site: Option<&Site>) -> Result<Value> {
         "license": {"@type": "CreativeWork", "name": dataset.licence},
         "creator": {"@id": "#creator"},
         "isBasedOn": articles.collect::<Vec<_>>(),
-        "distribution": {
-            "@type": "DataDownload",
-            "contentUrl": address(site, "assessments.json"),
-            "encodingFormat": "application/json",
-        },
+        "distribution": [
+            download(site, "assessments.json", "application/json"),
+            download(site, FILE, MEDIA_TYPE),
+        ],
     }))
+}
+
+fn download(site: Option<&Site>, file: &str, media_type: &str) -> Value {
+    json!({
+        "@type": "DataDownload",
+        "contentUrl": address(site, file),
+        "encodingFormat": media_type,
+    })
 }
 
 fn document(document: &Document) -> Value {
@@ -127,8 +155,7 @@ fn claim(dataset: &Dataset, finding: &Finding) -> Value {
     claim
 }
 
-/// Inside its claim and without an id: several claims may rest on the same words, but to write them again costs a page
-/// that is compressed fewer bytes than to name them.
+/// Returns a quotation without an id, because it stands inside its claim.
 fn quotation(dataset: &Dataset, finding: &Finding, quote: &Quote) -> Value {
     let (speaker, description) = match voice::of_quote(dataset, finding, quote) {
         Voice::Direct(speaker) => (Some(speaker), None),

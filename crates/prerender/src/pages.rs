@@ -32,7 +32,7 @@ pub(crate) struct Page<'a> {
 }
 
 impl Page<'_> {
-    /// Returns the stand-alone page. The linked data stands last: it is as long as the quotes, and nobody reads it.
+    /// Returns the stand-alone page. The linked data stands last, after what readers see.
     ///
     /// `release` adds the content security policy and the service worker: one would refuse the script with which
     /// `trunk serve` reloads the page, the other would answer the reload with the files of an older build.

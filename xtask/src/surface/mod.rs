@@ -19,8 +19,6 @@ use serde_json::{Value, json};
 pub(crate) use documents::run as documents;
 pub(crate) use manifest::manifest;
 
-use tables::PARTS;
-
 /// The name of the custom element.
 const TAG: &str = "assessment-matrix";
 /// The class behind it.
@@ -32,7 +30,6 @@ fn options() -> String {
         let settings = SETTINGS.iter().filter(move |s| is_flag(s) == flags);
         settings.map(|setting| json!([setting.name, setting.property]))
     };
-    let parts = PARTS.iter().map(|(name, _)| json!(name));
     [
         "// @ts-check\n// Written by `cargo xtask documents`.\n",
         &list(
@@ -45,7 +42,6 @@ fn options() -> String {
             "FLAGS",
             pairs(true),
         ),
-        &list("Names for `::part`.", "PARTS", parts),
     ]
     .concat()
 }

@@ -59,6 +59,15 @@ fn nodes(dataset: &Dataset) -> Vec<Value> {
     graph["@graph"].as_array().unwrap().clone()
 }
 
+/// The JSON of the data block.
+fn in_page(dataset: &Dataset) -> String {
+    let block = script(dataset, None).unwrap();
+    let json = block
+        .strip_prefix("<script type=\"application/ld+json\">")
+        .and_then(|rest| rest.strip_suffix("</script>"));
+    json.unwrap().to_owned()
+}
+
 /// The nodes by their ids, each of which stands once.
 fn by_id(nodes: &[Value]) -> BTreeMap<String, &Value> {
     let mut found = BTreeMap::new();
@@ -199,8 +208,29 @@ fn a_date_is_one_that_a_source_prints() {
 }
 
 #[test]
+fn the_page_names_the_file_and_repeats_no_claim_and_no_quotation() {
+    let dataset = samples::dataset();
+    let page: Value = serde_json::from_str(&in_page(&dataset)).unwrap();
+    let page = page["@graph"].as_array().unwrap();
+    let whole = nodes(&dataset);
+    let (shared, claims) = whole.split_at(page.len());
+    assert_eq!(page, shared);
+    assert_eq!(claims.len(), dataset.findings.len());
+    let downloads = page[0]["distribution"].as_array().unwrap();
+    assert_eq!(downloads[1]["contentUrl"], format!("./{FILE}"));
+    assert!(!in_page(&dataset).contains("\"Quotation\""));
+}
+
+#[test]
+fn ids_in_the_file_are_those_of_the_page() {
+    let base = |site| graph(&samples::dataset(), site).unwrap()["@context"][1]["@base"].clone();
+    assert_eq!(base(None), "./");
+    assert_eq!(base(Some(&samples::site())), "https://news.example/w/");
+}
+
+#[test]
 fn no_verdict_no_publisher_and_no_speaker_is_claimed() {
-    let text = script(&samples::dataset(), Some(&samples::site())).unwrap();
+    let text = file(&samples::dataset(), Some(&samples::site())).unwrap();
     for absent in [
         "ClaimReview",
         "reviewRating",
@@ -218,14 +248,10 @@ fn no_verdict_no_publisher_and_no_speaker_is_claimed() {
 #[test]
 fn the_block_cannot_be_ended_by_the_data() {
     let mut dataset = samples::dataset();
-    dataset.findings[0].summary = samples::HOSTILE.to_owned();
-    dataset.findings[0].quotes[0].exact = samples::HOSTILE.to_owned();
-    let text = script(&dataset, None).unwrap();
-    assert_eq!(text.matches('<').count(), 2, "its own two tags");
-    let json = text
-        .strip_prefix("<script type=\"application/ld+json\">")
-        .and_then(|rest| rest.strip_suffix("</script>"))
-        .unwrap();
-    let value: Value = serde_json::from_str(json).unwrap();
-    assert_eq!(value, graph(&dataset, None).unwrap());
+    dataset.summary = samples::HOSTILE.to_owned();
+    dataset.sources[0].title = samples::HOSTILE.to_owned();
+    let json = in_page(&dataset);
+    assert!(!json.contains('<'), "{json}");
+    let value: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(value["@graph"], json!(sources(&dataset, None).unwrap()));
 }
