@@ -105,12 +105,16 @@ class Site {
     this.change(name, () => ({ status: 200, headers, body: Buffer.from(body) }));
   }
 
-  /** Changes the policy of every answer. */
+  /** Changes the policy of every answer, in its headers and in the page. */
   policy(rewrite) {
+    const written = /(<meta http-equiv="Content-Security-Policy" content=")([^"]*)/;
     this.change(null, (answer) => {
-      const policy = answer.headers['content-security-policy'];
-      if (!policy) return answer;
-      return { ...answer, headers: { ...answer.headers, 'content-security-policy': rewrite(policy) } };
+      const headers = { ...answer.headers };
+      const policy = headers['content-security-policy'];
+      if (policy) headers['content-security-policy'] = rewrite(policy);
+      if (!isPage(answer)) return { ...answer, headers };
+      const body = answer.body.toString('utf8').replace(written, (_, tag, policy) => tag + rewrite(policy));
+      return { ...answer, headers, body: Buffer.from(body) };
     });
   }
 

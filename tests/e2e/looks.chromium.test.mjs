@@ -9,7 +9,7 @@ import { silentCell } from './data.mjs';
 import { DESKTOP } from './driver.mjs';
 import { article, serve, untilReady } from './element.mjs';
 import { bundle } from './faulty.mjs';
-import { ALLOWED, SNAPSHOTS, STILL, emulate, judge, kept, picture, stabilize } from './looks.mjs';
+import { ALLOWED, SNAPSHOTS, STILL, emulate, judge, kept, ownFontsOnly, picture, stabilize } from './looks.mjs';
 import { widget } from './page.mjs';
 import { difference } from './pictures.mjs';
 import { FIRST, read, untilOpen } from './reading.mjs';
@@ -99,6 +99,13 @@ test('data that is refused looks as it did', async (t) => {
   judge('refused', await picture(page));
   await page.faults();
 });
+
+for (const name of ['closed-1440', 'closed-persian', 'open-680', 'times', 'found']) {
+  test(`no letter of ${name} is of this machine's fonts`, async (t) => {
+    await show(t, STATES[name]);
+    await ownFontsOnly(page);
+  });
+}
 
 /** Changes that somebody might make by mistake, each in one rule, and the state in which they would be seen. */
 const MISTAKES = {

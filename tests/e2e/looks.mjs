@@ -15,26 +15,29 @@ export const ALLOWED = 0.002;
 export const SNAPSHOTS = new URL('snapshots/looks/', import.meta.url);
 const FAILURES = new URL('../../target/looks/', import.meta.url);
 
-/** Families by the name that the page gets, each with its package and what of it is used. */
+/** Families by the name that the page gets, each with its package, what its files begin with, and which are used. */
 const FONTS = {
   'Looks Sans': {
-    package: 'open-sans',
+    package: 'open-sans', prefix: 'OpenSans',
     files: ['400Regular', '400Regular_Italic', '500Medium', '600SemiBold', '700Bold', '700Bold_Italic'],
   },
-  'Looks Serif': { package: 'gelasio', files: ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold'] },
-  'Looks Persian': { package: 'vazirmatn', files: ['400Regular', '500Medium', '600SemiBold', '700Bold'] },
+  'Looks Serif': { package: 'gelasio', prefix: 'Gelasio', files: ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold'] },
+  'Looks Persian': { package: 'vazirmatn', prefix: 'Vazirmatn', files: ['400Regular', '500Medium', '600SemiBold', '700Bold'] },
+  // It has the marks of directions, too.
+  'Looks Mono': { package: 'jetbrains-mono', prefix: 'JetBrainsMono', files: ['400Regular', '700Bold'] },
 };
 
 const require = createRequire(import.meta.url);
 
 /** The files of type: where each is, and what the page knows it as. */
-const files = Object.entries(FONTS).flatMap(([family, { package: name, files }]) =>
+const files = Object.entries(FONTS).flatMap(([family, { package: name, prefix, files }]) =>
   files.map((file) => {
-    const camel = name.replace(/(^|-)(\w)/g, (_, __, letter) => letter.toUpperCase());
-    const path = require.resolve(`@expo-google-fonts/${name}/${file}/${camel}_${file}.ttf`);
+    const path = require.resolve(`@expo-google-fonts/${name}/${file}/${prefix}_${file}.ttf`);
     return { family, name: `${name}-${file}.ttf`, path, weight: file.slice(0, 3), italic: file.endsWith('Italic') };
   }),
 );
+
+const SANS = '"Looks Sans", "Looks Persian", "Looks Mono"';
 
 /** The rules that a page gets besides its own. */
 export const STILL = `
@@ -45,8 +48,9 @@ export const STILL = `
            font-style: ${italic ? 'italic' : 'normal'}; }`,
     )
     .join('\n')}
-  :root { --am-font: "Looks Sans", "Looks Persian", sans-serif; --am-quote-font: "Looks Serif", "Looks Persian", serif; }
-  .alone { font-family: "Looks Sans", "Looks Persian", sans-serif; }
+  :root { --am-font: ${SANS}; --am-quote-font: "Looks Serif", "Looks Persian", "Looks Mono"; }
+  .alone { font-family: ${SANS}; }
+  .embed-this textarea { font-family: "Looks Mono"; }
   *, *::before, *::after { animation: none !important; transition: none !important; caret-color: transparent !important; }
 `;
 
@@ -69,13 +73,17 @@ export function emulate(page, { features = {}, media = '' } = {}) {
   });
 }
 
-/** The window in half its size, once its type is there and all is painted, with `from` at its top if that is given. */
-export async function picture(page, from) {
+async function fontsLoaded(page) {
   const error = await page.driver.executeAsyncScript(
     `const done = arguments[0];
      Promise.all([...document.fonts].map((face) => face.load())).then(() => done(null), (error) => done(String(error)))`,
   );
   assert.equal(error, null, 'the type of the pictures was not loaded');
+}
+
+/** The window in half its size, once its type is there and all is painted, with `from` at its top if that is given. */
+export async function picture(page, from) {
+  await fontsLoaded(page);
   await page.painted();
   await page.run(
     `const element = arguments[0] && document.querySelector(arguments[0]);
@@ -85,6 +93,37 @@ export async function picture(page, from) {
   await page.painted();
   const { data } = await page.driver.sendAndGetDevToolsCommand('Page.captureScreenshot', { format: 'png' });
   return halved(Buffer.from(data, 'base64'));
+}
+
+/** Fails if a letter of the page is of a font of this machine. */
+export async function ownFontsOnly(page) {
+  await fontsLoaded(page);
+  // One element for each letter in each font: there are thousands of elements, and each is a question to the browser.
+  await page.run(
+    `const seen = new Set();
+     for (const element of document.body.querySelectorAll('*')) {
+       if (!element.checkVisibility()) continue;
+       const { font } = getComputedStyle(element);
+       const text = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data);
+       const letters = [...text.join('')].map((letter) => font + letter).filter((key) => !seen.has(key));
+       for (const key of letters) seen.add(key);
+       if (letters.length > 0) element.dataset.letters = '';
+     }`,
+  );
+  const ask = (command, parameters = {}) => page.driver.sendAndGetDevToolsCommand(command, parameters);
+  await ask('DOM.enable');
+  await ask('CSS.enable');
+  const { root } = await ask('DOM.getDocument', { depth: 0 });
+  const { nodeIds } = await ask('DOM.querySelectorAll', { nodeId: root.nodeId, selector: '[data-letters]' });
+  assert.ok(nodeIds.length > 0, 'the page has no letters');
+  const strange = new Set();
+  for (const nodeId of nodeIds) {
+    const { fonts } = await ask('CSS.getPlatformFontsForNode', { nodeId });
+    for (const { isCustomFont, familyName } of fonts) if (!isCustomFont) strange.add(familyName);
+  }
+  await ask('CSS.disable');
+  await ask('DOM.disable');
+  assert.deepEqual([...strange], [], 'fonts of this machine');
 }
 
 /** The picture that is kept under this name, or null. */
