@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use assessment_model::matrix::CellId;
 use assessment_model::state::{Action, Effect, State, reduce};
+use assessment_model::view::View;
 use yew::Reducible;
 
 use crate::context::MatrixRef;
@@ -58,13 +59,15 @@ pub enum Message {
 impl Store {
     /// Creates the store of a matrix in this state.
     pub fn new(matrix: MatrixRef, state: State) -> Self {
-        Self {
+        let mut store = Self {
             matrix,
             state,
             format: CopyFormat::default(),
             mounted: BTreeMap::new(),
             effects: Vec::new(),
-        }
+        };
+        store.mount_filtered();
+        store
     }
 
     /// Returns the number of the last effect; 0 before the first.
@@ -89,6 +92,9 @@ impl Store {
         if let Some(open) = self.state.open.filter(|_| !by_browser) {
             self.mounted.entry(open).or_default();
         }
+        if !matches!(action, Action::Toggled(..) | Action::Move(..)) {
+            self.mount_filtered();
+        }
         let mut number = self.last_effect();
         for effect in effects {
             number += 1;
@@ -96,6 +102,24 @@ impl Store {
         }
         let surplus = self.effects.len().saturating_sub(KEPT);
         self.effects.drain(..surplus);
+    }
+
+    /// Mounts the open details if there is a filter: the prerendered ones show everything.
+    fn mount_filtered(&mut self) {
+        if self.state.filter.is_empty() {
+            return;
+        }
+        let matrix = &self.matrix;
+        let open: Vec<CellId> = match self.state.view {
+            View::Actor(actor) => {
+                let row = (0..matrix.width()).filter_map(|position| matrix.at(actor, position));
+                row.collect()
+            }
+            _ => self.state.open.into_iter().collect(),
+        };
+        for cell in open {
+            self.mounted.entry(cell).or_default();
+        }
     }
 }
 
@@ -114,6 +138,7 @@ impl Reducible for Store {
                 next.state = self.state.carried(&self.matrix, &matrix);
                 next.mounted.clear();
                 next.matrix = matrix;
+                next.mount_filtered();
             }
         }
         Rc::new(next)
@@ -123,6 +148,8 @@ impl Reducible for Store {
 #[cfg(test)]
 mod tests {
     use assessment_model::address::parse;
+    use assessment_model::filter::Filter;
+    use assessment_model::link::Link;
     use assessment_model::matrix::Matrix;
 
     use super::*;
@@ -155,5 +182,27 @@ mod tests {
         assert!(store.mounted.is_empty());
         let store = store.reduce(Message::Act(Action::Search("a".to_owned())));
         assert!(store.mounted.contains_key(&cell));
+    }
+
+    #[test]
+    fn a_filter_replaces_the_prerendered_details_that_are_open() {
+        let store = store();
+        let cell = parse(&store.matrix, "norland/2020/outcome").unwrap();
+        let mut filter = Filter::default();
+        filter.text = "a".to_owned();
+        let link = |view| Link {
+            open: Some(cell).filter(|_| view == View::Overview),
+            view,
+            filter: filter.clone(),
+        };
+        let mounted = |store: &Store| store.mounted.keys().copied().collect::<Vec<_>>();
+        let visited = store
+            .clone()
+            .reduce(Message::Act(Action::Visit(link(View::Overview))));
+        assert_eq!(mounted(&visited), [cell]);
+        let state = State::begin(&store.matrix, link(View::Overview), None);
+        assert_eq!(mounted(&Store::new(store.matrix.clone(), state)), [cell]);
+        let dossier = store.reduce(Message::Act(Action::Visit(link(View::Actor(cell.actor)))));
+        assert_eq!(mounted(&dossier).len(), dossier.matrix.width());
     }
 }

@@ -41,8 +41,10 @@ pub(crate) fn use_share(ctx: &RenderContext, announce: &Callback<String>) -> Cal
     })
 }
 
+/// Returns whether the browser has a dialog. Some have the property without a function.
 fn has_share(navigator: &Navigator) -> bool {
-    Reflect::has(navigator, &JsValue::from_str("share")).unwrap_or(false)
+    let share = Reflect::get(navigator, &JsValue::from_str("share"));
+    share.is_ok_and(|share| share.is_function())
 }
 
 /// Returns the reason of a failure. Closing the browser's own dialog is none.
