@@ -5,6 +5,7 @@ use assessment_model::link::Link;
 use assessment_model::matrix::CellId;
 use assessment_model::state::Action;
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
 use yew::prelude::*;
@@ -12,8 +13,13 @@ use yew::prelude::*;
 use crate::context::RenderContext;
 use crate::store::Message;
 
+/// Pause before the component replaces what the mouse came to, in milliseconds. A tap or a quick click comes with the same
+/// event, and has to reach what it was aimed at.
+const PAUSE: u32 = 100;
+
 /// Returns the click listener of a slot. While its cell is open, the slot gives way to the component as soon as a reader
-/// comes near with mouse or keys, or touches it: the component has the buttons that copy.
+/// comes near with mouse or keys, or touches it: the component has the buttons that copy. Groups that are open stay so when
+/// the cell is closed.
 #[hook]
 pub(crate) fn use_slot(
     ctx: &RenderContext,
@@ -25,19 +31,34 @@ pub(crate) fn use_slot(
     let dispatch = ctx.dispatch.clone();
     use_effect_with((open, id, dispatch), move |(open, id, dispatch)| {
         let body = node.cast::<HtmlElement>().filter(|_| *open);
-        let listeners = body.and_then(|body| {
+        let mounts = body.and_then(|body| {
             let details = body.closest("details").ok()??;
-            let listen = |target: &Element, kind: &'static str| {
+            let mount = {
                 let (id, body, dispatch) = (*id, body.clone(), dispatch.clone());
-                EventListener::new(target, kind, move |_| {
+                move || {
                     if !is_in_use(&body) {
                         dispatch.emit(Message::Mount(id, open_groups(&body)));
                     }
-                })
+                }
             };
-            Some([listen(&body, "mouseenter"), listen(&details, "keydown")])
+            let keyed = mount.clone();
+            let keydown = EventListener::new(&details, "keydown", move |_| keyed());
+            let mouseenter = EventListener::new(&body, "mouseenter", move |_| {
+                Timeout::new(PAUSE, mount.clone()).forget();
+            });
+            Some((body, [keydown, mouseenter]))
         });
-        move || drop(listeners)
+        let (id, dispatch) = (*id, dispatch.clone());
+        move || {
+            let Some((body, listeners)) = mounts else {
+                return;
+            };
+            drop(listeners);
+            let groups = open_groups(&body);
+            if body.is_connected() && groups != 0 {
+                dispatch.emit(Message::Mount(id, groups));
+            }
+        }
     });
     let inputs = (ctx.clone(), id, slot.clone());
     use_callback(inputs, |event: MouseEvent, (ctx, id, slot)| {
@@ -58,7 +79,7 @@ pub(crate) fn use_slot(
     })
 }
 
-/// Returns whether focus or selection are inside, which would be lost with the nodes.
+/// Returns whether focus, selection or a press are inside, which would be lost with the nodes.
 fn is_in_use(body: &HtmlElement) -> bool {
     let inside = |node: Option<Node>| node.is_some_and(|node| body.contains(Some(&node)));
     let selection = web_sys::window().and_then(|window| window.get_selection().ok()?);
@@ -66,7 +87,7 @@ fn is_in_use(body: &HtmlElement) -> bool {
         !selection.is_collapsed()
             && (inside(selection.anchor_node()) || inside(selection.focus_node()))
     });
-    selected || body.matches(":focus-within").unwrap_or(false)
+    selected || (body.matches(":is(:focus-within, :active)")).unwrap_or(false)
 }
 
 /// Returns which groups are open, a bit each.
