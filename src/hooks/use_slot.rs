@@ -1,7 +1,5 @@
 //! Prerendered nodes inside the live tree: their links, and the moment in which the component replaces them.
 
-use std::cell::RefCell;
-
 use assessment_model::address::parse;
 use assessment_model::link::Link;
 use assessment_model::matrix::CellId;
@@ -45,9 +43,8 @@ pub(crate) fn use_slot(
             };
             let keyed = mount.clone();
             let keydown = EventListener::new(&details, "keydown", move |_| keyed());
-            let pending = RefCell::new(None);
             let mouseenter = EventListener::new(&body, "mouseenter", move |_| {
-                *pending.borrow_mut() = Some(Timeout::new(PAUSE, mount.clone()));
+                Timeout::new(PAUSE, mount.clone()).forget();
             });
             Some((body, [keydown, mouseenter]))
         });

@@ -145,6 +145,23 @@ fn focused_cell() -> Option<String> {
     focused()?.get_attribute("data-cell")
 }
 
+/// Waits until this is true, for two seconds at most.
+async fn until(condition: impl Fn() -> bool) {
+    for _ in 0..200 {
+        if condition() {
+            return;
+        }
+        let turn = Promise::new(&mut |resolve, _| {
+            let window = web_sys::window().unwrap();
+            window
+                .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 10)
+                .unwrap();
+        });
+        JsFuture::from(turn).await.unwrap();
+    }
+    panic!("waited in vain");
+}
+
 #[wasm_bindgen_test]
 async fn a_matrix_has_every_cell_and_on_paper_every_quote_once() {
     let page = Mounted::new().await;
@@ -232,7 +249,7 @@ async fn the_state_of_a_prerendered_container_is_carried_over() {
 }
 
 #[wasm_bindgen_test]
-async fn prerendered_details_have_their_place_until_a_reader_selects_the_face() {
+async fn prerendered_details_have_their_place_until_a_reader_comes_with_the_mouse() {
     let page = Mounted::over("m-", Some(prerendered().await)).await;
     assert!(page.handle.as_ref().unwrap().uses_slots());
     let body = "[data-detail=\"iran/2024/outcome\"] > .am-detail-body";
@@ -254,8 +271,36 @@ async fn prerendered_details_have_their_place_until_a_reader_selects_the_face() 
     let enter = Event::new_with_event_init_dict("mouseenter", &init).unwrap();
     slot.dispatch_event(&enter).unwrap();
     flush().await;
-    assert!(!page.one(body).is_same_node(Some(&slot)));
+    // A tap begins with the same event; what it is aimed at is still there.
+    assert!(page.one(body).is_same_node(Some(&slot)));
+    until(|| !page.one(body).is_same_node(Some(&slot))).await;
     assert!(!page.all(&format!("{body} blockquote")).is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn a_group_that_is_open_in_a_prerendered_detail_stays_so_when_its_cell_closes() {
+    let page = Mounted::over("m-", Some(prerendered().await)).await;
+    let body = "[data-detail=\"iran/2024/outcome\"] > .am-detail-body";
+    let slot = page.one(body);
+    slot.set_inner_html(
+        "<details class=\"am-group\"></details><details class=\"am-group\" open></details>",
+    );
+    let details = page.cell("iran/2024/outcome").parent_element().unwrap();
+    for open in [true, false] {
+        details.toggle_attribute_with_force("open", open).unwrap();
+        details
+            .dispatch_event(&Event::new("toggle").unwrap())
+            .unwrap();
+        flush().await;
+    }
+    assert!(!page.one(body).is_same_node(Some(&slot)));
+    let groups = page.all(&format!("{body} > .am-group"));
+    let open: Vec<bool> = groups
+        .iter()
+        .map(|group| group.has_attribute("open"))
+        .collect();
+    assert_eq!(open[..2], [false, true]);
+    assert!(!open[2..].contains(&true));
 }
 
 #[wasm_bindgen_test]

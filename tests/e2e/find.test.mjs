@@ -16,6 +16,7 @@ async function openPanel() {
   await page.resize({ width: 1280 });
   await page.open();
   await page.clickOn('.am-tools > summary');
+  await page.until('the panel is there', "return document.querySelector('[data-panel]') !== null");
 }
 
 const untilFound = (words) => page.until(`it says ${words}`, `${FOUND} === arguments[0]`, words);
@@ -90,7 +91,7 @@ test('one click shows everything again', async () => {
 test('an open cell has no titles of groups of which nothing is left', async () => {
   const address = 'iran/2024/outcome';
   await page.open(`${address}?standing=accused`);
-  await page.until('the filter is said', `${FOUND} !== ''`);
+  await page.untilOpened(address);
   const titles = await page.run(
     `return [...document.querySelectorAll('[open] > [data-detail] .am-group:has([data-finding], [data-finding-link])')]
        .filter((group) => group.checkVisibility())
@@ -178,6 +179,7 @@ test('the audit finds nothing in the panel, filtered, wide and narrow', async ()
   await page.resize({ width: 320, height: 700 });
   await page.open('?standing=accused');
   await page.clickOn('.am-tools > summary');
+  await page.until('the panel is there', "return document.querySelector('[data-panel]') !== null");
   assert.deepEqual(await page.overflow(), { by: 0, elements: [] });
   assert.deepEqual(await audit(page), []);
 });

@@ -5,7 +5,7 @@
 // in here would set. This module knows the schema (docs/data.md) and no program.
 
 export const SHOWN = 'shown';
-export const REFUSED = 'refused';
+const REFUSED = 'refused';
 
 /** The global variable that a script of these data sets sets. */
 export const HACKED = 'hacked';

@@ -32,11 +32,6 @@ const QUESTIONS = {
     from: '.am-views',
     answer: ['Minority view (2)', 'Earlier warning, later assessment', 'did in fact take “some steps”'],
   },
-  confidence: {
-    clicks: [view('question/confidence')],
-    from: '.am-views',
-    answer: ['High confidence', '“likely”', '“probably”', 'Not stated'],
-  },
   denials: {
     clicks: [view('answers')],
     from: '.am-views',

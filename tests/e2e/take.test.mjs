@@ -12,7 +12,6 @@ const STATUS = "return document.querySelector('[data-status]').textContent";
 const HANDED = `
   window.handed = [];
   Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.handed.push(text); } } });
-  delete Navigator.prototype.share;
   const create = URL.createObjectURL;
   URL.createObjectURL = (blob) => { blob.text().then((text) => window.handed.push(text)); return create.call(URL, blob); };
   HTMLAnchorElement.prototype.click = function () { window.saved = this.download; };`;
@@ -28,10 +27,12 @@ async function open(address) {
   await page.run(HANDED);
 }
 
-async function form(id) {
-  const panel = await page.run("return document.querySelector('[data-panel]') !== null");
-  if (!panel) await page.clickOn('.am-tools > summary');
+async function openPanel() {
+  await page.clickOn('.am-tools > summary');
   await page.until('the panel is there', "return document.querySelector('[data-panel]') !== null");
+}
+
+async function form(id) {
   await page.run('document.querySelector(arguments[0]).click()', `[data-format="${id}"]`);
 }
 
@@ -40,6 +41,8 @@ test('a finding and a cell are copied in each form, with their quotes exactly', 
   await page.untilOpened(FIRST);
   const [finding] = cell(FIRST).own;
   await page.driver.actions().move({ origin: page.find('[open] > [data-detail] .am-detail-body') }).perform();
+  await page.until('the buttons are there', "return document.querySelector('[open] .am-detail-body [data-copy]') !== null");
+  await openPanel();
   for (const [id, begins] of [['plain', null], ['markdown', null], ['html', '<']]) {
     await form(id);
     await page.run("for (const group of document.querySelectorAll('[open] .am-group')) group.open = true");
@@ -60,7 +63,7 @@ test('a finding and a cell are copied in each form, with their quotes exactly', 
 
 test('what is found comes as CSV and as JSON, and nothing else', async () => {
   await open('?standing=accused');
-  await page.clickOn('.am-tools > summary');
+  await openPanel();
   const wanted = dataset.findings.filter(({ standing }) => standing === 'accused');
   await page.clickOn('[data-take="csv"]');
   const csv = await untilHanded();
@@ -74,10 +77,25 @@ test('what is found comes as CSV and as JSON, and nothing else', async () => {
   assert.ok(json.licence && json.version);
 });
 
-test('the address of what is shown is shared', async () => {
+for (const [browser, script] of [
+  ['has no dialog for it', 'delete Navigator.prototype.share'],
+  ['has only the name of a dialog', "Object.defineProperty(navigator, 'share', { value: undefined })"],
+]) {
+  test(`where the browser ${browser}, the address of what is shown is copied`, async () => {
+    await open('?view=differences&standing=minority');
+    await page.run(script);
+    await openPanel();
+    await page.clickOn('[data-share]');
+    assert.equal(await untilHanded(), await page.run('return location.href'));
+    await page.until('it is said', `${STATUS} === 'Link to this view copied.'`);
+  });
+}
+
+test('where the browser has a dialog, it gets the address of what is shown, with the title', async () => {
   await open('?view=differences&standing=minority');
-  await page.clickOn('.am-tools > summary');
+  await page.run("Object.defineProperty(navigator, 'share', { value: async (data) => { window.handed.push(data); } })");
+  await openPanel();
   await page.clickOn('[data-share]');
-  assert.equal(await untilHanded(), await page.run('return location.href'));
-  await page.until('it is said', `${STATUS} === 'Link to this view copied.'`);
+  assert.deepEqual(await untilHanded(), await page.run('return { title: document.title, url: location.href }'));
+  assert.equal(await page.run(STATUS), '');
 });
