@@ -18,11 +18,20 @@ const FAILURES = new URL('../../target/looks/', import.meta.url);
 /** Families by the name that the page gets, each with its package, what its files begin with, and which are used. */
 const FONTS = {
   'Looks Sans': {
-    package: 'open-sans', prefix: 'OpenSans',
+    package: 'open-sans',
+    prefix: 'OpenSans',
     files: ['400Regular', '400Regular_Italic', '500Medium', '600SemiBold', '700Bold', '700Bold_Italic'],
   },
-  'Looks Serif': { package: 'gelasio', prefix: 'Gelasio', files: ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold'] },
-  'Looks Persian': { package: 'vazirmatn', prefix: 'Vazirmatn', files: ['400Regular', '500Medium', '600SemiBold', '700Bold'] },
+  'Looks Serif': {
+    package: 'gelasio',
+    prefix: 'Gelasio',
+    files: ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold'],
+  },
+  'Looks Persian': {
+    package: 'vazirmatn',
+    prefix: 'Vazirmatn',
+    files: ['400Regular', '500Medium', '600SemiBold', '700Bold'],
+  },
   // It has the marks of directions, too.
   'Looks Mono': { package: 'jetbrains-mono', prefix: 'JetBrainsMono', files: ['400Regular', '700Bold'] },
 };
