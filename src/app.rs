@@ -92,7 +92,7 @@ pub fn App(props: &AppProps) -> Html {
     );
     let search = (*search).clone();
     let left = (asks || state.view != View::Overview)
-        .then(|| Rc::new(arrangement(&store.matrix, state)))
+        .then(|| Rc::new(arrangement(&store.matrix, &state.link())))
         .filter(|_| !state.view.is_list());
     let slots = client.as_ref().is_some_and(|client| client.slots);
     let details = Details {

@@ -1,7 +1,7 @@
-//! The border to JavaScript: one handle per matrix in a page, over one Yew application.
+//! Bindings for JavaScript: one handle per matrix in a page, over one Yew application.
 //!
-//! Scripts of `web/` own the custom element and its life; they call this, and nothing else of the program. Options and
-//! state come as typed objects and leave as such, by serde.
+//! Scripts of `web/` define the custom element and its life cycle, and call only this module. Options and state are
+//! converted by serde.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;

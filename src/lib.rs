@@ -1,7 +1,7 @@
 //! The evidence matrix: a Yew application over [`assessment_model`], and its entry points.
 //!
-//! Reading order: [`store`] (the reducer), [`context`] (what every component reads), [`app`] and `components` (what a
-//! reader sees), `hooks` (effects), [`element`] and [`takeover`] (the border to JavaScript), `prerender` (the same
+//! Reading order: [`store`] (the reducer), [`context`] (shared by all components), [`app`] and `components` (the
+//! rendered tree), `hooks` (effects), [`element`] and [`takeover`] (bindings for JavaScript), `prerender` (the same
 //! components as HTML, on the host).
 
 pub mod app;

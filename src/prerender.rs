@@ -1,6 +1,4 @@
-//! The whole matrix as HTML, closed, by the same components that run in the browser.
-//!
-//! It knows nothing of the pages that the markup is put into.
+//! Renders the whole matrix to HTML, with all cells closed, by the same components that run in the browser.
 
 use std::rc::Rc;
 use std::sync::mpsc;

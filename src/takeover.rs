@@ -1,4 +1,4 @@
-//! The prerendered container: whether it shows what the program would, and the state that a reader has brought it to.
+//! The prerendered container: its version, and its state after a reader has used it.
 //!
 //! This is the only place that reads state from the page, and it does so once, before the program takes over.
 

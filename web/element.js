@@ -1,9 +1,9 @@
 // @ts-check
 // The custom element `<assessment-matrix>`: attributes, properties and methods over one matrix.
 //
-// The prerendered matrix inside it, or in its declarative shadow tree, is what readers have until the program is wanted
-// and ready, and for good if it cannot start. Nothing is kept on the window, and of several scripts on a page the first
-// defines the element. Addresses of files are written out, because that is how bundlers find them.
+// The prerendered matrix inside it, or in its declarative shadow tree, is shown until the program runs, and
+// permanently if it cannot start. Nothing is stored on the window, and the first of several scripts on a page defines the
+// element. Addresses of files are literals, so that bundlers find them.
 
 import { mount } from "./mount.js";
 import { FLAGS, OPTIONS } from "./options.js";

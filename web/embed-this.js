@@ -1,8 +1,8 @@
 // @ts-check
-// "Embed this", under the stand-alone page: the snippets that put the matrix into somebody else's article.
+// "Embed this", under the stand-alone page: snippets that embed the matrix into other pages.
 //
-// Only who has scripts can paste one, so a script makes all of it, out of what the page shows: its rows, elections and
-// columns, the open cell, its title and address. It does not know the program.
+// The script builds the whole section from the state of the page: rows, elections and columns, the open cell, title and
+// address. It works without the program.
 
 /** @typedef {{ title: string, link: string, frame: string, attributes: string }} Texts all escaped */
 

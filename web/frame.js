@@ -1,9 +1,9 @@
 // @ts-check
 // The script of embed.html, before start.js: the messages between a matrix in a frame and its parent page.
 //
-// It works without the program, in a sandbox that has no origin, and under a parent that says nothing. Whatever arrives
-// is data from strangers: it counts only if the parent sent it, each field only if it has the type expected, and
-// nothing of it is ever parsed, looked up as a selector or sent on to anybody but the parent.
+// It works without the program, in a sandbox that has no origin, and under a parent that sends nothing. Messages are
+// untrusted input: only those of the parent count, each field only if it has the expected type, and nothing of them is
+// parsed, used as a selector or sent to anybody but the parent.
 
 import { OPTIONS } from "./options.js";
 

@@ -2,8 +2,8 @@
 // For the page around a framed matrix: gives every `iframe[data-assessment-matrix-frame]` the height that its matrix
 // has, and passes addresses of cells on, where the frame also has `data-deep-links`.
 //
-// Frames are looked up when something happens, so one that is added later needs no call. That the script is here already
-// is kept on the root element: not on the window, and in no attribute, which would be saved with the page.
+// Frames are looked up when something happens, so one that is added later needs no call. A property of the root
+// element marks that the script has run: not of the window, and no attribute, which would be saved with the page.
 
 /** Our own key in messages to and from the frame. */
 const OURS = "assessment-matrix";

@@ -1,5 +1,5 @@
 // @ts-check
-// A live matrix in the place of a prerendered one, and the prerendered one back when it is over.
+// Mounts a live matrix in place of a prerendered one, and restores the prerendered one when it is destroyed.
 
 import { FLAGS, OPTIONS } from "./options.js";
 import { call, fatalReason, load, onFatalError } from "./program.js";

@@ -1,5 +1,5 @@
 // @ts-check
-// A page's own data: made plain as JSON text, and what is said when it cannot be shown.
+// A page's own data: converted to JSON text, with the list of problems if it cannot be shown.
 
 import { emit, make } from "./report.js";
 

@@ -1,9 +1,9 @@
 // @ts-check
-// Keeps the stand-alone page for when the network is off; start.js registers it for that page alone.
+// Makes the stand-alone page work offline; start.js registers it for that page alone.
 //
-// VERSION and FILES are put in by the build; a bundle of which any of these files differs has another version. The
-// files of one version come together or not at all, and a page keeps the version that it began with: a new one waits
-// until no page of the old one is open.
+// The build inserts VERSION and FILES; a bundle in which any of these files differs has another version. The files of a
+// version are cached together or not at all, and a page keeps its version: a new one waits until no page of the old one
+// is open.
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const { scope } = worker.registration;

@@ -1,6 +1,6 @@
 // @ts-check
-// The script of the stand-alone page, of embed.html and of pages with a fragment: makes every marked place live. A
-// classic script, so that a page opened from disk can still say what it lacks; inline, in the single file, it has the
+// The script of the stand-alone page, of embed.html and of pages with a fragment: mounts the program at every mount point. A
+// classic script, so that a page opened from disk can still report what is missing; inline, in the single file, it has the
 // program beside it and needs nothing else.
 
 import { mount } from "./mount.js";

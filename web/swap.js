@@ -1,6 +1,6 @@
 // @ts-check
-// One container in the place of another, in one step that readers do not notice: the live matrix in the place of the
-// prerendered one, and back when the program has stopped. No program is needed here, because there may be none.
+// Replaces one container by another in one step that readers do not notice: the prerendered one by the live matrix, and
+// back when the program has stopped. It works without the program, which may have stopped.
 
 /**
  * Puts `to` in the place of `from` by calling `put`. Focus, selection and scroll position are read before anything moves

@@ -1,9 +1,9 @@
-//! The visible parts of the widget, from the outside in: one file per thing that a reader can point at.
+//! The visible parts of the widget, from the outside in: one file per visible element.
 //!
-//! A thing with a life cycle is a component; the others are functions from data to [`yew::Html`].
+//! Elements with a life cycle are components; the others are functions from data to [`yew::Html`].
 //!
-//! **Invariant:** nothing here reads the page or calls JavaScript; that is for the hooks. So the same tree renders in a
-//! browser and, on the host, to text.
+//! **Invariant:** components neither read the page nor call JavaScript; hooks do. So the same tree renders in a browser
+//! and, on the host, to text.
 
 mod text;
 

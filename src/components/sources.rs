@@ -1,4 +1,4 @@
-//! The articles, what is known of each, and how the data was checked against them.
+//! The list of articles with their records, and the method of checking.
 
 use assessment_model::address::parse;
 use assessment_model::dataset::{Correction, Document, Source};

@@ -1,4 +1,4 @@
-//! The lines above the matrix: title, summary, date, and what of the data is shown.
+//! The lines above the matrix: title, summary, date, and the selection.
 
 use assessment_model::locale::Value;
 use assessment_model::message;

@@ -1,6 +1,6 @@
-//! Hooks: effects after rendering, and what components need of the browser.
+//! Hooks: effects after rendering, and browser functions for components.
 //!
-//! Each hook does one thing with the page, and decides nothing: what is to be done comes from the store.
+//! Each hook has one kind of effect on the page. The reducer decides about effects; hooks only carry them out.
 
 mod events;
 mod use_address;

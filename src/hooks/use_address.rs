@@ -1,6 +1,6 @@
 //! The page's address, and the entries of its history.
 //!
-//! Only for pages that asked for it; an embedded matrix never touches its host's address.
+//! Only with the option `deep-links`; otherwise a matrix never changes its host's address.
 
 use assessment_model::link;
 use assessment_model::state::{Action, Effect, History};

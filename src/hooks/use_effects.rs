@@ -1,6 +1,6 @@
 //! Effects of the store, carried out when the new state is rendered: focus, scroll position, clipboard, selection.
 //!
-//! Elements are found by their public hooks. One that is not there is no error: the reader may have moved on.
+//! Elements are found by their public hooks. A missing element is no error: the reader may have changed the view.
 
 use assessment_model::address::{CopyTarget, address, copy_name};
 use assessment_model::matrix::{CellId, Matrix};

@@ -1,4 +1,4 @@
-//! Printing: every detail has to be there, also those of cells that were never opened.
+//! Printing: renders every detail, also those of cells that were never opened.
 
 use gloo_events::EventListener;
 use yew::prelude::*;

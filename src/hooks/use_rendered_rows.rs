@@ -1,6 +1,6 @@
 //! Rows of the first rendering, one task each, so that the main thread is never blocked for long.
 //!
-//! Yew's own scheduler yields to the browser only when no rendering is pending, so the first one is cut here.
+//! Yew's own scheduler yields to the browser only when no rendering is pending, so this hook splits the first one.
 
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;

@@ -1,4 +1,4 @@
-//! Prerendered nodes inside the live tree: their links, and the moment in which the component replaces them.
+//! Prerendered nodes inside the live tree: their links, and their replacement by the component.
 
 use assessment_model::address::parse;
 use assessment_model::link::Link;

@@ -1,4 +1,4 @@
-//! The moment in which the program takes the place of the prerendered container.
+//! The replacement of the prerendered container by the program.
 
 use assessment_model::state::Action;
 use gloo_timers::callback::Timeout;

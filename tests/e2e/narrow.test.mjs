@@ -28,7 +28,7 @@ for (const width of [280, 320, 480, 768, 1280, 1600]) {
 }
 
 for (const width of [680, 1000, 1100, 1280]) {
-  test(`at ${width} px, in other letters and with wide spacing, the words of a face stay in its cell`, async () => {
+  test(`at ${width} px, in other letters and with wide spacing, the words of a summary stay in its cell`, async () => {
     await page.resize({ width });
     await page.open();
     // The letters of a page, and the spacing that readers may ask for (WCAG 1.4.12).

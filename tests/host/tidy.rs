@@ -1,5 +1,6 @@
 //! Rules of the repository that no compiler knows.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -8,6 +9,9 @@ use assessment_model::options::SETTINGS;
 
 /// The most lines of JavaScript, without comments and the types that stand in them.
 const SCRIPT_LINES: usize = 900;
+
+/// Crates that call the browser.
+const BROWSER: [&str; 4] = ["web_sys", "js_sys", "wasm_bindgen", "gloo"];
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -58,52 +62,128 @@ fn every_module_says_what_it_is_for() {
     }
 }
 
-/// Allowed imports: the model knows nothing of the others, components nothing of the browser.
-#[test]
-fn layers_import_only_what_is_below_them() {
-    const BROWSER: [&str; 4] = ["web_sys", "js_sys", "wasm_bindgen", "gloo"];
-    let rules: [(&str, &[&str]); 6] = [
-        (
-            "crates/i18n/src",
-            &["yew", "assessment_model", "assessment_import"],
-        ),
-        (
-            "crates/model/src",
-            &["yew", "assessment_import", "assessment_matrix"],
-        ),
-        ("crates/import/src", &["yew", "assessment_matrix"]),
-        (
-            "src/components",
-            &[
-                "assessment_import",
-                "crate::element",
-                "crate::takeover",
-                "crate::app",
-            ],
-        ),
-        ("src/hooks", &["crate::components", "crate::app"]),
-        ("src", &["assessment_prerender"]),
-    ];
-    for (folder, forbidden) in rules {
-        let browser = (!["src", "src/hooks"].contains(&folder)).then_some(BROWSER);
-        for path in files(folder, "rs") {
-            let text = read(&path);
-            let code = text
-                .lines()
-                .filter(|line| !line.trim_start().starts_with("//"));
-            for line in code {
-                for name in forbidden.iter().chain(browser.iter().flatten()) {
-                    assert!(!line.contains(name), "{}: {line}", path.display());
-                }
+/// The modules that a text imports by `crate::name`.
+fn imports(text: &str) -> BTreeSet<String> {
+    let code = text
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
+    let paths = code.flat_map(|line| line.split("crate::").skip(1));
+    paths
+        .map(|path| {
+            path.chars()
+                .take_while(|c| c.is_alphanumeric() || *c == '_')
+                .collect()
+        })
+        .collect()
+}
+
+/// Checks that a file has none of these names outside comments.
+fn check_absent(path: &Path, names: &[&str]) {
+    for line in read(path).lines() {
+        if !line.trim_start().starts_with("//") {
+            for name in names {
+                assert!(!line.contains(name), "{}: {line}", path.display());
             }
         }
     }
-    // At the top of `src`, only the border touches JavaScript.
-    for name in ["app", "context", "store", "prerender", "lib"] {
-        let text = read(&root().join(format!("src/{name}.rs")));
-        for browser in BROWSER {
-            assert!(!text.contains(browser), "src/{name}.rs names {browser}");
+}
+
+/// Cargo enforces what a crate declares; this is about dependencies that nobody should add.
+#[test]
+fn crates_below_the_widget_use_no_framework_and_no_browser() {
+    for (folder, others) in [
+        ("crates/i18n/src", ["assessment_model", "assessment_import"]),
+        (
+            "crates/model/src",
+            ["assessment_import", "assessment_matrix"],
+        ),
+        (
+            "crates/import/src",
+            ["assessment_matrix", "assessment_prerender"],
+        ),
+    ] {
+        for path in files(folder, "rs") {
+            check_absent(&path, &others);
+            check_absent(&path, &BROWSER);
+            check_absent(&path, &["yew"]);
         }
+    }
+    for path in files("crates/prerender/src", "rs") {
+        let text = read(&path).replace("assessment_matrix::prerender", "");
+        assert!(!text.contains("assessment_matrix"), "{}", path.display());
+    }
+}
+
+/// The layers of `src`, lowest first. A module imports those of its own layer and of lower ones.
+const LAYERS: [&[&str]; 6] = [
+    &["context", "store"],
+    &["takeover"],
+    &["hooks"],
+    &["components"],
+    &["app"],
+    &["element", "prerender", "lib", "main"],
+];
+
+#[test]
+fn modules_of_the_widget_import_only_what_is_below_them() {
+    for path in files("src", "rs") {
+        let inside = path.strip_prefix(root().join("src")).expect("under src");
+        let module = inside.iter().next().expect("a name").to_string_lossy();
+        let module = module.trim_end_matches(".rs");
+        let layer = |name: &str| LAYERS.iter().position(|layer| layer.contains(&name));
+        let own = layer(module).unwrap_or_else(|| panic!("add {module} to LAYERS"));
+        // The element is passed down as a `Client`.
+        let text = read(&path).replace("crate::element::Client", "");
+        for import in imports(&text) {
+            assert!(
+                layer(&import).is_some_and(|layer| layer <= own),
+                "{} imports crate::{import}, which is above it",
+                path.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn only_hooks_and_the_element_touch_the_browser() {
+    for path in files("src", "rs") {
+        let inside = path.strip_prefix(root().join("src")).expect("under src");
+        let allowed = ["hooks", "element.rs", "takeover.rs"].map(|name| inside.starts_with(name));
+        if !allowed.contains(&true) {
+            check_absent(&path, &BROWSER);
+        }
+    }
+}
+
+#[test]
+fn modules_of_the_model_form_no_circle() {
+    let folder = root().join("crates/model/src");
+    let mut graph: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for path in files("crates/model/src", "rs") {
+        let inside = path.strip_prefix(&folder).expect("under the folder");
+        if inside
+            .iter()
+            .any(|part| part == "tests" || part == "tests.rs")
+        {
+            continue;
+        }
+        let module = inside.iter().next().expect("a name").to_string_lossy();
+        let module = module.trim_end_matches(".rs").to_owned();
+        let text = read(&path);
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        let mut imports = imports(code);
+        imports.remove(&module);
+        graph.entry(module).or_default().append(&mut imports);
+    }
+    // Removes modules without imports until none is left; the rest would be a circle or depend on one.
+    while !graph.is_empty() {
+        let done: Vec<String> = graph
+            .iter()
+            .filter(|(_, imports)| imports.iter().all(|import| !graph.contains_key(import)))
+            .map(|(module, _)| module.clone())
+            .collect();
+        assert!(!done.is_empty(), "circular imports among {graph:#?}");
+        graph.retain(|module, _| !done.contains(module));
     }
 }
 

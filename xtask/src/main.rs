@@ -3,7 +3,7 @@
 //! Trunk builds the bundle (`Trunk.toml`); the commands here provide its tools and do what it does not: data, tests,
 //! package, measurements. Each command is a module.
 //!
-//! Exit codes: 0 fine, 1 findings (the data, the weight or a test is not as it should be), 2 could not run.
+//! Exit codes: 0 success, 1 findings (in the data, the weight or a test), 2 could not run.
 
 #![deny(clippy::unwrap_used)]
 

@@ -1,4 +1,4 @@
-//! `cargo xtask serve`: the bundle on this machine, from nothing to an address.
+//! `cargo xtask serve`: builds the bundle and serves it locally.
 
 use anyhow::{Result, bail};
 

@@ -1,4 +1,4 @@
-//! A static file server on this machine: for `cargo xtask serve` and for the tests.
+//! A local static file server, for `cargo xtask serve` and for the tests.
 
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;

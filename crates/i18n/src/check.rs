@@ -1,6 +1,4 @@
-//! Completeness of a translation: the messages of English, each with its arguments, and nothing else.
-//!
-//! Its correctness is for people to judge.
+//! Completeness of a translation: exactly the messages of English, each with its arguments. People judge its quality.
 
 use crate::compile::{Catalogue, Compiled, Problem};
 use crate::encoding;

@@ -1,7 +1,7 @@
-//! From Fluent to packed messages: the part of the syntax that an interface of names, dates and counts needs.
+//! Compiler from Fluent to packed messages, for the part of the syntax that names, dates and counts need.
 //!
-//! Terms, attributes, functions and references to other messages are refused, because what is read at run time has
-//! none of them. This module does not know which messages there should be; that is [`super::check`].
+//! Terms, attributes, functions and references to other messages are refused: the packed form has none of them.
+//! [`super::check`] compares a translation with English.
 
 use std::fmt;
 

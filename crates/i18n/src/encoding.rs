@@ -3,7 +3,7 @@
 //! An argument is one character, [`ARGUMENT`] for the first, the next one for the second, and so on. A selection is
 //! [`SELECTION`], its argument, and its variants, each its key, [`KEY`], its text and [`VARIANT`]; [`END`] follows. A key
 //! is one character, [`KEY_ZERO`] for zero, the next one for one, and so on; the last variant has none and is taken
-//! where no other fits. Selections do not stand inside each other. Texts have no control characters of their own.
+//! where no other fits. Selections are not nested. Texts have no control characters of their own.
 
 /// The first argument.
 pub const ARGUMENT: u8 = 1;

@@ -1,7 +1,6 @@
 //! A language of the interface: formats messages and numbers.
 //!
-//! It knows no Fluent, no browser and no message by name. A message that a catalogue lacks is empty: only a damaged
-//! file comes to that.
+//! A message that a catalogue lacks is empty; this happens only with a damaged file.
 
 use crate::encoding;
 

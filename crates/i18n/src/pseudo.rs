@@ -1,6 +1,6 @@
-//! A language for tests, made from English: every letter of a message is one that no English word has.
+//! A language for tests, made from English: every letter of a message is replaced by one that no English word has.
 //!
-//! A plain letter in such a page came from the data, or from words that are in no catalogue.
+//! A plain letter in such a page comes from the data, or from text that is missing in the catalogue.
 
 use crate::compile::Catalogue;
 

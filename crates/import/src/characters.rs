@@ -1,4 +1,4 @@
-//! Characters that no text of others may have, and how a message shows a text that has them.
+//! Characters that are refused in own data, and their representation in error messages.
 
 /// Returns whether no text may have a character, own words or quoted.
 ///

@@ -1,6 +1,6 @@
 //! The findings of a cell as plain objects, in the order in which the open cell shows them.
 //!
-//! Names of fields and words of terms are those of the data set (`docs/data.md`), so that whoever knows one knows both.
+//! Names of fields and terms are those of the data set (`docs/data.md`).
 
 use assessment_model::address::parse;
 use assessment_model::citation::citation;

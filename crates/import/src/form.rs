@@ -1,8 +1,8 @@
-//! From a tree to a data set, with every fault of form on the way, not only the first.
+//! Deserializer from a tree to a data set that reports every type error, not only the first.
 //!
-//! serde ends at the first error. So this reader gives it none: what does not fit is noted with its place, and a value
-//! that fits is given instead, so that reading goes on. Whoever calls throws the data set away where something was noted.
-//! The types of [`assessment_model::dataset`] are the schema here as everywhere; no field is named in this module.
+//! serde stops at the first error. So this deserializer reports none to it: it records the error with its path and
+//! supplies a default value of the expected type. The caller discards the data set if an error was recorded.
+//! The schema is that of the types in [`assessment_model::dataset`]; this module names no field.
 
 use std::cell::RefCell;
 use std::fmt;

@@ -1,10 +1,9 @@
-//! Data sets in and out: JSON text in, with every problem at once; findings, CSV and JSON out.
+//! Input and output of data sets: reads JSON and reports every problem at once; writes findings, CSV and JSON.
 //!
-//! **Invariant:** nothing here panics, whatever comes in, and nothing knows a browser.
+//! **Invariant:** no input causes a panic, and nothing depends on a browser.
 //!
-//! Reading order: [`limits`] and [`characters`]; JSON as a plain [`tree`]; the [`form`] that it must have; [`reading`],
-//! which is both and the rules of the checker. Then the way out: [`findings`], and all or a [`selection`] as a [`table`] or as
-//! data.
+//! Reading order: [`limits`] and [`characters`]; JSON as a [`tree`]; its types ([`form`]); [`reading`], which combines
+//! them with the rules of the checker. Output: [`findings`], and everything or a [`selection`] as a [`table`] or as JSON.
 
 pub mod characters;
 pub mod limits;

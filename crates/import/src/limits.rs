@@ -1,7 +1,7 @@
-//! Limits of own data, in one place. `docs/data.md` lists them for those who make data.
+//! Limits of own data. `docs/data.md` lists them for authors of data.
 //!
 //! They are far above what a reader can use (the project's own data has 109 findings and 180 000 units) and low enough
-//! that a page which is handed anything stays responsive.
+//! that a page stays responsive with any input.
 
 /// All of it, in UTF-16 units (a text's `length` in JavaScript) of its JSON without spaces between.
 pub const TOTAL: usize = 2_000_000;

@@ -1,7 +1,7 @@
 //! Data sets from JSON text: parsed, and checked by every rule that needs no source text.
 //!
-//! The data inside the program and a page's own data take this one way in. All problems are reported at once. No article
-//! texts come with the data, so nothing here proves that a quote stands in its article.
+//! Used for the data inside the program and for a page's own data. All problems are reported at once. Quotes are not
+//! compared with their articles, whose texts are not available.
 
 use std::fmt::Display;
 

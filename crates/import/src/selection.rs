@@ -1,9 +1,9 @@
 //! A part of a data set: the findings and silences that somebody chose, as rows or as data of the same schema.
 //!
-//! A part is no whole. It has every record that its findings name and drops every other, so each rule that judges what
-//! is there holds for it, and a reader of the schema reads it. Three rules judge that nothing is missing,
-//! `cell-neither`, `silence-kind` and `dissent-unpaired` ([`NEEDS_THE_WHOLE`]): a part may break them, and then it is refused as a matrix, as it must
-//! be, because its empty cells would say that the sources say nothing. Nothing is declared silent to avoid that.
+//! A part has every record that its findings name and no other, so it satisfies all rules except three that require
+//! completeness: `cell-neither`, `silence-kind` and `dissent-unpaired` ([`NEEDS_THE_WHOLE`]). A part that breaks one of
+//! them is refused as a matrix, because its empty cells would claim that the sources mention nothing. Nothing is declared
+//! silent to avoid that.
 
 use assessment_model::address::parse;
 use assessment_model::check::{Problem, Rule};

@@ -2,10 +2,9 @@
 //!
 //! One row for each quote, each side of a disagreement and each declared silence, so that everything that the matrix
 //! shows has its row.
-//! Terms are the words of the data set (`docs/data.md`). The version stands in each row, because rows are copied.
+//! Terms are those of the data set (`docs/data.md`). Each row has the version, because rows are copied.
 //!
-//! Written here and read by the crate `csv` in tests: its writer knows how to tell numbers from texts, which would be
-//! 15 KB of the program.
+//! The crate `csv` is used only by tests, as a reader: its writer would add 15 KB to the program.
 
 use std::borrow::Cow;
 use std::fmt;

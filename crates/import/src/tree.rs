@@ -1,7 +1,4 @@
-//! Input before anything is known of it: a plain tree of lists, objects and values.
-//!
-//! It can be read from every format that describes itself: from JavaScript in the browser, from JSON in tests.
-//! This module does not know data sets.
+//! Untyped input: a tree of lists, objects and values, deserialized from any self-describing format.
 
 use std::fmt;
 

@@ -1,7 +1,6 @@
 //! Addresses: `iran/2024/outcome` names a cell by ids, in links, events and attributes; `finding-id/0` names a quote.
 //!
-//! An address that names nothing in this data set is no address: parsing answers `None` and never fails otherwise.
-//! This module does not know locations or history.
+//! Parsing returns `None` for an address that names nothing in this data set.
 
 use crate::matrix::{CellId, Matrix};
 

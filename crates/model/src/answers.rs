@@ -1,7 +1,6 @@
 //! Answers of the accused: those of each actor, and the actors without a reported answer.
 //!
-//! That none is reported is a fact about the sources. Whether an answer denies, assures or attacks is in its words, and
-//! not known here.
+//! A missing answer is a fact about the sources, not about the actor.
 
 use crate::detail::{Group, group};
 use crate::matrix::{CellId, Matrix};

@@ -1,15 +1,14 @@
 //! The rows and columns of the table, for a view and a filter.
 //!
-//! **Invariant:** what is open is among them. A filter never takes away what somebody reads: the open cell keeps its row
-//! and its column, and they go when it is closed. A view that has no room for a cell is left when that cell is opened
-//! ([`crate::state`]).
+//! **Invariant:** they contain the open cell. A filter never hides what somebody reads: the open cell keeps its row and
+//! its column until it is closed. Opening a cell that the view cannot show changes the view (in the reducer).
 //!
-//! This module does not know how wide a container is, or which election a narrow one shows.
+//! The width of the container, and the election that a narrow one shows, have no influence here.
 
 use crate::dataset::Column;
 use crate::filter::hits;
+use crate::link::Link;
 use crate::matrix::{CellId, Matrix};
-use crate::state::State;
 
 /// The rows and columns of the table. Every election in it has the same columns.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,14 +39,12 @@ impl Arrangement {
     }
 }
 
-/// The table of a state; without rows and columns where its view is none.
+/// Returns the table of a link's view, filter and open cell; without rows and columns if the view has no table.
 ///
-/// Cells outside the view or not admitted by the filter are left out, and so are rows in which it finds
-/// nothing. Columns stay whatever is found in them, so that the table keeps its shape while a reader types.
-pub fn arrangement(matrix: &Matrix, state: &State) -> Arrangement {
-    let State {
-        open, view, filter, ..
-    } = state;
+/// Cells outside the view or not admitted by the filter are left out, and so are rows without a match.
+/// Columns stay even without one, so that the table keeps its shape while a reader types.
+pub fn arrangement(matrix: &Matrix, link: &Link) -> Arrangement {
+    let Link { open, view, filter } = link;
     let found = hits(matrix, filter).cells;
     let finds = |actor| {
         let mut cells = matrix.cells().iter().zip(&found);

@@ -1,6 +1,4 @@
 //! Summary of a closed cell: a few words, a mark, a count. Derived from its findings, never stored.
-//!
-//! This module does not know markup; it says which words, in which order.
 
 use crate::dataset::{Aspect, Column, Dataset, Direction, Finding, Level, SilenceKind, Standing};
 use crate::matrix::{Cell, Matrix};

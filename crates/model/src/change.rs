@@ -1,8 +1,8 @@
 //! Changes of one actor and one column between two elections, and whether a source compares them.
 //!
-//! Only a source can say that something is as it was ([`crate::dataset::Finding::compares`]); that two findings read
-//! alike is never taken for it, and that nothing is reported is never taken for nothing having happened. This module
-//! does not compare words, and it does not know how a change reads: it answers with kinds and indexes.
+//! Only a source can say that something is as it was ([`crate::dataset::Finding::compares`]); two findings that read
+//! alike are not enough, and a missing report does not mean that nothing happened. Wording is in [`crate::wording`]; this
+//! module returns kinds and indexes.
 
 use crate::cell_summary::{Summary, leading, summarize};
 use crate::dataset::{Column, Direction, Finding, Says};

@@ -1,7 +1,6 @@
 //! A quote with everything needed to cite it, as plain text, for scripts: one of the fields of a finding.
 //!
-//! It is in English whatever language a page is in, as all that scripts are given. What readers copy is
-//! [`crate::export`].
+//! It is always in English, as all output for scripts. Copies for readers are in [`crate::export`].
 
 use crate::dataset::{Dataset, Document, Finding, Quote, Source};
 use crate::locale::Locale;

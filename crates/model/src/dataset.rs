@@ -1,8 +1,7 @@
 //! The data set as it is stored: sources, actors, elections, findings, silences, disagreements, and how it was made.
 //!
 //! These types are the schema: `data/assessments.schema.json` is derived from them and `docs/data.md` explains them.
-//! They hold what was coded and nothing that can be computed from it; they do not know whether it is right
-//! (that is [`crate::check`]) or how it looks.
+//! They hold what was coded and nothing that can be derived from it. [`crate::check`] has the rules.
 
 use serde::{Deserialize, Serialize};
 

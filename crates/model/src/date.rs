@@ -1,6 +1,4 @@
 //! Dates at the precision that a source gives: a year, a month or a day.
-//!
-//! This module does not know calendars beyond the length of a month, time zones or today.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,4 @@
 //! Content of an open cell: its findings in groups, in the order in which a careful reader needs them.
-//!
-//! This module does not know markup.
 
 use crate::dataset::{Dimension, Finding, Standing};
 use crate::matrix::{Cell, Matrix};

@@ -1,11 +1,10 @@
-//! A reader's filter: choices among what the data has, and words to look for.
+//! A reader's filter: choices among the data's values, and search text.
 //!
 //! Choices of one [`Facet`] are alternatives; facets and words narrow each other. A facet without a choice narrows
-//! nothing. Some facets are about *places* (actor, election, column): they say which cells are looked at. The others,
-//! and the words, are about *findings*.
+//! nothing. Some facets are about *places* (actor, election, column): they select cells. The others,
+//! and the search text, are about *findings*.
 //!
-//! The hits of a filter are in [`hits`]. Nothing here knows what is open, how choices read, or which rows and columns the
-//! table has ([`crate::arrangement`]).
+//! [`hits`] returns the matches of a filter; [`crate::arrangement`] derives the rows and columns of the table.
 
 use crate::dataset::{Column, Level, Standing};
 use crate::matrix::{CellId, Matrix};

@@ -1,7 +1,7 @@
 //! The one place of each finding and disagreement in a page.
 //!
-//! A finding bears on several cells, and its quotes are the longest part of the page. So it stands in full in its home,
-//! and the other cells link there.
+//! A finding can bear on several cells, and quotes are the longest part of the page. So a finding is rendered in full in
+//! its home cell, and the other cells link there.
 
 use crate::matrix::{CellId, Matrix};
 

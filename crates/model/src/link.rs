@@ -1,18 +1,18 @@
-//! Links: one text for all that a reader sees, to be the fragment of an address, to be sent, kept and restored.
+//! Links: the whole view as one text, used as the fragment of an address, and to send, store and restore a view.
 //!
 //! ```text
 //! iran/2024/outcome?view=actor/iran&standing=community&q=%22not%20sure%22
 //! ```
 //!
-//! First comes the open cell, as [`crate::address`] writes it; then, after `?`, what is not as at first, in this order:
-//! `view`, a key for each [`Facet`], and `q`, the words to look for. An address of a cell alone is a
-//! link, too. Everything is named by id, so a link means the same after the data has grown.
+//! First comes the open cell, as [`crate::address`] writes it; then, after `?`, everything that differs from the initial
+//! view, in this order: `view`, a key for each [`Facet`], and `q`, the search text. An address of a cell alone is a link,
+//! too. Everything is named by id, so a link means the same after the data has grown.
 //!
-//! Values are UTF-8, percent-encoded but for ASCII letters and digits and `-._~/`: more than a fragment asks for, so
-//! that programs that make links of texts do not cut one short. `+` is a plus.
+//! Values are UTF-8, percent-encoded but for ASCII letters and digits and `-._~/`: more than a fragment
+//! requires, so that programs that detect links in text do not cut one short. `+` is a plus.
 //!
-//! Names of nothing in this data are ignored, and so are repetitions and keys of earlier versions (`pins`, `pair`). Which election a narrow container
-//! shows is no part of a link: it is about the room there is. This module does not know locations or history.
+//! Unknown names, repetitions and keys of earlier versions (`pins`, `pair`) are ignored. The election that a narrow
+//! container shows is not part of a link, because it depends on the reader's screen.
 
 use crate::address::{address, parse};
 use crate::filter::{Facet, Filter, LONGEST_TEXT, choices};

@@ -1,7 +1,7 @@
-//! The languages of the interface: which there are, and what each says.
+//! The languages of the interface.
 //!
-//! English is compiled in. The others are files of a bundle, one each, which a page loads if it is asked for one; so
-//! this module knows their names and, where a tool wants them, their bytes. It does not load anything.
+//! English is compiled in. The others are one file each in the bundle, which a page loads on demand; this module has
+//! their names and, for tools, their bytes.
 
 pub use assessment_i18n::{Locale, Message, Phrase, Value};
 

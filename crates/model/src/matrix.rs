@@ -1,6 +1,6 @@
 //! The matrix: every actor × election × column as a cell, with the findings that support it and those that bear on it.
 //!
-//! Everything here is derived from the data set once. It does not know what is open or how a cell looks.
+//! All of it is derived from the data set once; the state of a page is in [`crate::state`].
 
 use crate::dataset::{
     Aspect, Column, Dataset, Disagreement, DisagreementKind, Finding, Rank, SilenceKind,

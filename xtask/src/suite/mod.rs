@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every check and every test, one after the other, and a table at the end.
 //!
-//! A failed step does not stop the next, so that one run tells everything. The last line is `N passed, N failed`.
+//! A failed step does not stop the next, so that one run reports everything. The last line is `N passed, N failed`.
 
 mod end_to_end;
 mod outcome;

@@ -1,6 +1,6 @@
 //! The outcome of each step, and the table at the end of a run.
 //!
-//! A step that could not run is never silent: it stands in the table with its reason, and where `CI=true` it failed.
+//! A step that could not run is in the table with its reason; with `CI=true` it counts as failed.
 
 use std::fmt;
 use std::time::Duration;

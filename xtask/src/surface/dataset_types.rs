@@ -1,6 +1,6 @@
 //! The data set's types in TypeScript, made of its JSON Schema.
 //!
-//! This knows as much of JSON Schema as ours uses; anything else is an error, so that no type is silently wrong.
+//! Supports the part of JSON Schema that ours uses; anything else is an error, so that no type is silently wrong.
 
 use std::fmt::Write as _;
 

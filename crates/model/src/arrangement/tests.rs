@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::link::read;
-use crate::state::{Action, reduce};
+use crate::state::{Action, State, reduce};
 
 /// The table of a link: its rows, and its columns as election and first letter.
 #[track_caller]
@@ -11,7 +11,7 @@ fn check(link: &str, rows: &[usize], columns: &str) {
     let matrix = Matrix::new(serde_json::from_str(data).unwrap());
     let visit = Action::Visit(read(&matrix, link).unwrap());
     let (state, _) = reduce(&matrix, &State::new(&matrix), &visit);
-    let table = arrangement(&matrix, &state);
+    let table = arrangement(&matrix, &state.link());
     let columns_of =
         |&(election, column): &(usize, Column)| format!("{election}{}", &column.id()[..1]);
     let found: Vec<String> = table.columns.iter().map(columns_of).collect();

@@ -1,5 +1,5 @@
-//! Every cell is supported or declared silent, never both, and of the right kind; dissents stand beside what they depart
-//! from.
+//! Rules for cells: each is supported or declared silent, never both, and of the right kind; dissents are paired with the
+//! judgement they depart from.
 
 use super::{Problem, Report, Rule};
 use crate::dataset::{Column, Dataset, Finding, Side, SilenceKind, Standing};

@@ -1,6 +1,6 @@
 //! Comparisons with an earlier election: recorded only where a source itself makes them, and names the election.
 //!
-//! What the quote says of it, and of what, is for an editor to judge; these rules only know years.
+//! These rules check only years; an editor has to judge the comparison itself.
 
 use super::{Problem, Report, Rule};
 use crate::dataset::{Comparison, Dataset, Finding};

@@ -1,7 +1,7 @@
 //! The rules of the data set. Every rule reports every violation in one run; nothing stops at the first.
 //!
 //! [`structure`] needs the data alone and also guards the build; [`texts`] compares it with the source texts.
-//! Neither reads files, knows hashes' algorithms, or changes anything.
+//! Reading files and hashing are the caller's.
 
 use std::fmt;
 

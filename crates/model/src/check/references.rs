@@ -1,4 +1,4 @@
-//! Ids, references, dates, hashes and links: the frame that everything else hangs in.
+//! Rules for ids, references, dates, hashes and links.
 
 use std::collections::BTreeMap;
 

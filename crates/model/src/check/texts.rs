@@ -1,4 +1,4 @@
-//! The data against the source texts: hashes, quotes, positions, context, and words given as printed.
+//! Comparison of the data with the source texts: hashes, quotes, positions, context, and words given as printed.
 
 use super::{Problem, Report, Rule, words};
 use crate::dataset::{Dataset, Finding, Quote, Source};

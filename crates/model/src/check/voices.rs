@@ -1,4 +1,4 @@
-//! Speakers: nobody is credited with words of somebody else, and a paraphrase is not passed off as speech.
+//! Rules for speakers: no words are attributed to the wrong speaker, and no paraphrase is marked as speech.
 
 use super::{Problem, Report, Rule};
 use crate::dataset::{Dataset, Finding, Quote, Side};

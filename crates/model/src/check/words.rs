@@ -1,4 +1,4 @@
-//! Own words outside, source words inside: no quotation marks, no borrowed runs, no invented hedges.
+//! Rules for own words: no quotation marks, no long runs copied from a source, no likelihood words without a quote.
 
 use super::{Problem, Report, Rule};
 use crate::dataset::{Dataset, Finding};

@@ -1,6 +1,4 @@
 //! Content of a copy, in order, before it is written in a format.
-//!
-//! This module does not know how a format marks or escapes anything.
 
 use super::{Exporter, link};
 use crate::address::address;

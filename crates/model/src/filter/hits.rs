@@ -1,4 +1,4 @@
-//! The hits of a filter, and the choices that a reader has: everything that takes a look at the findings.
+//! The matches of a filter, and the choices that the data offers.
 
 use super::{Choice, Filter, admits, passes};
 use crate::dataset::{Dataset, Finding, Level, Standing};

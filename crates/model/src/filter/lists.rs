@@ -1,4 +1,4 @@
-//! Filters of the views that are lists: an entry stays while anything that it is about is found.
+//! Filters of list views: an entry stays if any finding or cell that it concerns matches.
 
 use super::{Filter, Hits};
 use crate::answers::Answer;

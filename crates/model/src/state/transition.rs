@@ -190,7 +190,7 @@ fn address(before: &State, after: &State) -> Vec<Effect> {
 
 /// Returns the cell that a move leads to, inside the table as it is shown.
 fn target(matrix: &Matrix, state: &State, from: CellId, step: Step) -> Option<CellId> {
-    let table = arrangement(matrix, state);
+    let table = arrangement(matrix, &state.link());
     let (row, position) = table.place(from)?;
     let last_row = table.rows.len().checked_sub(1)?;
     let last = table.columns.len().checked_sub(1)?;

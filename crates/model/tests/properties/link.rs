@@ -106,7 +106,7 @@ proptest! {
     #[test]
     fn what_is_open_is_in_the_table_and_what_is_found_is_in_a_cell(matrix in matrix(), seeds in seeds()) {
         let state = after(&matrix, &seeds);
-        let table = arrangement(&matrix, &state);
+        let table = arrangement(&matrix, &state.link());
         prop_assert!(state.open.is_none_or(|open| table.place(open).is_some()));
         let hits = hits(&matrix, &state.filter);
         for (nth, found) in hits.findings.iter().enumerate() {

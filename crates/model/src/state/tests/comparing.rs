@@ -71,11 +71,11 @@ fn what_is_open_stays_open_and_in_the_table_whatever_is_looked_for() {
     ];
     let (state, _) = after(&actions);
     assert_eq!(state.open, Some(id));
-    assert!(arrangement(&matrix(), &state).place(id).is_some());
+    assert!(arrangement(&matrix(), &state.link()).place(id).is_some());
     let (reset, effects) = after(&[&actions[..], &[Action::Reset]].concat());
     assert_eq!((reset, effects), (after(&actions[..1]).0, vec![NEW]));
     let (closed, _) = after(&[&actions[..], &[Action::Close]].concat());
-    assert_eq!(arrangement(&matrix(), &closed).place(id), None);
+    assert_eq!(arrangement(&matrix(), &closed.link()).place(id), None);
 }
 
 #[test]
