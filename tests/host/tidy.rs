@@ -62,6 +62,32 @@ fn every_module_says_what_it_is_for() {
     }
 }
 
+#[test]
+fn doc_comments_begin_with_a_noun_or_a_verb() {
+    const QUESTIONS: [&str; 9] = [
+        "What ", "Whether ", "How ", "Where ", "Which ", "Who ", "Whose ", "When ", "Why ",
+    ];
+    for folder in ["src", "crates", "xtask/src"] {
+        for path in files(folder, "rs") {
+            let mut inside = false;
+            for (line, text) in read(&path).lines().enumerate() {
+                let text = text.trim_start();
+                let comment = text
+                    .strip_prefix("/// ")
+                    .or_else(|| text.strip_prefix("//! "));
+                let first = comment.filter(|_| !inside).unwrap_or_default();
+                assert!(
+                    !QUESTIONS.iter().any(|word| first.starts_with(word)),
+                    "{}:{}: begin with a noun or a verb: “{first}”",
+                    path.display(),
+                    line + 1
+                );
+                inside = comment.is_some();
+            }
+        }
+    }
+}
+
 /// The modules that a text imports by `crate::name`.
 fn imports(text: &str) -> BTreeSet<String> {
     let code = text
