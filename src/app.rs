@@ -13,15 +13,16 @@ use assessment_model::view::View;
 use assessment_model::wording;
 use yew::prelude::*;
 
+use crate::client::Client;
 use crate::components::{
     About, CellView, DetailMode, Elections, FilterStatus, List, Summary, Table, Tools, Views,
 };
-use crate::context::{MatrixRef, RenderContext, RenderOptions, Search};
-use crate::element::Client;
+use crate::context::{RenderContext, RenderOptions, Search};
 use crate::hooks::{
     is_escape, use_address, use_change_emitter, use_effects, use_fragment_links, use_printing,
     use_rendered_rows, use_takeover,
 };
+use crate::shared::MatrixRef;
 use crate::store::{Message, Store};
 
 /// Properties of [`App`].
@@ -193,7 +194,7 @@ impl Details<'_> {
             hidden: !here,
             missed,
             detail,
-            whole: self.all,
+            whole: self.all || self.store.revealed == Some(id),
         }
     }
 }

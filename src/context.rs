@@ -1,48 +1,15 @@
 //! The context of all components: data, language and options of one matrix, and its dispatcher.
 
-use std::ops::Deref;
 use std::rc::Rc;
 
 use assessment_model::filter::Hits;
-use assessment_model::home::Homes;
 use assessment_model::locale::{ENGLISH, Locale};
-use assessment_model::matrix::Matrix;
 use assessment_model::search::Terms;
 use assessment_model::state::Action;
 use yew::prelude::*;
 
+use crate::shared::MatrixRef;
 use crate::store::Message;
-
-/// A matrix that is shared by all components. Two are equal when they are the same one: data is replaced, never edited.
-#[derive(Clone, Debug)]
-pub struct MatrixRef(Rc<(Matrix, Homes)>);
-
-impl MatrixRef {
-    /// Shares a matrix.
-    pub fn new(matrix: Matrix) -> Self {
-        let homes = Homes::new(&matrix);
-        Self(Rc::new((matrix, homes)))
-    }
-
-    /// Returns the home of each finding and disagreement.
-    pub fn homes(&self) -> &Homes {
-        &self.0.1
-    }
-}
-
-impl PartialEq for MatrixRef {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl Deref for MatrixRef {
-    type Target = Matrix;
-
-    fn deref(&self) -> &Matrix {
-        &self.0.0
-    }
-}
 
 /// The setting of one matrix in its page.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,40 +3,29 @@
 //! Scripts of `web/` define the custom element and its life cycle, and call only this module. Options and state are
 //! converted by serde.
 
+mod current;
+mod data_set;
+mod fetching;
+mod languages;
+
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use assessment_import::findings::findings;
-use assessment_import::limits;
-use assessment_import::reading::{read, read_trusted};
-use assessment_import::table;
 use assessment_model::link::{self, Link};
-use assessment_model::locale::{ENGLISH, Locale, english, unpack};
-use assessment_model::matrix::{Matrix, Selection};
-use assessment_model::options;
-use assessment_model::state::{Action, Notice};
-use gloo_net::http::{Request, Response};
-use js_sys::{Array, ArrayBuffer, Function, Reflect, Uint8Array, WebAssembly};
-use serde::{Deserialize, Serialize};
+use assessment_model::locale::ENGLISH;
+use assessment_model::state::Action;
+use js_sys::{Array, Function};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{CustomEvent, CustomEventInit, Element, ReadableStreamDefaultReader};
+use web_sys::Element;
 use yew::prelude::*;
 
+use self::current::{Current, ElementOptions};
+pub use self::data_set::DataSet;
+pub use self::languages::load_locale;
 use crate::app::{App, AppProps};
-use crate::context::{MatrixRef, RenderOptions};
-use crate::hooks::StateSnapshot;
+use crate::client::{Client, StateSnapshot, to_js};
 use crate::store::{Message, Store};
 use crate::takeover::{self, Prerendered};
-
-/// The custom section of the program's file that holds its data set as JSON. The build appends it.
-const SECTION: &str = "assessments";
-
-thread_local! {
-    static INSIDE: RefCell<Option<MatrixRef>> = const { RefCell::new(None) };
-    static LOCALES: RefCell<Vec<Rc<Locale>>> = const { RefCell::new(Vec::new()) };
-}
 
 /// Says on the console what broke and where, and what to do about it. Yew's own hook would replace std's.
 pub fn set_panic_hook() {
@@ -50,218 +39,6 @@ pub fn set_panic_hook() {
     }));
 }
 
-/// Fetches a language, once. If it does not come, or is of another build, that is said on the console, and English stays.
-#[wasm_bindgen(js_name = loadLocale)]
-pub async fn load_locale(tag: String, url: String) {
-    let known = |known: &mut Vec<Rc<Locale>>| known.iter().any(|l| l.language() == tag);
-    if LOCALES.with_borrow_mut(known) {
-        return;
-    }
-    let problem = match fetch_locale(&url).await {
-        Ok(Some(locale)) => return LOCALES.with_borrow_mut(|known| known.push(Rc::new(locale))),
-        Ok(None) => format!("{url} is not of the program's build"),
-        Err(error) => error.to_string(),
-    };
-    let line = format!("assessment-matrix: lang {tag}: English stays: {problem}");
-    web_sys::console::warn_1(&line.into());
-}
-
-async fn fetch_locale(url: &str) -> Result<Option<Locale>, gloo_net::Error> {
-    Ok(unpack(&fetch(url).await?.binary().await?))
-}
-
-/// Fetches a file. An answer that is none is an error.
-async fn fetch(url: &str) -> Result<Response, gloo_net::Error> {
-    let answer = Request::get(url).send().await?;
-    match answer.ok() {
-        true => Ok(answer),
-        false => Err(gloo_net::Error::GlooError(format!(
-            "{url} answered {}",
-            answer.status()
-        ))),
-    }
-}
-
-/// Returns the text of an answer. Reading stops beyond the limit of own data, which then refuses what has been read.
-async fn text(answer: &Response) -> Result<String, JsValue> {
-    let mut bytes = Vec::new();
-    if let Some(body) = answer.body() {
-        let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
-        // A UTF-16 unit takes at most three bytes.
-        while bytes.len() <= 3 * limits::TOTAL {
-            let read = JsFuture::from(reader.read()).await?;
-            let Ok(chunk) = Reflect::get(&read, &"value".into())?.dyn_into::<Uint8Array>() else {
-                break;
-            };
-            bytes.extend(chunk.to_vec());
-        }
-        // An error of the network has been returned already.
-        let _ = reader.cancel();
-    }
-    let text = String::from_utf8_lossy(&bytes);
-    Ok(text.trim_start_matches('\u{feff}').to_owned())
-}
-
-/// Returns the language with this tag, or English where it was not added.
-fn locale(tag: &str) -> Rc<Locale> {
-    LOCALES.with_borrow_mut(|known| {
-        let find = |tag: &str| known.iter().find(|l| l.language() == tag).cloned();
-        if let Some(locale) = find(tag).or_else(|| find(ENGLISH)) {
-            return locale;
-        }
-        let english = Rc::new(english());
-        known.push(Rc::clone(&english));
-        english
-    })
-}
-
-/// A data set that was read and checked.
-#[wasm_bindgen]
-#[derive(Clone, Debug)]
-pub struct DataSet(MatrixRef);
-
-#[wasm_bindgen]
-impl DataSet {
-    /// Returns the data set in the program's own file.
-    ///
-    /// # Errors
-    /// No data set, or one with problems: then the file was not made by the build.
-    pub fn inside() -> Result<Self, JsError> {
-        if let Some(matrix) = INSIDE.with_borrow(Clone::clone) {
-            return Ok(Self(matrix));
-        }
-        let module: WebAssembly::Module = wasm_bindgen::module().unchecked_into();
-        let section = WebAssembly::Module::custom_sections(&module, SECTION).get(0);
-        let bytes = section.dyn_into::<ArrayBuffer>().map_err(|_| {
-            JsError::new("the program has no data set: the build appends the section `assessments`")
-        })?;
-        let text = String::from_utf8(Uint8Array::new(&bytes).to_vec())?;
-        let dataset = read_trusted(&text).map_err(|problems| {
-            let first = problems.first().map(|problem| problem.reason.as_str());
-            JsError::new(first.unwrap_or("the data set of the program has problems"))
-        })?;
-        let matrix = MatrixRef::new(Matrix::new(dataset));
-        INSIDE.set(Some(matrix.clone()));
-        Ok(Self(matrix))
-    }
-
-    /// Reads a data set from JSON text.
-    ///
-    /// # Errors
-    /// Every problem, as a list of `{path, id, rule, reason, remedy}`.
-    pub fn read(text: &str) -> Result<Self, JsValue> {
-        match read(text) {
-            Ok(dataset) => Ok(Self(MatrixRef::new(Matrix::new(dataset)))),
-            Err(problems) => Err(to_js(&problems)),
-        }
-    }
-
-    /// Fetches a data set.
-    ///
-    /// # Errors
-    /// As [`DataSet::read`]; an answer that is none is a problem without a rule.
-    pub async fn fetch(url: String) -> Result<Self, JsValue> {
-        let answer = fetch(&url).await.map_err(|error| error.to_string())?;
-        Self::read(&text(&answer).await?)
-    }
-
-    /// Returns the findings of a cell with their quotes; null where there is no such cell.
-    pub fn findings(&self, address: &str) -> JsValue {
-        to_js(&findings(self.0.dataset().clone(), address))
-    }
-
-    /// Returns the data as a table, one row for each quote and each silence.
-    pub fn csv(&self) -> String {
-        table::csv(self.0.dataset())
-    }
-
-    /// Returns the data as the text of a JSON file.
-    pub fn json(&self) -> String {
-        assessment_import::to_json(self.0.dataset()).unwrap_or_default()
-    }
-}
-
-/// Makes a plain object: objects for structs, null for nothing.
-fn to_js(value: &impl Serialize) -> JsValue {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    // Fails only where a type's own code refuses; none of ours does.
-    value.serialize(&serializer).unwrap_or(JsValue::NULL)
-}
-
-/// The options of a matrix, as its host element has them.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-struct ElementOptions {
-    /// Values by attribute, without `data-`.
-    attributes: BTreeMap<String, String>,
-    /// Put before every id and name.
-    prefix: String,
-    /// Level of the outermost heading, unless an attribute says which.
-    level: Option<u8>,
-    /// Tag of the language, unless an attribute says which.
-    language: Option<String>,
-}
-
-/// The element around an application, as the application's hooks see it.
-#[derive(Clone, Debug)]
-pub struct Client {
-    /// The initial view and open cell.
-    pub(crate) link: Link,
-    /// True if prerendered details stand in for closed cells.
-    pub(crate) slots: bool,
-    /// The container whose place the program takes.
-    pub(crate) prerendered: Option<Element>,
-    /// Called when everything is rendered, until it answers that the matrix has been put in its place.
-    pub(crate) rendered: Callback<(), bool>,
-    host: Element,
-    shared: Rc<Shared>,
-}
-
-/// State that the handle and the application share.
-#[derive(Debug, Default)]
-struct Shared {
-    store: RefCell<Option<UseReducerHandle<Store>>>,
-    /// The state of the last events; none before the matrix is ready.
-    emitted: RefCell<Option<(StateSnapshot, Option<Notice>)>>,
-}
-
-impl PartialEq for Client {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.shared, &other.shared) && self.slots == other.slots
-    }
-}
-
-impl Client {
-    /// Shares the store with the handle.
-    pub(crate) fn publish(&self, store: &UseReducerHandle<Store>) {
-        self.shared.store.replace(Some(store.clone()));
-    }
-
-    /// Replaces the state of the last events and returns the previous one; none before the first.
-    pub(crate) fn replace_emitted(
-        &self,
-        now: (StateSnapshot, Option<Notice>),
-    ) -> Option<(StateSnapshot, Option<Notice>)> {
-        let mut emitted = self.shared.emitted.borrow_mut();
-        emitted
-            .as_mut()
-            .map(|emitted| std::mem::replace(emitted, now))
-    }
-
-    /// Dispatches an event of the element.
-    pub(crate) fn emit(&self, name: &str, detail: &impl Serialize) {
-        let init = CustomEventInit::new();
-        init.set_bubbles(true);
-        init.set_composed(true);
-        init.set_detail(&to_js(detail));
-        let name = format!("assessment-matrix-{name}");
-        if let Ok(event) = CustomEvent::new_with_event_init_dict(&name, &init) {
-            // An exception of a listener is the page's.
-            let _ = self.host.dispatch_event(&event);
-        }
-    }
-}
-
 /// One matrix in a page.
 #[wasm_bindgen]
 #[derive(Debug)]
@@ -273,59 +50,6 @@ pub struct MatrixHandle {
     warned: RefCell<Vec<String>>,
     /// True if the prerendered details may still be used.
     slots: Cell<bool>,
-}
-
-/// The matrix that is shown, and its data.
-#[derive(Clone, Debug)]
-struct Current {
-    data: MatrixRef,
-    selection: Selection,
-    matrix: MatrixRef,
-    locale: Rc<Locale>,
-    options: Rc<RenderOptions>,
-}
-
-impl Current {
-    fn new(data: &MatrixRef, element: &ElementOptions, before: Option<&Self>) -> (Self, Read) {
-        let text = |name: &str| element.attributes.get(name).cloned();
-        let (read, refused) = options::read(data.dataset(), text);
-        let same = before.filter(|it| it.data == *data && it.selection == read.selection);
-        let whole = read.selection == Selection::default();
-        let matrix = match same {
-            Some(before) => before.matrix.clone(),
-            None if whole => data.clone(),
-            None => {
-                let selected = Matrix::select(data.dataset().clone(), read.selection.clone());
-                MatrixRef::new(selected)
-            }
-        };
-        let language = element.language.as_deref().unwrap_or(ENGLISH);
-        let options = RenderOptions {
-            prefix: AttrValue::from(element.prefix.clone()),
-            level: read.level.or(element.level).unwrap_or(2),
-            live: true,
-            whole,
-            deep_links: read.deep_links,
-        };
-        let current = Self {
-            data: data.clone(),
-            selection: read.selection,
-            matrix,
-            locale: locale(read.language.unwrap_or(language)),
-            options: Rc::new(options),
-        };
-        let read = Read {
-            open: read.open,
-            refused: refused.iter().map(ToString::to_string).collect(),
-        };
-        (current, read)
-    }
-}
-
-/// The other results of reading the options.
-struct Read {
-    open: Option<String>,
-    refused: Vec<String>,
 }
 
 #[wasm_bindgen]

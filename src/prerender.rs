@@ -10,7 +10,8 @@ use yew::platform::Runtime;
 use yew::prelude::*;
 
 use crate::app::{App, AppProps};
-use crate::context::{MatrixRef, RenderOptions};
+use crate::context::RenderOptions;
+use crate::shared::MatrixRef;
 use crate::takeover::VERSION;
 
 /// The setting of a matrix in its page.

@@ -8,7 +8,7 @@ use assessment_model::state::{Action, Effect, State, reduce};
 use assessment_model::view::View;
 use yew::Reducible;
 
-use crate::context::MatrixRef;
+use crate::shared::MatrixRef;
 
 /// Effects that are kept for the hook that carries them out. Several actions may come before one rendering.
 const KEPT: usize = 16;
@@ -39,6 +39,8 @@ pub struct Store {
     /// Cells whose detail a reader has asked for: there the component replaces the prerendered one. With each, the groups
     /// that were open in that, a bit each.
     pub mounted: BTreeMap<CellId, u32>,
+    /// The cell whose detail has to be whole at once, because something in it is to be scrolled to.
+    pub revealed: Option<CellId>,
     /// The latest announcement that is not the model's; empty if there is none.
     pub announcement: String,
     /// The latest effects, each with its number.
@@ -68,6 +70,7 @@ impl Store {
             state,
             format: CopyFormat::default(),
             mounted: BTreeMap::new(),
+            revealed: None,
             announcement: String::new(),
             effects: Vec::new(),
         };
@@ -103,6 +106,8 @@ impl Store {
         if !matches!(action, Action::Toggled(..) | Action::Move(..)) {
             self.mount_filtered();
         }
+        let reveals = matches!(action, Action::ShowFinding(_) | Action::ShowDisagreement(_));
+        self.revealed = self.state.open.filter(|_| reveals);
         let mut number = self.last_effect();
         for effect in effects {
             number += 1;
@@ -146,6 +151,7 @@ impl Reducible for Store {
             Message::Replace(matrix) => {
                 next.state = self.state.carried(&self.matrix, &matrix);
                 next.mounted.clear();
+                next.revealed = None;
                 next.matrix = matrix;
                 next.mount_filtered();
             }

@@ -8,7 +8,8 @@ use assessment_model::locale::ENGLISH;
 use assessment_model::matrix::{CellId, Matrix};
 use web_sys::Element;
 
-use crate::context::{MatrixRef, RenderOptions};
+use crate::context::RenderOptions;
+use crate::shared::MatrixRef;
 
 /// The attribute with the version of the data in a prerendered container.
 pub const VERSION: &str = "data-version";

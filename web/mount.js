@@ -140,7 +140,6 @@ function carry(live, to) {
   for (const summary of to.querySelectorAll("[data-cell]")) {
     /** @type {HTMLDetailsElement} */ (summary.parentElement).open = summary.getAttribute("data-cell") === open;
   }
-  for (const choice of /** @type {NodeListOf<HTMLInputElement>} */ (to.querySelectorAll("[data-election]"))) {
-    choice.checked = choice.dataset.election === year;
-  }
+  const choice = /** @type {HTMLInputElement | null} */ (to.querySelector(`[data-election="${year}"]`));
+  if (choice) choice.checked = true;
 }

@@ -48,8 +48,7 @@ export function report(hosts, reason, error, more) {
   const message = text + (error ? ` ${error}` : "");
   for (const host of hosts) {
     const holder = container(host) ?? host;
-    let line = holder.querySelector("[data-status]");
-    line ??= holder.appendChild(make("p", { className: "am-status" }));
+    const line = holder.querySelector("[data-status]") ?? holder.appendChild(make("p", { className: "am-status" }));
     line.setAttribute("data-status", "");
     // In English, whatever the page's language.
     const span = make("span", { lang: "en", dir: "ltr", textContent: text + REDUCED });

@@ -15,11 +15,38 @@ use super::detail::Detail;
 use super::legend::mark;
 use super::links::cell_name;
 use super::quote::copy_button;
-use super::table::{CellView, DetailMode};
 use super::text::{data_text, format_message, heading_tag, number, t, visually_hidden};
 use crate::context::{RenderContext, Search, use_render_context};
 use crate::hooks::{toggled, use_grid_keys, use_slot};
 use crate::store::Message;
+
+/// The content of a cell's detail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DetailMode {
+    /// Nothing yet.
+    Empty,
+    /// A place for the prerendered nodes.
+    Slot,
+    /// The component, with these groups open at first, a bit each.
+    Full(u32),
+}
+
+/// The state of a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct CellView {
+    /// Its place.
+    pub(crate) id: CellId,
+    /// True if it is open.
+    pub(crate) open: bool,
+    /// True if the filter leaves its column out.
+    pub(crate) hidden: bool,
+    /// True if the filter finds nothing in it.
+    pub(crate) missed: bool,
+    /// The content of its detail.
+    pub(crate) detail: DetailMode,
+    /// True if that has to be whole at once, as for print or to scroll to a part of it.
+    pub(crate) whole: bool,
+}
 
 /// Properties of [`Cell`].
 #[derive(Clone, Debug, PartialEq, Properties)]

@@ -31,10 +31,11 @@ mod about;
 mod list;
 
 pub(crate) use about::About;
+pub(crate) use cell::{CellView, DetailMode};
 pub(crate) use elections::Elections;
 pub(crate) use filter_status::FilterStatus;
 pub(crate) use list::List;
 pub(crate) use summary::Summary;
-pub(crate) use table::{CellView, DetailMode, Table};
+pub(crate) use table::Table;
 pub(crate) use tools::Tools;
 pub(crate) use views::Views;

@@ -6,43 +6,14 @@
 use std::rc::Rc;
 
 use assessment_model::arrangement::Arrangement;
-use assessment_model::matrix::CellId;
 use assessment_model::message;
 use assessment_model::state::Action;
 use assessment_model::view::View;
 use yew::prelude::*;
 
-use super::cell::Cell;
+use super::cell::{Cell, CellView};
 use super::text::{data_text, number, t};
 use crate::context::{Search, use_render_context};
-
-/// The content of a cell's detail.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum DetailMode {
-    /// Nothing yet.
-    Empty,
-    /// A place for the prerendered nodes.
-    Slot,
-    /// The component, with these groups open at first, a bit each.
-    Full(u32),
-}
-
-/// The state of a cell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct CellView {
-    /// Its place.
-    pub(crate) id: CellId,
-    /// True if it is open.
-    pub(crate) open: bool,
-    /// True if the filter leaves its column out.
-    pub(crate) hidden: bool,
-    /// True if the filter finds nothing in it.
-    pub(crate) missed: bool,
-    /// The content of its detail.
-    pub(crate) detail: DetailMode,
-    /// True if that has to be whole at once, as for print.
-    pub(crate) whole: bool,
-}
 
 /// Properties of [`Table`].
 #[derive(Clone, Debug, PartialEq, Properties)]

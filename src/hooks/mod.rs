@@ -19,7 +19,7 @@ mod use_takeover;
 
 pub(crate) use events::{input_value, is_escape, toggled};
 pub(crate) use use_address::{fragment, use_address};
-pub(crate) use use_change_emitter::{StateSnapshot, use_change_emitter};
+pub(crate) use use_change_emitter::use_change_emitter;
 pub(crate) use use_clipboard::{use_clipboard, write_text};
 pub(crate) use use_deferred::use_deferred;
 pub(crate) use use_downloads::{FileFormat, use_downloads};

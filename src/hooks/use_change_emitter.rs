@@ -1,45 +1,13 @@
 //! Events of the element: emitted after each change is rendered, with ids instead of indexes, which mean
 //! something else once other data is shown.
 
-use assessment_model::address::{address, copy_name};
-use assessment_model::link;
-use assessment_model::matrix::Matrix;
-use assessment_model::state::{Notice, State};
-use serde::{Deserialize, Serialize};
+use assessment_model::address::copy_name;
+use assessment_model::state::Notice;
+use serde::Serialize;
 use yew::prelude::*;
 
-use crate::element::Client;
+use crate::client::{Client, StateSnapshot};
 use crate::store::Store;
-
-/// The state as a page gets it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub(crate) struct StateSnapshot {
-    /// Version of this form.
-    pub(crate) version: u32,
-    /// Address of the open cell.
-    pub(crate) open: Option<String>,
-    /// Year of the election that a narrow container shows.
-    pub(crate) election: Option<u16>,
-    /// The rest of the link.
-    pub(crate) view: String,
-}
-
-impl StateSnapshot {
-    /// Describes a state.
-    pub(crate) fn new(matrix: &Matrix, state: &State) -> Self {
-        Self {
-            version: 1,
-            open: state.open.map(|cell| address(matrix, cell)),
-            election: matrix
-                .dataset()
-                .elections
-                .get(state.election)
-                .map(|e| e.year),
-            view: link::rest(matrix, &state.link()),
-        }
-    }
-}
 
 #[derive(Serialize)]
 struct CellDetail<'a> {

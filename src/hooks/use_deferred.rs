@@ -3,15 +3,6 @@
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-/// Calls back when everything is there that [`use_deferred`] puts off in the present rendering, whichever of the two began
-/// to wait first.
-pub(crate) fn after_deferred(callback: impl FnOnce() + 'static) {
-    let again = || {
-        Timeout::new(0, callback).forget();
-    };
-    Timeout::new(0, again).forget();
-}
-
 /// Returns false in the first rendering, and true from the next task on; true at once where nothing may wait.
 #[hook]
 pub(crate) fn use_deferred(at_once: bool) -> bool {

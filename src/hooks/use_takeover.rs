@@ -4,7 +4,7 @@ use assessment_model::state::Action;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::element::Client;
+use crate::client::Client;
 use crate::store::{Message, Store};
 use crate::takeover::Prerendered;
 
