@@ -230,10 +230,10 @@ copy-this-finding = Copy finding
 copy-quote-with = {" "}with citation
 copy-finding-with = {" "}with its quotes
 # $source: the data's short name of it. $finding: the data's words for it. $actor: its name. $year: a number. $column: the name of a column.
-copied = Copied: quote from { $source }, with citation.
+copied = Copied: quote from “{ $source }”, with citation.
 copied-finding = Copied: finding “{ $finding }”, with sources.
 copied-cell = Copied: { $actor } { $year }, { $column }, with sources.
-copy-refused = The browser refused to copy. Quote from { $source } is selected: copy it with your keyboard or menu.
+copy-refused = The browser refused to copy. Quote from “{ $source }” is selected: copy it with your keyboard or menu.
 copy-refused-finding = The browser refused to copy. Finding “{ $finding }” is selected: copy it with your keyboard or menu.
 copy-refused-cell = The browser refused to copy. { $actor } { $year }, { $column } is selected: copy it with your keyboard or menu.
 
@@ -295,7 +295,7 @@ answers-why = What the accused said, as these articles report it. That no answer
 answers-none = These sources report no answer.
 times-key = Above the line: what was said. Below it: articles published. A filled mark is a day, an outlined one a month or a year.
 statement = { $speaker }, { $venue }
-publication = Published: { $source }
+publication = Published: “{ $source }”
 
 ## Search, filters, downloads
 

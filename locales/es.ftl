@@ -191,10 +191,10 @@ copy-quote = Copiar cita
 copy-this-finding = Copiar constatación
 copy-quote-with = {" "}con su referencia
 copy-finding-with = {" "}con sus citas
-copied = Copiado: cita de { $source }, con su referencia.
+copied = Copiado: cita de «{ $source }», con su referencia.
 copied-finding = Copiado: constatación «{ $finding }», con sus fuentes.
 copied-cell = Copiado: { $actor } { $year }, { $column }, con sus fuentes.
-copy-refused = El navegador se negó a copiar. La cita de { $source } está seleccionada: cópiela con el teclado o el menú.
+copy-refused = El navegador se negó a copiar. La cita de «{ $source }» está seleccionada: cópiela con el teclado o el menú.
 copy-refused-finding = El navegador se negó a copiar. La constatación «{ $finding }» está seleccionada: cópiela con el teclado o el menú.
 copy-refused-cell = El navegador se negó a copiar. { $actor } { $year }, { $column } está seleccionado: cópielo con el teclado o el menú.
 
@@ -250,7 +250,7 @@ answers-why = Lo que dijeron los acusados, según estos artículos. Que no se in
 answers-none = Estas fuentes no informan de ninguna respuesta.
 times-key = Encima de la línea: lo que se dijo. Debajo: artículos publicados. Una marca rellena es un día; una con solo el borde, un mes o un año.
 statement = { $speaker }, { $venue }
-publication = Publicado: { $source }
+publication = Publicado: «{ $source }»
 
 ## Search, filters, downloads
 

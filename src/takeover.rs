@@ -19,7 +19,7 @@ pub const VERSION: &str = "data-version";
 pub struct Prerendered {
     /// The open cell.
     pub open: Option<CellId>,
-    /// Index of the chosen election.
+    /// Index of the election that a reader has chosen instead of the first one shown.
     pub election: Option<usize>,
 }
 
@@ -31,7 +31,7 @@ impl Prerendered {
             found.get_attribute(name)
         };
         let open = hook(".am-disclosure[open] > [data-cell]", "data-cell");
-        let year = hook("[data-election]:checked", "data-election");
+        let year = hook("[data-election]:checked:not([checked])", "data-election");
         Self {
             open: open.and_then(|address| parse(matrix, &address)),
             election: year.and_then(|year| matrix.dataset().election(&year)),

@@ -6,7 +6,7 @@ use assessment_model::address::{CopyTarget, address, copy_name};
 use assessment_model::matrix::{CellId, Matrix};
 use assessment_model::state::{Effect, ScrollTarget};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ShadowRoot, Window};
+use web_sys::{Element, FocusOptions, HtmlElement, ShadowRoot, Window};
 use yew::prelude::*;
 
 use super::use_clipboard;
@@ -90,8 +90,14 @@ impl Before {
             return;
         };
         let moved = focused(root).is_some_and(|now| now != *had);
-        if had.offset_width() == 0 && !moved {
-            focus(open.or_else(|| find(root, "[data-view]:checked")));
+        if had.offset_width() == 0
+            && !moved
+            && let Some(element) = open.or_else(|| find(root, "[data-view]:checked"))
+        {
+            // Where to scroll is for the effects, or for the browser when a reader goes back.
+            let stay = FocusOptions::new();
+            stay.set_prevent_scroll(true);
+            let _ = element.focus_with_options(&stay);
         }
     }
 }

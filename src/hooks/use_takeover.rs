@@ -35,8 +35,8 @@ pub(crate) fn use_takeover(
             let now = Prerendered::read(&store.matrix, container);
             let link = now.link(state.link());
             // The browser opens the cell of an address and leaves the choice of an election as it is.
-            let chosen = now.election.unwrap_or(state.election);
-            let election = link.open.map_or(chosen, |cell| cell.election);
+            let shown = link.open.map_or(state.election, |cell| cell.election);
+            let election = now.election.unwrap_or(shown);
             if link != state.link() || election != state.election {
                 dispatch.emit(Message::Act(Action::Restore(link, election)));
                 return;

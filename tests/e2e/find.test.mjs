@@ -67,8 +67,8 @@ test('choices of a kind are alternatives, kinds narrow each other, and the addre
   await page.clickOn('[data-choice="actors=china"]');
   const chinas = wanted.filter(({ actor }) => actor === 'china');
   await page.until("China's are counted", `${FOUND}.startsWith(arguments[0])`, `${chinas.length} `);
-  const hash = await page.run('return location.hash');
-  assert.equal(hash, '#?actors=china&standing=minority,accused');
+  const hash = '#?actors=china&standing=minority,accused';
+  await page.until('the address has them', 'return location.hash === arguments[0]', hash);
   const before = await faces(page);
   await page.open(hash.slice(1));
   await page.until("China's are counted", `${FOUND}.startsWith(arguments[0])`, `${chinas.length} `);

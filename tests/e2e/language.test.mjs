@@ -130,7 +130,7 @@ test('words that do not come, or are of another build, are one warning, and Engl
     assert.deepEqual(await within(page, SHOWN), IN.en);
     const warned = await page.run('return window.warned');
     assert.equal(warned.length, 1, `${warned}`);
-    assert.match(warned[0], /lang: English stays: .*locale-fa\.bin/);
+    assert.match(warned[0], /lang fa: English stays: .*locale-fa\.bin/);
     // The browser itself complains about the answer.
     await page.faults();
   }
@@ -252,7 +252,7 @@ test('copies and files are told of in Persian; quotes in a copy say that they ar
   await page.until('the panel is there', "return document.querySelector('[data-panel]') !== null");
   await page.run(`document.querySelector('[data-format="html"]').click();
     document.querySelector('[open] [data-copy="${FIRST}"]').click();`);
-  await status(`خانهٔ ${FIRST} همراه با ارجاع رونوشت شد.`);
+  await status(`رونوشت شد: Iran، ${persianNumber(2024)}، نتیجهٔ مطلوب، همراه با منابع.`);
   const copy = await page.run('return window.handed.pop()');
   assert.match(copy, /^<div lang="fa" dir="rtl">\n<p><strong>بازیگر: <bdi lang="en">/);
   assert.match(copy, /<blockquote lang="en" dir="auto"><p>“/);

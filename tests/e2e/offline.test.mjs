@@ -229,5 +229,5 @@ async function wholeAndLive() {
   assert.deepEqual(await quotes(page), quotesOf(FIRST));
   await page.clickOn(`[data-detail="${FIRST}"] [data-copy]`);
   await page.until('the copy is answered', "return document.querySelector('[data-status]').textContent !== ''");
-  assert.match(await line(page), /copied|selected/);
+  assert.match(await line(page), /^Copied: |is selected: copy it/);
 }

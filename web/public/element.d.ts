@@ -449,7 +449,7 @@ export type Source = {
   "reports": Array<string>;
   /** SHA-256 of the stored file, 64 lower-case hexadecimal digits. */
   "sha256": string;
-  /** A few own words that tell it from the others. */
+  /** A short name that tells it from the others: its headline, shortened to a run of its words, or own words. */
   "short": string;
   /** Its headline, verbatim. */
   "title": string;

@@ -97,7 +97,7 @@ pub struct Source {
     pub sha256: String,
     /// Its headline, verbatim.
     pub title: String,
-    /// A few own words that tell it from the others.
+    /// A short name that tells it from the others: its headline, shortened to a run of its words, or own words.
     pub short: String,
     /// Publisher according to the text, in own words, or null where it names none.
     pub publisher: Option<String>,

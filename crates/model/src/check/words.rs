@@ -85,7 +85,10 @@ fn own_words(dataset: &Dataset) -> Vec<(String, &str, &str)> {
         all.push((format!("corrections[{i}].what"), "", &correction.what));
     }
     for (i, source) in dataset.sources.iter().enumerate() {
-        all.push((format!("sources[{i}].short"), &source.id, &source.short));
+        // A shortened title is the article's.
+        if !source.title.contains(&source.short) {
+            all.push((format!("sources[{i}].short"), &source.id, &source.short));
+        }
         all.push((format!("sources[{i}].note"), &source.id, &source.note));
         for (field, text) in [
             ("publisher", &source.publisher),
