@@ -12,7 +12,7 @@ import { bundle } from './faulty.mjs';
 import { widget } from './page.mjs';
 import { html } from './pages.mjs';
 import { read, untilOpen } from './reading.mjs';
-import { PAPERS, bare, count, print } from './sheets.mjs';
+import { PAPERS, bare, count, print, printedColours } from './sheets.mjs';
 
 const page = widget();
 
@@ -92,7 +92,7 @@ async function onlyFilesAreFaults() {
 for (const [place, open] of Object.entries(PLACES)) {
   test(`printed from ${place}: every quote, sources, method and links`, async (t) => {
     await open(t);
-    const { sheets } = await print(page);
+    const sheets = await print(page);
     const all = sheets.join('');
     contains(all, [...wanted(cells)], 'of a cell');
     contains(all, dataset.findings.filter((finding) => finding.actor === null).flatMap(quotesOf), 'of no single actor');
@@ -104,7 +104,7 @@ for (const [place, open] of Object.entries(PLACES)) {
     await open(t);
     await page.click(OPENED);
     await untilOpen(page, OPENED);
-    const { sheets } = await print(page);
+    const sheets = await print(page);
     const all = sheets.join('');
     const own = cell(OPENED).own.flatMap(quotesOf);
     contains(all, own, OPENED);
@@ -124,7 +124,7 @@ const COUNTS = '\\d+quotes?in\\d+articles?;\\d+ofthembehindwhatUSintelligenceass
 for (const [name, paper] of Object.entries(PAPERS)) {
   test(`on ${name} nothing is torn apart, and no title ends a sheet`, async () => {
     await page.open();
-    const { sheets } = await print(page, paper);
+    const sheets = await print(page, paper);
     matrix(sheets);
     for (const { id, summary, quotes } of dataset.findings) {
       for (const [nth, sheet] of sheets.entries()) {
@@ -153,7 +153,8 @@ test('nothing of paper is a control, and nothing on it is coloured', async () =>
   await page.open();
   await page.click(OPENED);
   await page.untilOpen(OPENED);
-  const { sheets, colours } = await print(page);
+  const sheets = await print(page);
+  const colours = await printedColours(page);
   for (const label of ['Close this detail', 'Copy quote with citation']) {
     assert.ok(!sheets.join('').includes(bare(label)), `printed: ${label}`);
   }

@@ -22,26 +22,37 @@ export const PAPERS = {
 /**
  * Prints what the browser shows.
  *
- * @returns {Promise<{sheets: string[], colours: Set<string>}>} The text of each sheet as `bare` leaves it, in the order
- *   in which the page has it, and the colours of all that is filled or drawn, as `#rrggbb`.
+ * @returns {Promise<string[]>} The text of each sheet as `bare` leaves it, in the order in which the page has it.
  */
 export async function print(page, paper = PAPERS.A4) {
-  const { width, height } = paper;
-  const printed = await page.driver.printPage({ width, height, background: true });
-  const pdf = await getDocumentProxy(new Uint8Array(Buffer.from(printed, 'base64')));
+  const pdf = await printed(page, paper);
   const sheets = [];
-  const colours = new Set();
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const sheet = await pdf.getPage(number);
     const { items } = await sheet.getTextContent();
     sheets.push(bare(items.map((item) => item.str).join('')));
-    const { fnArray, argsArray } = await sheet.getOperatorList();
+  }
+  await pdf.destroy();
+  return sheets;
+}
+
+/** Prints on A4. @returns {Promise<Set<string>>} The colours of all that is filled or drawn, as `#rrggbb`. */
+export async function printedColours(page) {
+  const pdf = await printed(page, PAPERS.A4);
+  const colours = new Set();
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const { fnArray, argsArray } = await (await pdf.getPage(number)).getOperatorList();
     for (const [nth, name] of fnArray.entries()) {
       if (name === OPS.setFillRGBColor || name === OPS.setStrokeRGBColor) colours.add(argsArray[nth][0]);
     }
   }
   await pdf.destroy();
-  return { sheets, colours };
+  return colours;
+}
+
+async function printed(page, { width, height }) {
+  const pdf = await page.driver.printPage({ width, height, background: true });
+  return getDocumentProxy(new Uint8Array(Buffer.from(pdf, 'base64')));
 }
 
 /** A text without what setting it changes: spaces, ends of lines, joined letters. */
