@@ -29,7 +29,7 @@ export async function article(t, page, { body, head = '', before = '', after = '
   serve(site, 'before.js', 'text/javascript', `${RECORDER};${before}`);
   serve(site, 'after.js', 'text/javascript', after);
   // Last, because they may be about any of these.
-  faults?.(site);
+  await faults?.(site);
   await page.driver.get('about:blank');
   await page.driver.get(`${site.origin}/article.html`);
   return site;
@@ -55,12 +55,18 @@ export async function heard(page, name) {
 }
 
 /** Waits until so many elements are ready. */
-export function untilReady(page, count = 1) {
-  return page.until(
-    `${count} elements are ready`,
-    "return window.heard.filter(({ name }) => name === 'ready').length >= arguments[0]",
-    count,
-  );
+export async function untilReady(page, count = 1) {
+  try {
+    await page.until(
+      `${count} elements are ready`,
+      "return window.heard.filter(({ name }) => name === 'ready').length >= arguments[0]",
+      count,
+    );
+  } catch (error) {
+    const loaded = "return performance.getEntriesByType('resource').map(({ name, responseEnd }) => `${name} ${responseEnd}`)";
+    error.message += ` Heard: ${JSON.stringify(await heard(page))}. Loaded: ${await page.run(loaded)}.`;
+    throw error;
+  }
 }
 
 /** Runs a script with `element` and its shadow `tree`; what it returns is awaited. */

@@ -98,8 +98,7 @@ test('when the program panics later, the page is as before: same cell open, focu
   await page.click(FIRST);
   await untilOpen(page, FIRST);
   // Nothing is pending then that would call the program.
-  const quiet = "return location.hash === arguments[0] && !document.querySelector('[open] .am-group > summary:only-child')";
-  await page.until('the click is answered whole', quiet, `#${FIRST}`);
+  await page.until('the address has the cell', 'return location.hash === arguments[0]', `#${FIRST}`);
   await page.run("document.querySelector('[data-cell=\"' + arguments[0] + '\"]').focus()", FIRST);
   await page.run('window.trap = true');
   await page.press(Key.ARROW_DOWN);

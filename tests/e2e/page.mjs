@@ -162,14 +162,15 @@ class Page {
     await this.until(`the address is ${address}`, "return location.hash === '#' + arguments[0]", address);
   }
 
-  /** Waits until a cell is open and its detail shown, it alone, whatever the address says. */
+  /** Waits until a cell is open and its detail shown whole, it alone, whatever the address says. */
   untilOpened(address) {
     return this.until(
       `${address} alone is open`,
       `const open = [...document.querySelectorAll('[open] > [data-cell]')];
        const details = [...document.querySelectorAll('[data-detail]')].filter((detail) => detail.checkVisibility());
        return open.map((face) => face.dataset.cell).join() === arguments[0]
-         && details.map((detail) => detail.dataset.detail).join() === arguments[0]`,
+         && details.map((detail) => detail.dataset.detail).join() === arguments[0]
+         && !document.querySelector('[open] .am-group > summary:only-child')`,
       address,
     );
   }

@@ -28,7 +28,8 @@ export function untilOpen(page, address) {
   return page.until(
     `${address} alone is open`,
     `return [...document.querySelectorAll('[open] > [data-cell]')]
-       .map((face) => face.dataset.cell).join() === arguments[0]`,
+       .map((face) => face.dataset.cell).join() === arguments[0]
+         && !document.querySelector('[open] .am-group > summary:only-child')`,
     address,
   );
 }

@@ -140,7 +140,15 @@ class Embedding {
 
   /** Waits until these cells are open, and no others. */
   untilOpened(...addresses) {
-    const is = async () => (await this.opened()).join() === addresses.join();
+    const is = async () => {
+      try {
+        return (await this.opened()).join() === addresses.join();
+      } catch (fault) {
+        // The page around it is still on its way.
+        if (fault.name === 'NoSuchFrameError') return false;
+        throw fault;
+      }
+    };
     return this.page.driver.wait(is, PATIENCE, `waited in vain until ${addresses.join() || 'none'} was open`);
   }
 
