@@ -106,7 +106,7 @@ test('data that is refused looks as it did', async (t) => {
 /** Changes that somebody might make by mistake, each in one rule. */
 const MISTAKES = {
   'a column that is gone': '.am-cell[data-column="tactics"] { visibility: hidden }',
-  'flags without their words': '.am-flag { color: transparent }',
+  'flags that are gone': '.am-flags { display: none }',
   'a face that is cut': '.am-button { max-block-size: 4em; overflow: hidden }',
   'another size of type': '.am { font-size: 17px }',
 };

@@ -151,12 +151,16 @@ impl DisagreementKind {
 }
 
 impl Disagreement {
-    /// Heading of a disagreement: its kind, and whether one article differs with itself.
+    /// Heading of a disagreement: its kind, and whether one article differs with itself. An article that reports a dissent
+    /// or an earlier warning does not.
     pub fn heading(&self, locale: &Locale) -> String {
+        use DisagreementKind::{EarlierWarning, MinorityView};
         let kind = locale.text(self.kind.name());
         match self.single_source() {
-            Some(_) => locale.say(message::KIND_WITHIN_ONE_ARTICLE.with([Value::Words(kind)])),
-            None => kind.to_owned(),
+            Some(_) if !matches!(self.kind, MinorityView | EarlierWarning) => {
+                locale.say(message::KIND_WITHIN_ONE_ARTICLE.with([Value::Words(kind)]))
+            }
+            _ => kind.to_owned(),
         }
     }
 }
