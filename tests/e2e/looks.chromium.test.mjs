@@ -22,10 +22,12 @@ const WIDTHS = [320, 480, 680, 1024, 1440];
 const COLUMN = 680;
 const VIEWS = '.am-views';
 const TOOLS = '.am-tools';
+/** A cell with a dissent, which is flagged. */
+const FLAGGED = 'china/2020/outcome';
 const face = (address) => `[data-cell="${address}"]`;
 
 /**
- * States by name. `width` of the window, `at` the address after `#`, `open` the cell that is open then, `from` what is
+ * States by name. `width` and `height` of the window, `at` the address after `#`, `open` the cell that is open then, `from` what is
  * at the window's top, `panel` whether the tools are unfolded, `found` what is said of a filter, `features` and `media`
  * as CSS has them, `extra` rules, `file` the page, `still` whether it has no script.
  */
@@ -39,6 +41,8 @@ const STATES = {
   'open-680': { at: FIRST, open: FIRST, from: face(FIRST) },
   'open-320': { width: 320, at: FIRST, open: FIRST, from: face(FIRST) },
   'open-dark': { at: FIRST, open: FIRST, from: face(FIRST), features: { 'prefers-color-scheme': 'dark' } },
+  // Of one face alone, because flags are few and small.
+  flag: { width: 320, height: 260, at: FLAGGED, from: face(FLAGGED) },
   silent: { at: silentCell.address, open: silentCell.address, from: face(silentCell.address) },
   compared: {
     at: `${FIRST}?pair=iran-2024-unchanged/1,iran-2024-unchanged/2`,
@@ -57,12 +61,12 @@ const STATES = {
 
 /** Shows a state and waits until it is there. */
 async function show(t, state) {
-  const { width = COLUMN, at = '', open, from, panel, found, extra, file = '', still = false } = state;
+  const { width = COLUMN, height = DESKTOP.height, at = '', open, from, panel, found, extra, file = '', still = false } = state;
   const site = await bundle(t, page);
   settle(site, extra);
   if (still) site.withoutScript();
   await emulate(page, state);
-  await page.resize({ width, height: DESKTOP.height });
+  await page.resize({ width, height });
   await read(page, site.address + file + (at && `#${at}`));
   if (!still) await page.untilLive();
   if (open) await untilOpen(page, open);
@@ -103,20 +107,21 @@ test('data that is refused looks as it did', async (t) => {
   await page.faults();
 });
 
-/** Changes that somebody might make by mistake, each in one rule. */
+/** Changes that somebody might make by mistake, each in one rule, and the state in which they would be seen. */
 const MISTAKES = {
-  'a column that is gone': '.am-cell[data-column="tactics"] { visibility: hidden }',
-  'flags that are gone': '.am-flags { display: none }',
-  'a face that is cut': '.am-button { max-block-size: 4em; overflow: hidden }',
-  'another size of type': '.am { font-size: 17px }',
+  'a column that is gone': ['closed-680', '.am-cell[data-column="tactics"] { visibility: hidden }'],
+  'flags without their words': ['flag', '.am-flag { color: transparent }'],
+  'a face that is cut': ['closed-680', '.am-button { max-block-size: 4em; overflow: hidden }'],
+  'another size of type': ['closed-680', '.am { font-size: 17px }'],
 };
 
-for (const [what, extra] of Object.entries(MISTAKES)) {
+for (const [what, [name, extra]] of Object.entries(MISTAKES)) {
   test(`${what} would be seen`, async (t) => {
-    await show(t, { extra });
-    const before = kept('closed-680');
+    const state = STATES[name];
+    await show(t, { ...state, extra });
+    const before = kept(name);
     assert.ok(before, 'the picture to compare with is missing');
-    const { share } = difference(before, await picture(page));
+    const { share } = difference(before, await picture(page, state.from));
     assert.ok(share > ALLOWED, `it changes ${(100 * share).toFixed(2)} % only`);
   });
 }

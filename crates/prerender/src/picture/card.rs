@@ -181,6 +181,8 @@ fn notes(matrix: &Matrix) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use assessment_model::dataset::Standing;
+
     use super::super::drawing::tests::assert_fits;
     use super::super::raster;
     use super::*;
@@ -202,10 +204,13 @@ mod tests {
         let fonts = Fonts::read(&samples::root()).unwrap();
         let mut dataset = samples::dataset();
         for finding in &mut dataset.findings {
-            let actor = finding.actor.as_deref().unwrap_or_default();
-            if ["iran", "china", "cuba"].contains(&actor) {
-                finding.label = "Neither outcome of two worth any risk".to_owned();
-            }
+            // One row of one line, so that what fits does not depend on the labels of the data.
+            let short = finding.actor.as_deref() == Some("russia");
+            finding.label = match short {
+                true => "For Trump".to_owned(),
+                false => "Neither outcome of two worth any risk".to_owned(),
+            };
+            finding.standing = Standing::Community;
         }
         let picture = draw(&Matrix::new(dataset), &fonts).unwrap();
         assert_fits(&picture, &fonts);
