@@ -51,6 +51,48 @@ fn what_there_is_nothing_of_has_no_heading() {
 }
 
 #[test]
+fn a_data_set_shows_its_own_method_or_that_it_gives_none() {
+    let none = english().text(message::METHOD_NONE).to_owned();
+    let mut dataset = data::dataset();
+    let proved = dataset.method.clone().unwrap();
+    let markup = render(dataset.clone());
+    assert!(markup.contains(&escaped(&proved)) && !markup.contains(&none));
+    dataset.method = Some("Two editors wrote it.".to_owned());
+    let markup = render(dataset.clone());
+    assert!(markup.contains("Two editors wrote it.") && !markup.contains(&escaped(&proved)));
+    dataset.method = None;
+    assert!(render(dataset).contains(&none));
+}
+
+#[test]
+fn a_quote_and_a_side_name_who_says_their_words() {
+    let mut dataset = data::dataset();
+    dataset.findings[0].quotes[0].speaker = Some("A certain newspaper".to_owned());
+    dataset.disagreements[0].sides[0].speaker = Some("A certain envoy".to_owned());
+    dataset.disagreements[0].sides[0].reported = false;
+    let markup = render(dataset);
+    assert!(markup.contains("A certain newspaper, paraphrased by the article"));
+    assert!(markup.contains("A certain envoy"));
+    assert!(markup.contains("The article’s own words"));
+}
+
+#[test]
+fn corrections_are_listed_with_their_version() {
+    let dataset = data::dataset();
+    let markup = render(dataset.clone());
+    for correction in &dataset.corrections {
+        assert!(markup.contains(&escaped(&correction.what)));
+    }
+    let title = english().text(message::CORRECTIONS).to_owned();
+    assert!(markup.contains(&format!(">{title}<")));
+    let none = Dataset {
+        corrections: Vec::new(),
+        ..dataset
+    };
+    assert!(!render(none).contains(&format!(">{title}<")));
+}
+
+#[test]
 fn every_cell_is_a_closed_disclosure_with_its_address() {
     let markup = render(data::dataset());
     let matrix = Matrix::new(data::dataset());

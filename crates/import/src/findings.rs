@@ -66,9 +66,9 @@ pub struct Quoted {
     pub title: String,
     /// When the source was published, as a reader is told it.
     pub published: String,
-    /// Who says these words; nothing where the article speaks for itself.
+    /// The speaker of these words; none where the article speaks for itself.
     pub speaker: Option<String>,
-    /// Whether the article paraphrases the speaker.
+    /// True if the article paraphrases the speaker.
     pub reported: bool,
     /// What a reader who copies the quote gets.
     pub citation: String,

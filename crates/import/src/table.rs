@@ -224,7 +224,7 @@ fn side<'a>(dataset: &'a Dataset, disagreement: &'a Disagreement, side: &'a Side
     })
 }
 
-/// Who says the words; the article itself is named by the word `article`.
+/// Returns the speaker; the article itself is named by the word `article`.
 fn speaker(voice: Voice<'_>) -> Cow<'_, str> {
     match voice {
         Voice::Direct(speaker) | Voice::Reported(speaker) => text(speaker),

@@ -57,7 +57,7 @@ pub struct Side {
     pub directions: Vec<Lean>,
     /// The declared silence, with its reason, where there are no findings.
     pub silence: Option<usize>,
-    /// Whether the silence is of this column alone, while the sources do speak of the actor and the election.
+    /// True if the silence is of this column alone, while the sources do speak of the actor and the election.
     pub not_reported: bool,
 }
 

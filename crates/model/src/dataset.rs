@@ -33,7 +33,7 @@ pub struct Dataset {
     pub summary: String,
     /// Who may use the data how.
     pub licence: String,
-    /// How the data was made and checked, in own words, or null where it does not say.
+    /// The method by which the data was made and checked, in own words, or null where it does not say.
     pub method: Option<String>,
     /// Corrections that were published, the newest first.
     pub corrections: Vec<Correction>,
@@ -62,7 +62,7 @@ pub struct Correction {
     pub date: PartialDate,
     /// The version of the data that was the first to have it.
     pub version: String,
-    /// What was wrong and what stands there now, in own words.
+    /// The mistake and what stands there now, in own words.
     pub what: String,
     /// Addresses of the cells in which readers saw it, such as `iran/2024/outcome`; none where it was outside the table.
     #[serde(rename = "where")]
@@ -249,7 +249,7 @@ pub struct Quote {
     pub start: u32,
     /// Position after the last character, in the same unit.
     pub end: u32,
-    /// Who says these words, or null: the finding's speaker. The article itself goes by its source's `short`.
+    /// The speaker of these words, or null: the finding's speaker. The article itself goes by its source's `short`.
     pub speaker: Option<String>,
     /// True where the article tells in its own words what the speaker said. What stands between quotation marks inside
     /// such a quote is still the speaker's.
@@ -267,7 +267,7 @@ pub struct Silence {
     pub election: u16,
     /// The column.
     pub dimension: Column,
-    /// Whether the articles do not mention the actor for this election, or only report nothing for this column.
+    /// The kind: the articles do not mention the actor for this election, or only report nothing for this column.
     pub kind: SilenceKind,
     /// What was looked for and what the sources say instead, in own words.
     pub reason: String,
@@ -299,7 +299,7 @@ pub struct Side {
     pub source: String,
     /// The words, a substring of one of the finding's quotes from that source.
     pub words: String,
-    /// Who says these words, or null: the finding's speaker. The article itself goes by its source's `short`.
+    /// The speaker of these words, or null: the finding's speaker. The article itself goes by its source's `short`.
     pub speaker: Option<String>,
     /// True where the article tells in its own words what the speaker said.
     pub reported: bool,

@@ -21,7 +21,7 @@ pub struct Evidence {
 pub struct Retold {
     /// Index of the document.
     pub document: usize,
-    /// How many of the articles retell it.
+    /// Number of articles that retell it.
     pub articles: usize,
 }
 

@@ -136,7 +136,7 @@ pub enum DisagreementKind {
     ParaphraseShift,
 }
 
-/// How much a kind of disagreement matters to a reader. The order is that in which they are shown.
+/// The rank of a kind of disagreement, by what it matters to a reader, in the order shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Rank {
     /// News for every reader: it is flagged on the cell.
@@ -169,7 +169,7 @@ impl DisagreementKind {
         Self::ParaphraseShift,
     ];
 
-    /// How much it matters to a reader.
+    /// Returns the rank of this kind.
     pub const fn rank(self) -> Rank {
         match self {
             Self::MinorityView | Self::Contradiction => Rank::High,

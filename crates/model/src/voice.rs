@@ -5,7 +5,7 @@ use crate::dataset::{Dataset, Finding, Quote, Side, Standing};
 const OPENING: [char; 4] = ['“', '„', '«', '‘'];
 const CLOSING: [char; 4] = ['”', '“', '»', '’'];
 
-/// Who says words of a source, and how the source has them.
+/// The speaker of words of a source, and the form in which the source has them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Voice<'a> {
     /// The speaker's own words, at least those between quotation marks.
@@ -31,7 +31,7 @@ pub fn of_side<'a>(dataset: &'a Dataset, side: &'a Side) -> Voice<'a> {
     }
 }
 
-/// Whether the speaker named is the article itself, as the source's `short` names it.
+/// Returns true if the speaker named is the article itself, as the source's `short` names it.
 pub(crate) fn is_own(finding: &Finding, speaker: Option<&str>, short: &str) -> bool {
     match speaker {
         Some(speaker) => speaker == short,

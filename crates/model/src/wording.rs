@@ -49,7 +49,8 @@ impl Column {
         }
     }
 
-    /// What a face says where the sources speak of the actor and the election, but report nothing for this column.
+    /// Returns the words of a face where the sources speak of the actor and the election, but report nothing for this
+    /// column.
     pub const fn not_reported(self) -> Message<0> {
         match self {
             Self::Outcome => message::NOT_REPORTED_OUTCOME,
@@ -166,7 +167,7 @@ impl Disagreement {
 }
 
 impl Voice<'_> {
-    /// Who says the words of a quote, and whether the article paraphrases.
+    /// Names the speaker of a quote and marks a paraphrase by the article.
     pub fn phrase(&self) -> Phrase<'_> {
         match self {
             Self::Direct(speaker) => message::VOICE_DIRECT.with([Value::Given(speaker)]),
@@ -232,7 +233,7 @@ pub fn how_dated(stated: &Stated) -> Option<Phrase<'_>> {
     })
 }
 
-/// How many articles retell one document.
+/// Says that several articles retell one document.
 pub fn retold(dataset: &Dataset, retold: Retold) -> Phrase<'_> {
     let title = &dataset.documents[retold.document].title;
     message::RETOLD.with([Value::Count(retold.articles), Value::Given(title)])
@@ -388,7 +389,7 @@ impl Change {
         }
     }
 
-    /// Whether the sources speak of a year for which this column has nothing.
+    /// Returns true if the sources speak of a year for which this column has nothing.
     const fn is_reported(&self) -> bool {
         self.before.not_reported || self.after.not_reported
     }

@@ -61,7 +61,7 @@ fn cell(dataset: &Dataset, actor: &str, year: u16, column: Column, problems: &mu
     }
 }
 
-/// Whoever reads that an actor is not mentioned must not find it in the detail of that cell.
+/// Checks the kind of a silence: a reader told that an actor is not mentioned must not find it in the cell's detail.
 fn kind(dataset: &Dataset, silence: usize, address: &str, problems: &mut Vec<Problem>) {
     let declared = &dataset.silent[silence];
     let bears = |finding: &&Finding| {
@@ -110,7 +110,8 @@ fn dissents(dataset: &Dataset, problems: &mut Vec<Problem>) {
     }
 }
 
-/// Whether the community later judged what an earlier warning had said: the same preference for the same election.
+/// Returns true if the community later judged what an earlier warning had said: the same preference for the same
+/// election.
 fn confirmed(dataset: &Dataset, warning: &Finding) -> bool {
     let confirms = |later: &Finding| {
         later.standing == Standing::Community

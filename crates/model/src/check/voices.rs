@@ -1,4 +1,4 @@
-//! Who says which words: nobody is credited with words of somebody else, and a paraphrase is not passed off as speech.
+//! Speakers: nobody is credited with words of somebody else, and a paraphrase is not passed off as speech.
 
 use super::{Problem, Report, Rule};
 use crate::dataset::{Dataset, Finding, Quote, Side};

@@ -174,7 +174,7 @@ fn body(away: &TakeAway<'_>, finding: &Finding) -> Vec<Block> {
     blocks
 }
 
-/// Who says the words of a quote, with venue and date where it is the finding's speaker.
+/// Names the speaker of a quote, with venue and date where it is the finding's.
 fn spoken(away: &TakeAway<'_>, finding: &Finding, quote: &Quote) -> Line {
     let who = &finding.attribution;
     let when = away.locale.say(when(&who.stated));
@@ -191,7 +191,7 @@ fn spoken(away: &TakeAway<'_>, finding: &Finding, quote: &Quote) -> Line {
     phrase(away, speaker)
 }
 
-/// Who says the words of a quote.
+/// Names the speaker of a quote.
 fn voice(away: &TakeAway<'_>, finding: &Finding, quote: &Quote) -> Line {
     let line = match voice::of_quote(away.matrix.dataset(), finding, quote) {
         Voice::Direct(speaker) => message::COPY_OTHER.with([Value::Given(speaker)]),

@@ -20,7 +20,7 @@ mod words;
 /// Supported or silent, and disagreements with their sides.
 mod cells;
 
-/// Who says which words, and published corrections.
+/// Speakers of words, and published corrections.
 mod voices;
 
 /// Quotes against the texts.

@@ -1,4 +1,4 @@
-//! Who says which words, and corrections that were published.
+//! Speakers of words, and corrections that were published.
 
 use assessment_model::check::Rule;
 use assessment_model::date::PartialDate;
@@ -42,7 +42,7 @@ fn a_paraphrase_is_not_passed_off_as_speech() {
         },
         &[],
     );
-    // What the article says itself needs no marks.
+    // The article's own words need no marks.
     check(
         |case| {
             let side = &mut case.data.disagreements[0].sides[0];
