@@ -121,6 +121,9 @@ for (const [place, open] of Object.entries(PLACES)) {
   });
 }
 
+/** The line that counts the evidence of a cell. */
+const COUNTS = '\\d+quotes?in\\d+articles?;\\d+ofthembehindwhatUSintelligenceassessed\\.';
+
 for (const [name, paper] of Object.entries(PAPERS)) {
   test(`on ${name} nothing is torn apart, and no title ends a sheet`, async () => {
     await page.open();
@@ -134,6 +137,7 @@ for (const [name, paper] of Object.entries(PAPERS)) {
         }
       }
     }
+    assert.match(sheets.join(''), new RegExp(COUNTS));
     // Gecko does not know `break-after: avoid`.
     if (engineName() === 'firefox') return;
     const titles = [
@@ -142,7 +146,7 @@ for (const [name, paper] of Object.entries(PAPERS)) {
       ...dataset.findings.map((finding) => finding.label),
     ].map(bare);
     for (const [nth, sheet] of sheets.slice(0, -1).entries()) {
-      const last = titles.find((title) => sheet.endsWith(title)) ?? sheet.match(/Restson\d+quotes?from\d+articles?\.$/)?.[0];
+      const last = titles.find((title) => sheet.endsWith(title)) ?? sheet.match(`${COUNTS}$`)?.[0];
       assert.equal(last, undefined, `sheet ${nth + 1} ends with a title`);
     }
   });
