@@ -67,11 +67,6 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
-    let announcement = use_state_eq(String::new);
-    let announce = {
-        let announcement = announcement.setter();
-        use_callback((), move |text, ()| announcement.set(text))
-    };
     let root = use_node_ref();
     use_effects(&store, &ctx, &root);
     use_address(&store, &ctx);
@@ -111,7 +106,7 @@ pub fn App(props: &AppProps) -> Html {
     let together = matches!(state.view, View::Actor(_));
     let no_rows = left.as_ref().is_some_and(|left| left.rows.is_empty());
     let notice = (state.notice).map(|notice| wording::announce(&ctx.locale, &store.matrix, notice));
-    let notice = notice.unwrap_or_else(|| (*announcement).clone());
+    let notice = notice.unwrap_or_else(|| store.announcement.clone());
     let onkeydown = ctx.options.live.then(|| {
         let (dispatch, open) = (dispatch.clone(), state.open.is_some());
         Callback::from(move |event: KeyboardEvent| {
@@ -133,7 +128,7 @@ pub fn App(props: &AppProps) -> Html {
             >
                 <Summary />
                 <Views view={state.view} />
-                <Tools filter={state.filter.clone()} format={store.format} {announce} />
+                <Tools filter={state.filter.clone()} format={store.format} />
                 <FilterStatus view={state.view} filter={state.filter.clone()} search={search.clone()} />
                 <Elections chosen={state.election} hidden={state.view.is_list() || no_rows} />
                 <Table

@@ -16,9 +16,10 @@ use assessment_model::matrix::{Matrix, Selection};
 use assessment_model::options;
 use assessment_model::state::{Action, Notice};
 use gloo_net::http::{Request, Response};
-use js_sys::{Array, ArrayBuffer, Function, Uint8Array, WebAssembly};
+use js_sys::{Array, ArrayBuffer, Function, Promise, Uint8Array, WebAssembly};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::future_to_promise;
 use web_sys::{CustomEvent, CustomEventInit, Element};
 use yew::prelude::*;
 
@@ -34,6 +35,7 @@ const SECTION: &str = "assessments";
 thread_local! {
     static INSIDE: RefCell<Option<MatrixRef>> = const { RefCell::new(None) };
     static LOCALES: RefCell<Vec<Rc<Locale>>> = const { RefCell::new(Vec::new()) };
+    static LOADED: RefCell<BTreeMap<String, Promise>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 /// Says on the console what broke and where, and what to do about it. Yew's own hook would replace std's.
@@ -48,14 +50,22 @@ pub fn set_panic_hook() {
     }));
 }
 
-/// Fetches a language, once. If it does not come, or is of another build, that is said on the console, and English stays.
+/// Fetches a language, once, however many elements ask for it. If it does not come, or is of another build, that is said on
+/// the console, and English stays.
 #[wasm_bindgen(js_name = loadLocale)]
-pub async fn load_locale(tag: String, url: String) {
-    let known = |known: &mut Vec<Rc<Locale>>| known.iter().any(|l| l.language() == tag);
-    if LOCALES.with_borrow_mut(known) {
-        return;
-    }
-    let problem = match fetch_locale(&url).await {
+pub fn load_locale(tag: &str, url: String) -> Promise {
+    let load = || {
+        let tag = tag.to_owned();
+        future_to_promise(async move {
+            add_locale(&tag, &url).await;
+            Ok(JsValue::UNDEFINED)
+        })
+    };
+    LOADED.with_borrow_mut(|loaded| loaded.entry(tag.to_owned()).or_insert_with(load).clone())
+}
+
+async fn add_locale(tag: &str, url: &str) {
+    let problem = match fetch_locale(url).await {
         Ok(Some(locale)) => return LOCALES.with_borrow_mut(|known| known.push(Rc::new(locale))),
         Ok(None) => format!("{url} is not of the program's build"),
         Err(error) => error.to_string(),

@@ -36,6 +36,8 @@ pub struct Store {
     pub state: State,
     /// The format of copies.
     pub format: CopyFormat,
+    /// What was downloaded or shared, until the next action. The model announces copies.
+    pub announcement: String,
     /// Cells whose detail a reader has asked for: there the component replaces the prerendered one. With each, the groups
     /// that were open in that, a bit each.
     pub mounted: BTreeMap<CellId, u32>,
@@ -50,6 +52,8 @@ pub enum Message {
     Act(Action),
     /// Chooses a format for copies.
     SetFormat(CopyFormat),
+    /// Announces a download or an address.
+    Announce(String),
     /// Replaces the prerendered detail of a cell, in which these groups are open.
     Mount(CellId, u32),
     /// Shows another matrix, with the state carried over as far as it has the same cells.
@@ -63,6 +67,7 @@ impl Store {
             matrix,
             state,
             format: CopyFormat::default(),
+            announcement: String::new(),
             mounted: BTreeMap::new(),
             effects: Vec::new(),
         };
@@ -84,6 +89,7 @@ impl Store {
     fn act(&mut self, action: &Action) {
         let (state, effects) = reduce(&self.matrix, &self.state, action);
         self.state = state;
+        self.announcement.clear();
         // What the browser opens stays as it is: replacing it would lose the place and mark of its own search.
         let by_browser = matches!(
             action,
@@ -131,6 +137,10 @@ impl Reducible for Store {
         match message {
             Message::Act(action) => next.act(&action),
             Message::SetFormat(format) => next.format = format,
+            Message::Announce(text) => {
+                next.state.notice = None;
+                next.announcement = text;
+            }
             Message::Mount(cell, groups) => {
                 next.mounted.entry(cell).or_insert(groups);
             }
@@ -147,7 +157,7 @@ impl Reducible for Store {
 
 #[cfg(test)]
 mod tests {
-    use assessment_model::address::parse;
+    use assessment_model::address::{CopyTarget, parse};
     use assessment_model::filter::Filter;
     use assessment_model::link::Link;
     use assessment_model::matrix::Matrix;
@@ -182,6 +192,20 @@ mod tests {
         assert!(store.mounted.is_empty());
         let store = store.reduce(Message::Act(Action::Search("a".to_owned())));
         assert!(store.mounted.contains_key(&cell));
+    }
+
+    #[test]
+    fn the_last_announcement_is_the_one_that_stands() {
+        let store = store();
+        let copy = CopyTarget::Finding(0);
+        let store = store.reduce(Message::Act(Action::CopyEnded(copy, true)));
+        assert!(store.state.notice.is_some());
+        let store = store.reduce(Message::Announce("a file".to_owned()));
+        assert_eq!(store.state.notice, None);
+        assert_eq!(store.announcement, "a file");
+        let store = store.reduce(Message::Act(Action::CopyEnded(copy, true)));
+        assert!(store.state.notice.is_some());
+        assert_eq!(store.announcement, "");
     }
 
     #[test]

@@ -26,8 +26,6 @@ pub(crate) struct ToolsProps {
     pub(crate) filter: Filter,
     /// The format of copies.
     pub(crate) format: CopyFormat,
-    /// Called with a message about a download or an address.
-    pub(crate) announce: Callback<String>,
 }
 
 /// The panel, closed. Its content is rendered when it is opened for the first time.
@@ -65,8 +63,8 @@ pub(crate) fn Tools(props: &ToolsProps) -> Html {
 #[component]
 fn Panel(props: &ToolsProps) -> Html {
     let ctx = use_render_context();
-    let download = use_downloads(&ctx, &props.filter, &props.announce);
-    let share = use_share(&ctx, &props.announce);
+    let download = use_downloads(&ctx, &props.filter);
+    let share = use_share(&ctx);
     let facet_options = facet_options(&ctx.matrix, &props.filter);
     let oninput = (ctx.dispatch).reform(|event| Message::Act(Action::Search(input_value(&event))));
     let facets = Facet::ALL.into_iter().map(|facet| {

@@ -10,6 +10,7 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 use yew::prelude::*;
 
 use crate::context::RenderContext;
+use crate::store::Message;
 
 /// The format of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,13 +23,9 @@ pub(crate) enum FileFormat {
 
 /// Returns a callback that saves the findings found as a file, and announces it.
 #[hook]
-pub(crate) fn use_downloads(
-    ctx: &RenderContext,
-    filter: &Filter,
-    announce: &Callback<String>,
-) -> Callback<FileFormat> {
-    let inputs = (ctx.clone(), filter.clone(), announce.clone());
-    use_callback(inputs, |format, (ctx, filter, announce)| {
+pub(crate) fn use_downloads(ctx: &RenderContext, filter: &Filter) -> Callback<FileFormat> {
+    let inputs = (ctx.clone(), filter.clone());
+    use_callback(inputs, |format, (ctx, filter)| {
         let dataset = ctx.matrix.dataset();
         let found = hits(&ctx.matrix, filter).findings;
         let found = dataset
@@ -60,7 +57,7 @@ pub(crate) fn use_downloads(
             Ok(()) => message::SAVED.with([Value::Given(name), Value::Count(names.len())]),
             Err(_) => message::FAILED.with([Value::Given(name)]),
         };
-        announce.emit(ctx.locale.say(done));
+        ctx.dispatch.emit(Message::Announce(ctx.locale.say(done)));
     })
 }
 

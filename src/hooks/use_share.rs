@@ -10,16 +10,17 @@ use yew::prelude::*;
 
 use super::write_text;
 use crate::context::RenderContext;
+use crate::store::Message;
 
 /// Returns a click listener that shares the address, and announces what was done.
 #[hook]
-pub(crate) fn use_share(ctx: &RenderContext, announce: &Callback<String>) -> Callback<MouseEvent> {
-    use_callback((ctx.clone(), announce.clone()), |_, (ctx, announce)| {
+pub(crate) fn use_share(ctx: &RenderContext) -> Callback<MouseEvent> {
+    use_callback(ctx.clone(), |_, ctx| {
         let Some(window) = web_sys::window() else {
             return;
         };
         let url = window.location().href().unwrap_or_default();
-        let (locale, announce) = (ctx.locale.clone(), announce.clone());
+        let (locale, dispatch) = (ctx.locale.clone(), ctx.dispatch.clone());
         spawn_local(async move {
             let navigator = window.navigator();
             let done = match has_share(&navigator) {
@@ -36,7 +37,7 @@ pub(crate) fn use_share(ctx: &RenderContext, announce: &Callback<String>) -> Cal
                 false if write_text(&url).await => Some(locale.say(message::SHARED.with([]))),
                 false => Some(locale.say(message::FAILED.with([Value::Given(&url)]))),
             };
-            announce.emit(done.unwrap_or_default());
+            dispatch.emit(Message::Announce(done.unwrap_or_default()));
         });
     })
 }

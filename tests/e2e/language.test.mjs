@@ -8,7 +8,7 @@ import { baseUrl } from './driver.mjs';
 import { STYLED, article, untilReady, within } from './element.mjs';
 import { bundle } from './faulty.mjs';
 import { Key, widget } from './page.mjs';
-import { FIRST, SECOND } from './reading.mjs';
+import { FIRST } from './reading.mjs';
 
 const page = widget();
 
@@ -21,7 +21,7 @@ const SHOWN = `
   return {
     lang: root.lang,
     dir: root.dir,
-    close: tree.querySelector('[data-close]').firstChild.textContent,
+    close: tree.querySelector('[open] [data-close]').firstChild.textContent,
     year: tree.querySelector('.am-year').textContent,
     drawn: tree.querySelector('[data-live]').dataset.lang ?? null,
   }`;
@@ -41,11 +41,11 @@ function untilIn(language) {
 }
 
 test('the attribute changes the language at any time, and only what is asked for is loaded', async (t) => {
-  const site = await article(t, page, { body: '<assessment-matrix eager></assessment-matrix>', before: WARNED });
+  const body = `<assessment-matrix eager open="${FIRST}"></assessment-matrix>`;
+  const site = await article(t, page, { body, before: WARNED });
   await untilReady(page);
   assert.deepEqual(await within(page, SHOWN), IN.en);
   assert.equal(site.asked(PERSIAN) + site.asked(SPANISH), 0);
-  await within(page, `await element.open('${FIRST}')`);
   for (const language of ['fa', 'es', 'fa']) {
     await within(page, 'element.lang = values[0]', language);
     await untilIn(language);
@@ -83,7 +83,7 @@ test('from right to left the columns begin at the right, and arrow keys go where
 });
 
 test('quotes and what else is the data’s keep their language and direction', async (t) => {
-  await article(t, page, { body: `<assessment-matrix eager lang="fa" open="${SECOND}"></assessment-matrix>` });
+  await article(t, page, { body: `<assessment-matrix eager lang="fa" open="${FIRST}"></assessment-matrix>` });
   await untilReady(page);
   const seen = await within(page, `
     const of = (selector) => [...tree.querySelectorAll('[open] ' + selector)].map((element) => {
@@ -99,7 +99,7 @@ test('quotes and what else is the data’s keep their language and direction', a
 
 test('a copied citation is in the language of the interface and has no invisible marks', async (t) => {
   await article(t, page, {
-    body: `<assessment-matrix eager lang="fa" open="${SECOND}"></assessment-matrix>`,
+    body: `<assessment-matrix eager lang="fa" open="${FIRST}"></assessment-matrix>`,
     before: `Object.defineProperty(navigator, 'clipboard',
       { value: { writeText: async (text) => { window.handed = text; } } });`,
   });
@@ -115,7 +115,7 @@ test('a copied citation is in the language of the interface and has no invisible
 
 test('words that do not come, or are of another build, are one warning, and English stays', async (t) => {
   for (const answer of [{ status: 404, body: '' }, { status: 200, body: 'words of another build' }]) {
-    const body = '<assessment-matrix eager lang="fa"></assessment-matrix>'.repeat(2);
+    const body = `<assessment-matrix eager lang="fa" open="${FIRST}"></assessment-matrix>`.repeat(2);
     await article(t, page, {
       body,
       before: WARNED,
@@ -125,7 +125,7 @@ test('words that do not come, or are of another build, are one warning, and Engl
     assert.deepEqual(await within(page, SHOWN), IN.en);
     const warned = await page.run('return window.warned');
     assert.equal(warned.length, 1, `${warned}`);
-    assert.match(warned[0], /lang: English stays: .*locale-fa\.bin/);
+    assert.match(warned[0], /lang fa: English stays: .*locale-fa\.bin/);
     // The browser itself complains about the answer.
     await page.faults();
   }
@@ -159,7 +159,7 @@ for (const name of ['embed.fa.html', 'index.fa.html']) {
 
 test('an element over a fragment in Persian stays in Persian until it is asked for another language', async (t) => {
   const fragment = await (await fetch(`${baseUrl()}fragment.fa.html`)).text();
-  await article(t, page, { body: `<assessment-matrix eager>${fragment}</assessment-matrix>`, head: STYLED });
+  await article(t, page, { body: `<assessment-matrix eager open="${FIRST}">${fragment}</assessment-matrix>`, head: STYLED });
   await untilReady(page);
   assert.deepEqual(await within(page, SHOWN), IN.fa);
   await within(page, "element.lang = 'en'");
@@ -180,6 +180,11 @@ async function persian(t, { width = 1280, name = 'index.fa.html', faults } = {})
   return site;
 }
 
+async function openPanel() {
+  await page.clickOn('.am-tools > summary');
+  await page.until('the panel is there', "return document.querySelector('[data-panel]') !== null");
+}
+
 /** Visible texts that are in English letters without saying so. Names of formats are names. */
 const UNMARKED = `
   const found = [];
@@ -194,7 +199,7 @@ const UNMARKED = `
 for (const width of [320, 1280]) {
   test(`at ${width} px every view is in Persian, and what is not says so`, async (t) => {
     await persian(t, { width });
-    await page.clickOn('.am-tools > summary');
+    await openPanel();
     for (const view of VIEWS) {
       await page.clickOn(`input[data-view="${view}"]`);
       await page.until(`it is ${view}`, "return document.querySelector('input[data-view]:checked').dataset.view === arguments[0]", view);
@@ -220,7 +225,7 @@ const persianNumber = (number) => `${number}`.replace(/\d/g, (digit) => '۰۱۲�
 
 test('counts of the filter are in Persian figures, and its codes in addresses are not', async (t) => {
   await persian(t);
-  await page.clickOn('.am-tools > summary');
+  await openPanel();
   await page.clickOn('[data-choice="standing=accused"]');
   const own = dataset.findings.filter(({ standing }) => standing === 'accused').length;
   const told = `${persianNumber(own)} یافته از ${persianNumber(dataset.findings.length)} یافته مطابقت دارد`;
@@ -243,13 +248,13 @@ test('copies and files are told of in Persian; quotes in a copy say that they ar
     page.until('it is said', "return document.querySelector('[data-status]').textContent === arguments[0]", words);
   await page.click(FIRST);
   await page.untilOpened(FIRST);
+  await openPanel();
   await page.run(`document.querySelector('[data-format="html"]').click();
     document.querySelector('[open] [data-copy="${FIRST}"]').click();`);
   await status(`خانهٔ ${FIRST} همراه با ارجاع رونوشت شد.`);
   const copy = await page.run('return window.handed.pop()');
   assert.match(copy, /^<div lang="fa" dir="rtl">\n<p><strong>بازیگر: <bdi lang="en">/);
   assert.match(copy, /<blockquote lang="en" dir="auto"><p>“/);
-  await page.clickOn('.am-tools > summary');
   await page.clickOn('[data-take="csv"]');
   await status(`فایل assessments.csv: ${persianNumber(dataset.findings.length)} یافته.`);
   await page.until('it came', 'return window.handed.length > 0');
@@ -288,8 +293,10 @@ test('words half as long again fit at every width, in every view', async (t) => 
   const faults = (site) => site.change(PERSIAN, (given) => ({ ...given, body: longer(given.body) }));
   for (const width of [320, 680, 1280]) {
     await persian(t, { width, name: 'embed.html?lang=fa', faults });
-    assert.equal(await page.run("return document.querySelector('[data-close]').firstChild.textContent"), 'بستنبس');
-    await page.clickOn('.am-tools > summary');
+    await page.click(FIRST);
+    await page.untilOpened(FIRST);
+    assert.equal(await page.run("return document.querySelector('[open] [data-close]').firstChild.textContent"), 'بستنبس');
+    await openPanel();
     for (const view of VIEWS) {
       await page.clickOn(`input[data-view="${view}"]`);
       assert.deepEqual(await page.overflow(), { by: 0, elements: [] }, `${view} at ${width} px`);
