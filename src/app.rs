@@ -190,7 +190,7 @@ impl Details<'_> {
             hidden: !here,
             missed,
             detail,
-            whole: self.all,
+            whole: self.all || self.store.revealed == Some(id),
         }
     }
 }

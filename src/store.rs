@@ -41,6 +41,8 @@ pub struct Store {
     /// Cells whose detail a reader has asked for: there the component replaces the prerendered one. With each, the groups
     /// that were open in that, a bit each.
     pub mounted: BTreeMap<CellId, u32>,
+    /// The cell whose detail has to be whole at once, because something in it is to be scrolled to.
+    pub revealed: Option<CellId>,
     /// The latest effects, each with its number.
     effects: Vec<(u32, Effect)>,
 }
@@ -69,6 +71,7 @@ impl Store {
             format: CopyFormat::default(),
             announcement: String::new(),
             mounted: BTreeMap::new(),
+            revealed: None,
             effects: Vec::new(),
         };
         store.mount_filtered();
@@ -101,6 +104,8 @@ impl Store {
         if !matches!(action, Action::Toggled(..) | Action::Move(..)) {
             self.mount_filtered();
         }
+        let reveals = matches!(action, Action::ShowFinding(_) | Action::ShowDisagreement(_));
+        self.revealed = self.state.open.filter(|_| reveals);
         let mut number = self.last_effect();
         for effect in effects {
             number += 1;
@@ -147,6 +152,7 @@ impl Reducible for Store {
             Message::Replace(matrix) => {
                 next.state = self.state.carried(&self.matrix, &matrix);
                 next.mounted.clear();
+                next.revealed = None;
                 next.matrix = matrix;
                 next.mount_filtered();
             }

@@ -40,7 +40,7 @@ pub(crate) struct CellView {
     pub(crate) missed: bool,
     /// The content of its detail.
     pub(crate) detail: DetailMode,
-    /// True if that has to be whole at once, as for print.
+    /// True if that has to be whole at once, as for print or to scroll to a part of it.
     pub(crate) whole: bool,
 }
 

@@ -5,7 +5,6 @@
 use assessment_model::address::{CopyTarget, address, copy_name};
 use assessment_model::matrix::{CellId, Matrix};
 use assessment_model::state::{Effect, ScrollTarget};
-use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ShadowRoot, Window};
 use yew::prelude::*;
@@ -36,17 +35,7 @@ pub(crate) fn use_effects(store: &UseReducerHandle<Store>, ctx: &RenderContext, 
         for effect in &effects {
             match *effect {
                 Effect::AnchorScroll(cell) => before.anchor(&root, &store.matrix, cell),
-                Effect::ScrollIntoView(ScrollTarget::Cell(cell)) => {
-                    if let Some(button) = cell_button(&root, &store.matrix, cell) {
-                        button.scroll_into_view();
-                    }
-                }
-                Effect::ScrollIntoView(target) => {
-                    let (root, matrix) = (root.clone(), store.matrix.clone());
-                    // The folded part of a detail follows its first part in a task of its own (`use_deferred`).
-                    let scroll = move || scroll_into_view(&root, &matrix, target);
-                    Timeout::new(0, scroll).forget();
-                }
+                Effect::ScrollIntoView(target) => scroll_into_view(&root, &store.matrix, target),
                 Effect::Focus(cell) => focus(cell_button(&root, &store.matrix, cell)),
                 Effect::Copy(target) => copy.emit(target),
                 Effect::Select(target) => select(&root, &store.matrix, target),
@@ -138,11 +127,16 @@ fn focused(root: &Element) -> Option<HtmlElement> {
     inside.dyn_into().ok()
 }
 
-/// Scrolls to a record in a detail, below the sticky headers (the style sheet's `scroll-margin`).
+/// Scrolls to a cell or to a record in a detail, below the sticky headers (the style sheet's `scroll-margin`).
 fn scroll_into_view(root: &Element, matrix: &Matrix, target: ScrollTarget) {
     let dataset = matrix.dataset();
     let found = match target {
-        ScrollTarget::Cell(cell) => cell_button(root, matrix, cell),
+        ScrollTarget::Cell(cell) => {
+            if let Some(button) = cell_button(root, matrix, cell) {
+                button.scroll_into_view();
+            }
+            return;
+        }
         ScrollTarget::Finding(nth) => find(
             root,
             &format!("[data-finding=\"{}\"]", dataset.findings[nth].id),
