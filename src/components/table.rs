@@ -56,17 +56,16 @@ pub(crate) fn Table(props: &TableProps) -> Html {
         .enumerate()
         .map(|(election, record)| {
             html! {
-                <th
+                <td
                     key={record.year}
-                    role="columnheader"
-                    scope="colgroup"
+                    role="none"
                     class="am-year"
                     part="year"
                     colspan={dimensions.to_string()}
                     hidden={!left(election, None)}
                 >
                     { number(&ctx, record.year) }
-                </th>
+                </td>
             }
         });
     let names = (0..dataset.elections.len()).flat_map(|election| {
@@ -86,6 +85,10 @@ pub(crate) fn Table(props: &TableProps) -> Html {
                 part="column"
                 hidden={!left}
             >
+                <span class="am-hidden">
+                    { number(&ctx, dataset.elections[election].year) }
+                    { t(&ctx, message::COMMA) }
+                </span>
                 { t(&ctx, column.name()) }
             </th>
         }
@@ -113,13 +116,15 @@ pub(crate) fn Table(props: &TableProps) -> Html {
         >
             <caption class="am-hidden">{ t(&ctx, message::CAPTION) }</caption>
             <thead role="rowgroup" class="am-head">
-                <tr role="row" class="am-years">
-                    <th role="columnheader" scope="col" class="am-corner" rowspan="2">
-                        { t(&ctx, message::ACTOR) }
-                    </th>
+                // For the eye alone. As headers that span columns, browsers would count the years as columns.
+                <tr role="none" aria-hidden="true" class="am-years">
+                    <td role="none" />
                     { for years }
                 </tr>
-                <tr role="row" class="am-columns">{ for names }</tr>
+                <tr role="row" class="am-columns">
+                    <th role="columnheader" scope="col" class="am-corner">{ t(&ctx, message::ACTOR) }</th>
+                    { for names }
+                </tr>
             </thead>
             <tbody role="rowgroup" class="am-body">{ for rows }</tbody>
         </table>
