@@ -33,14 +33,14 @@ pub(crate) fn use_address(store: &UseReducerHandle<Store>, ctx: &RenderContext) 
             }
         });
     }
-    let store = store.clone();
     let dispatch = ctx.dispatch.clone();
-    use_effect_with(follows, move |&follows| {
-        let listener = web_sys::window().filter(|_| follows).map(|window| {
+    use_effect_with((follows, store.matrix.clone()), move |(follows, matrix)| {
+        let matrix = matrix.clone();
+        let listener = web_sys::window().filter(|_| *follows).map(|window| {
             EventListener::new(&window, "popstate", move |_| {
                 pending.take();
                 let fragment = fragment().unwrap_or_default();
-                if let Some(link) = link::read(&store.matrix, &fragment) {
+                if let Some(link) = link::read(&matrix, &fragment) {
                     dispatch.emit(Message::Act(Action::Visit(link)));
                 }
             })

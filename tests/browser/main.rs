@@ -2,6 +2,8 @@
 
 #![cfg(target_arch = "wasm32")]
 
+mod taking_over;
+
 use assessment_matrix::element::{DataSet, MatrixHandle};
 use assessment_model::address::address;
 use assessment_model::home::Homes;
@@ -11,7 +13,7 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{Document, Element, Event, EventInit, HtmlElement, KeyboardEvent, KeyboardEventInit};
+use web_sys::{Document, Element, Event, HtmlElement, KeyboardEvent, KeyboardEventInit};
 use yew::scheduler::flush;
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -47,6 +49,11 @@ impl Mounted {
 
     /// A matrix that takes the place of a prerendered container.
     async fn over(prefix: &str, prerendered: Option<Element>) -> Self {
+        Self::with(prefix, "", prerendered).await
+    }
+
+    /// The same with these attributes, as JSON without braces.
+    async fn with(prefix: &str, attributes: &str, prerendered: Option<Element>) -> Self {
         let host = document().create_element("div").unwrap();
         document().body().unwrap().append_child(&host).unwrap();
         if let Some(prerendered) = &prerendered {
@@ -67,7 +74,7 @@ impl Mounted {
                 root.clone(),
                 prerendered.clone(),
                 &data,
-                options(prefix, ""),
+                options(prefix, attributes),
                 shown.into_js_value().unchecked_into(),
             );
             handle = Some(mounted.unwrap());
@@ -167,7 +174,7 @@ async fn a_matrix_has_every_cell_and_on_paper_every_quote_once() {
     let page = Mounted::new().await;
     assert_eq!(page.all("td > details > summary[data-cell]").len(), 54);
     assert_eq!(page.open(), None);
-    // What was not prerendered is there when it is opened, or printed.
+    // Details that were not prerendered come when they are opened, or printed.
     assert!(page.all(".am-table blockquote").is_empty());
     let window = web_sys::window().unwrap();
     window
@@ -206,112 +213,6 @@ async fn one_detail_is_open_at_a_time() {
     page.click("[data-cell=\"iran/2020/outcome\"]").await;
     page.click("[data-cell=\"cuba/2016/tactics\"]").await;
     assert_eq!(page.open().as_deref(), Some("cuba/2016/tactics"));
-}
-
-/// A container as the build renders one, opened and chosen by a reader.
-async fn prerendered() -> Element {
-    let page = Mounted::new().await;
-    let window = web_sys::window().unwrap();
-    window
-        .dispatch_event(&Event::new("beforeprint").unwrap())
-        .unwrap();
-    flush().await;
-    page.click("[data-cell=\"iran/2020/tactics\"]").await;
-    let container: Element = page
-        .root
-        .clone_node_with_deep(true)
-        .unwrap()
-        .unchecked_into();
-    for (name, value) in [
-        ("data-prefix", "m-"),
-        ("data-level", "1"),
-        ("data-version", &matrix().dataset().version),
-    ] {
-        container.set_attribute(name, value).unwrap();
-    }
-    let chosen = container
-        .query_selector("[data-election=\"2016\"]")
-        .unwrap();
-    let chosen: web_sys::HtmlInputElement = chosen.unwrap().unchecked_into();
-    chosen.set_checked(true);
-    container
-}
-
-#[wasm_bindgen_test]
-async fn the_state_of_a_prerendered_container_is_carried_over() {
-    let page = Mounted::over("m-", Some(prerendered().await)).await;
-    assert_eq!(page.open().as_deref(), Some("iran/2020/tactics"));
-    let chosen = page.one("[data-election=\"2016\"]");
-    let chosen: web_sys::HtmlInputElement = chosen.unchecked_into();
-    assert!(chosen.checked());
-    page.click("[data-cell=\"iran/2020/tactics\"]").await;
-    assert_eq!(page.open(), None);
-}
-
-#[wasm_bindgen_test]
-async fn prerendered_details_have_their_place_until_a_reader_comes_with_the_mouse() {
-    let page = Mounted::over("m-", Some(prerendered().await)).await;
-    assert!(page.handle.as_ref().unwrap().uses_slots());
-    let body = "[data-detail=\"iran/2024/outcome\"] > .am-detail-body";
-    let slot = page.one(body);
-    assert!(!slot.has_child_nodes());
-    slot.append_child(&document().create_element("p").unwrap())
-        .unwrap();
-    // The browser opens it: the nodes stay.
-    let details = page.cell("iran/2024/outcome").parent_element().unwrap();
-    details.set_attribute("open", "").unwrap();
-    details
-        .dispatch_event(&Event::new("toggle").unwrap())
-        .unwrap();
-    flush().await;
-    assert_eq!(page.open().as_deref(), Some("iran/2024/outcome"));
-    assert!(page.one(body).is_same_node(Some(&slot)));
-    // A reader comes with the mouse: the component takes their place.
-    let init = EventInit::new();
-    let enter = Event::new_with_event_init_dict("mouseenter", &init).unwrap();
-    slot.dispatch_event(&enter).unwrap();
-    flush().await;
-    // A tap begins with the same event; what it is aimed at is still there.
-    assert!(page.one(body).is_same_node(Some(&slot)));
-    until(|| !page.one(body).is_same_node(Some(&slot))).await;
-    assert!(!page.all(&format!("{body} blockquote")).is_empty());
-}
-
-#[wasm_bindgen_test]
-async fn a_group_that_is_open_in_a_prerendered_detail_stays_so_when_its_cell_closes() {
-    let page = Mounted::over("m-", Some(prerendered().await)).await;
-    let body = "[data-detail=\"iran/2024/outcome\"] > .am-detail-body";
-    let slot = page.one(body);
-    slot.set_inner_html(
-        "<details class=\"am-group\"></details><details class=\"am-group\" open></details>",
-    );
-    let details = page.cell("iran/2024/outcome").parent_element().unwrap();
-    for open in [true, false] {
-        details.toggle_attribute_with_force("open", open).unwrap();
-        details
-            .dispatch_event(&Event::new("toggle").unwrap())
-            .unwrap();
-        flush().await;
-    }
-    assert!(!page.one(body).is_same_node(Some(&slot)));
-    let groups = page.all(&format!("{body} > .am-group"));
-    let open: Vec<bool> = groups
-        .iter()
-        .map(|group| group.has_attribute("open"))
-        .collect();
-    assert_eq!(open[..2], [false, true]);
-    assert!(!open[2..].contains(&true));
-}
-
-#[wasm_bindgen_test]
-async fn a_container_of_other_data_is_not_used() {
-    let container = prerendered().await;
-    container.set_attribute("data-version", "0.9.0").unwrap();
-    let page = Mounted::over("m-", Some(container)).await;
-    assert!(!page.handle.as_ref().unwrap().uses_slots());
-    assert_eq!(page.all("[data-detail]").len(), 54);
-    let cell = page.one("[data-detail=\"iran/2020/tactics\"]");
-    assert!(cell.query_selector("blockquote").unwrap().is_some());
 }
 
 #[wasm_bindgen_test]
@@ -449,6 +350,31 @@ async fn other_options_keep_what_is_open_and_other_data_is_carried_as_far_as_it_
     flush().await;
     assert_eq!(page.open(), None);
     assert_eq!(page.all("[data-row]").len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn going_back_is_read_with_the_rows_that_are_shown_now() {
+    let window = web_sys::window().unwrap();
+    let before = window.location().href().unwrap();
+    let page = Mounted::with("m-", "\"deep-links\": \"\"", None).await;
+    let data = DataSet::read(DATA).unwrap();
+    let two = options("m-", "\"deep-links\": \"\", \"actors\": \"iran cuba\"");
+    page.handle.as_ref().unwrap().configure(&data, two).unwrap();
+    flush().await;
+    let history = window.history().unwrap();
+    let visit = |address: &str| {
+        history
+            .replace_state_with_url(&JsValue::NULL, "", Some(address))
+            .unwrap();
+        window
+            .dispatch_event(&Event::new("popstate").unwrap())
+            .unwrap();
+    };
+    visit("#cuba/2020/tactics");
+    flush().await;
+    let open = page.open();
+    visit(&before);
+    assert_eq!(open.as_deref(), Some("cuba/2020/tactics"));
 }
 
 #[wasm_bindgen_test]
