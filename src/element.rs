@@ -55,7 +55,8 @@ pub struct MatrixHandle {
 #[wasm_bindgen]
 impl MatrixHandle {
     /// Renders a matrix into `root`, an empty element in no document, row by row, and calls `rendered` when it may be
-    /// shown, again until that answers true. `prerendered` is the container whose place it is to take; its state is carried over.
+    /// shown, again until that answers true. `prerendered` is the container whose place it is to take; its state is
+    /// carried over.
     ///
     /// # Errors
     /// `options` that are no object of the kind expected.

@@ -12,13 +12,10 @@ thread_local! {
     static LOCALES: RefCell<Vec<Rc<Locale>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Fetches a language, once. If it does not come, or is of another build, that is said on the console, and English stays.
+/// Fetches a language; scripts ask once for each. If it does not come, or is of another build, that is said on the
+/// console, and English stays.
 #[wasm_bindgen(js_name = loadLocale)]
 pub async fn load_locale(tag: String, url: String) {
-    let known = |known: &mut Vec<Rc<Locale>>| known.iter().any(|l| l.language() == tag);
-    if LOCALES.with_borrow_mut(known) {
-        return;
-    }
     let problem = match fetch_locale(&url).await {
         Ok(Some(locale)) => return LOCALES.with_borrow_mut(|known| known.push(Rc::new(locale))),
         Ok(None) => format!("{url} is not of the program's build"),
