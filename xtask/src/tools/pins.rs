@@ -55,7 +55,13 @@ impl Pins {
             package: "trunk",
             version: TRUNK.to_owned(),
             binaries: &["trunk"],
-            minutes: 4,
+            // Without its search for newer versions. It starts programs and computes nothing itself.
+            arguments: &[
+                "--no-default-features",
+                "--features=rustls",
+                "--config=profile.release.opt-level=0",
+            ],
+            minutes: 3,
         }
     }
 
@@ -65,6 +71,7 @@ impl Pins {
             package: "wasm-bindgen-cli",
             version: self.wasm_bindgen.clone(),
             binaries: &["wasm-bindgen", "wasm-bindgen-test-runner"],
+            arguments: &[],
             minutes: 2,
         }
     }
@@ -75,6 +82,7 @@ impl Pins {
             package: "geckodriver",
             version: GECKODRIVER.to_owned(),
             binaries: &["geckodriver"],
+            arguments: &[],
             minutes: 2,
         }
     }
@@ -85,6 +93,8 @@ impl Pins {
             package: "cargo-about",
             version: CARGO_ABOUT.to_owned(),
             binaries: &["cargo-about"],
+            // Its command line is an optional feature.
+            arguments: &["--features=cli"],
             minutes: 3,
         }
     }

@@ -15,6 +15,8 @@ pub(super) struct Program {
     pub(super) version: String,
     /// The programs that are needed of it.
     pub(super) binaries: &'static [&'static str],
+    /// Arguments of `cargo install` besides the usual ones.
+    pub(super) arguments: &'static [&'static str],
     /// Minutes that compiling it takes on two processor cores.
     pub(super) minutes: u32,
 }
@@ -100,6 +102,7 @@ fn compile(workspace: &Workspace, program: &Program) -> Result<()> {
         .args(["install", "--locked", "--root"])
         .arg(&tools)
         .args(["--version", &program.version, program.package])
+        .args(program.arguments)
         // The project's own settings are not meant for these programs.
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
@@ -110,10 +113,6 @@ fn compile(workspace: &Workspace, program: &Program) -> Result<()> {
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
         .env("CARGO_PROFILE_RELEASE_DEBUG", "0");
-    if program.package == "cargo-about" {
-        // Its command line is an optional feature.
-        command.args(["--features", "cli"]);
-    }
     process::expect(
         &mut command,
         &format!(
