@@ -175,7 +175,7 @@ impl Details<'_> {
             left.rows.contains(&id.actor) && left.columns.contains(&(id.election, id.column))
         });
         let open = match state.view {
-            // Where something is looked for, only what has it.
+            // A filter leaves only the cells with hits.
             View::Actor(_) => here && !missed,
             _ => state.open == Some(id),
         };

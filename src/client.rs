@@ -1,4 +1,4 @@
-//! The element around an application, as the application's hooks see it.
+//! The link between an application and its custom element: the initial state, the store and the events.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -25,7 +25,9 @@ pub struct Client {
     pub(crate) prerendered: Option<Element>,
     /// Called when everything is rendered, until it answers that the matrix has been put in its place.
     pub(crate) rendered: Callback<(), bool>,
+    /// The custom element, or the mount point of a page.
     pub(crate) host: Element,
+    /// The store and the events, as the handle of the scripts sees them.
     pub(crate) shared: Rc<Shared>,
 }
 

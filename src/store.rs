@@ -95,7 +95,7 @@ impl Store {
             self.announcement.clear();
         }
         self.state = state;
-        // What the browser opens stays as it is: replacing it would lose the place and mark of its own search.
+        // A detail that the browser opens stays as it is: replacing it would lose place and mark of the browser's search.
         let by_browser = matches!(
             action,
             Action::Toggled(..) | Action::Visit(_) | Action::Restore(..) | Action::Move(..)

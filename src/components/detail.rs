@@ -44,13 +44,13 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
     let dataset = ctx.matrix.dataset();
     let cell = ctx.matrix.cell(id);
     let unstated = unstated(ctx, id);
-    // Where there is no certainty at all, these judgements are the answer. Elsewhere they follow it: the longest such
-    // line fills a phone's window.
+    // Without any certainty these judgements are the answer. Otherwise they follow it: the longest such line fills a
+    // phone's window.
     let (before, after) = match cell.silence {
         Some(_) => (unstated.clone(), None),
         None => (None, unstated.clone()),
     };
-    // Where nothing of the cell is found, it stays whole.
+    // A cell without hits stays whole.
     let hits = (props.search.as_ref()).filter(|search| {
         let found = search.hits.cells[ctx.matrix.index(id)];
         search.hits.narrowed && found.is_some_and(|count| count > 0)

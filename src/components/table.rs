@@ -37,7 +37,7 @@ pub(crate) fn Table(props: &TableProps) -> Html {
     let dataset = ctx.matrix.dataset();
     let columns = ctx.matrix.columns();
     let arrangement = props.arrangement.as_deref();
-    // Where nothing is left, the style sheet hides the table with its heads.
+    // The style sheet hides a table without rows, with its heads.
     let left = |election: usize, nth: Option<usize>| {
         arrangement.is_none_or(|table| {
             let mut places = table.columns.iter().filter(|place| place.0 == election);

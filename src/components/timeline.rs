@@ -42,7 +42,7 @@ fn entry(ctx: &RenderContext, event: &TimelineEvent) -> Html {
             ("publication", message::PUBLICATION.with([short]))
         }
     };
-    // What supports no cell, such as an answer, stands beside what it bears on.
+    // An answer supports no cell: it stands beside the cells that it bears on.
     let cells = match event.cells.is_empty() {
         true => &event.bearing,
         false => &event.cells,

@@ -94,7 +94,7 @@ impl Before {
             && !moved
             && let Some(element) = open.or_else(|| find(root, "[data-view]:checked"))
         {
-            // Where to scroll is for the effects, or for the browser when a reader goes back.
+            // The effects scroll, or the browser when a reader goes back.
             let stay = FocusOptions::new();
             stay.set_prevent_scroll(true);
             let _ = element.focus_with_options(&stay);
@@ -179,7 +179,7 @@ fn scroller(window: &Window, root: &Element) -> Option<Element> {
         let style = window.get_computed_style(&at).ok()??;
         let overflow = style.get_property_value("overflow-y").ok()?;
         let scrolls = overflow == "auto" || overflow == "scroll";
-        // What the root and the body say of overflow is said of the window.
+        // The overflow of the root and of the body is the window's.
         let page = at.local_name() == "html" || at.local_name() == "body";
         if scrolls && !page && at.scroll_height() > at.client_height() {
             return Some(at);

@@ -31,7 +31,7 @@ const PROGRAMS = `
 const OWN = 64 * 1024;
 
 /**
- * What such a root is allowed: bytes of the page, one listener for each kind of event, and bytes of the program, for the
+ * The limits of such a root: bytes of the page, one listener for each kind of event, and bytes of the program, for the
  * emptied table of listeners. A matrix that stays is twenty times as much.
  */
 const [ROOT, LISTENERS, TABLE] = [2048, 4, 24 * 1024];
