@@ -36,8 +36,8 @@ pub struct Store {
     pub state: State,
     /// The format of copies.
     pub format: CopyFormat,
-    /// Cells whose detail a reader has asked for: there the component replaces the prerendered one. With each, the groups
-    /// that were open in that, a bit each.
+    /// Cells whose detail is the component's, in place of the prerendered one if there was any. With each, the groups that
+    /// were open in that, a bit each.
     pub mounted: BTreeMap<CellId, u32>,
     /// The cell whose detail has to be whole at once, because something in it is to be scrolled to.
     pub revealed: Option<CellId>,
@@ -95,14 +95,6 @@ impl Store {
             self.announcement.clear();
         }
         self.state = state;
-        // A detail that the browser opens stays as it is: replacing it would lose place and mark of the browser's search.
-        let by_browser = matches!(
-            action,
-            Action::Toggled(..) | Action::Visit(_) | Action::Restore(..) | Action::Move(..)
-        );
-        if let Some(open) = self.state.open.filter(|_| !by_browser) {
-            self.mounted.entry(open).or_default();
-        }
         if !matches!(action, Action::Toggled(..) | Action::Move(..)) {
             self.mount_filtered();
         }

@@ -17,7 +17,7 @@ use super::links::cell_name;
 use super::quote::copy_button;
 use super::text::{data_text, format_message, heading_tag, number, t, visually_hidden};
 use crate::context::{RenderContext, Search, use_render_context};
-use crate::hooks::{toggled, use_grid_keys, use_slot};
+use crate::hooks::{is_by_mouse, toggled, use_grid_keys, use_slot};
 use crate::store::Message;
 
 /// The content of a cell's detail.
@@ -69,10 +69,15 @@ pub(super) fn Cell(props: &CellProps) -> Html {
     let (onclick, ontoggle) = match ctx.options.live && !props.together {
         false => (None, None),
         true => {
-            let toggle = ctx.on(Action::Toggle(id));
+            let dispatch = ctx.dispatch.clone();
+            let prerendered = props.view.detail == DetailMode::Slot;
             let onclick = move |event: MouseEvent| {
                 event.prevent_default();
-                toggle.emit(());
+                // A mouse has yet to come to the prerendered detail, which is there at once.
+                if !open && !(prerendered && is_by_mouse(&event)) {
+                    dispatch.emit(Message::Mount(id, 0));
+                }
+                dispatch.emit(Message::Act(Action::Toggle(id)));
             };
             let (dispatch, details) = (ctx.dispatch.clone(), details.clone());
             let ontoggle = move |event: Event| {

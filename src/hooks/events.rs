@@ -1,6 +1,7 @@
 //! Readings of events, for listeners.
 
-use web_sys::{HtmlDetailsElement, HtmlInputElement};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDetailsElement, HtmlInputElement, PointerEvent};
 use yew::prelude::*;
 
 /// Returns the text of the field that an event is about.
@@ -20,4 +21,11 @@ pub(crate) fn toggled(event: &Event, details: &NodeRef) -> Option<bool> {
 pub(crate) fn is_escape(event: &KeyboardEvent) -> bool {
     let field: Option<HtmlInputElement> = event.target_dyn_into();
     event.key() == "Escape" && field.is_none_or(|field| field.type_() != "search")
+}
+
+/// Returns whether a click came from a mouse, whose approach to what it opens is an event of its own. Fingers, keys and
+/// assistive technology come without one.
+pub(crate) fn is_by_mouse(event: &MouseEvent) -> bool {
+    let pointer = event.dyn_ref::<PointerEvent>();
+    pointer.is_some_and(|pointer| pointer.pointer_type() == "mouse")
 }

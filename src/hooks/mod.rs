@@ -17,7 +17,7 @@ mod use_share;
 mod use_slot;
 mod use_takeover;
 
-pub(crate) use events::{input_value, is_escape, toggled};
+pub(crate) use events::{input_value, is_by_mouse, is_escape, toggled};
 pub(crate) use use_address::{fragment, use_address};
 pub(crate) use use_change_emitter::use_change_emitter;
 pub(crate) use use_clipboard::{use_clipboard, write_text};

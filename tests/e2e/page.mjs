@@ -116,8 +116,9 @@ class Page {
     return this.clickOn(`[data-cell="${address}"]`);
   }
 
-  /** Clicks any element, likewise. */
+  /** Clicks any element, likewise, as soon as it is there. */
   async clickOn(selector) {
+    await this.until(`${selector} is there`, 'return document.querySelector(arguments[0]) !== null', selector);
     await this.centre(selector);
     await this.find(selector).click();
   }
