@@ -172,6 +172,12 @@ not-stated = Not stated
 not-stated-meaning = there are judgements, but the sources print no confidence level and no likelihood word for them
 on-the-evidence = About the evidence
 more = and { $count } more
+# In a cell summary: the number of quotes in its detail.
+quotes-behind =
+    { $count ->
+        [one] { $count } quote
+       *[other] { $count } quotes
+    }
 # Read out before the text of a cell summary. $actor: its name. $year: a number.
 place = { $actor }, { $year }
 # The same for what belongs to no single actor.
@@ -181,7 +187,8 @@ general-actors = Foreign actors in general
 
 actor = Actor
 caption = Reported assessments by actor and election. Each cell opens the quotes behind it.
-election-shown = Election shown
+dimension-shown = Dimension shown
+select-a-cell = Select a cell to read the quotes behind it.
 # $date: a date.
 as-of =
     Based on { $sources ->

@@ -145,6 +145,11 @@ not-stated = No declarado
 not-stated-meaning = hay juicios, pero las fuentes no imprimen para ellos ni un nivel de confianza ni una palabra de probabilidad
 on-the-evidence = Sobre las pruebas
 more = y { $count } más
+quotes-behind =
+    { $count ->
+        [one] { $count } cita
+       *[other] { $count } citas
+    }
 place = { $actor }, { $year }
 general-actors = Actores extranjeros en general
 
@@ -152,7 +157,8 @@ general-actors = Actores extranjeros en general
 
 actor = Actor
 caption = Evaluaciones publicadas, por actor y elección. Cada celda abre las citas en que se basa.
-election-shown = Elección mostrada
+dimension-shown = Dimensión mostrada
+select-a-cell = Seleccione una celda para leer las citas en que se basa.
 as-of =
     Basado en { $sources ->
         [one] { $sources } artículo de prensa

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use assessment_model::arrangement::{Arrangement, arrangement};
+use assessment_model::dataset::Column;
 use assessment_model::filter::hits;
 use assessment_model::link::Link;
 use assessment_model::locale::Locale;
@@ -15,7 +16,7 @@ use yew::prelude::*;
 
 use crate::client::Client;
 use crate::components::{
-    About, CellView, DetailMode, Elections, FilterStatus, List, Summary, Table, Tools, Views,
+    About, CellView, DetailMode, Dimensions, FilterStatus, Key, List, Summary, Table, Tools, Views,
 };
 use crate::context::{RenderContext, RenderOptions, Search};
 use crate::hooks::{
@@ -104,6 +105,12 @@ pub fn App(props: &AppProps) -> Html {
         all: printing || !props.options.live,
     };
     let table: Vec<Vec<CellView>> = (0..rows).map(|actor| details.row(actor)).collect();
+    let columns = columns_left(&store.matrix, left.as_deref(), search.as_deref());
+    // A filter never leaves a narrow container with an empty table.
+    let chosen = match columns.contains(&state.column) {
+        true => state.column,
+        false => columns.first().copied().unwrap_or(state.column),
+    };
     let together = matches!(state.view, View::Actor(_));
     let no_rows = left.as_ref().is_some_and(|left| left.rows.is_empty());
     let notice = (state.notice).map(|notice| wording::announce(&ctx.locale, &store.matrix, notice));
@@ -134,7 +141,8 @@ pub fn App(props: &AppProps) -> Html {
                 <Views view={state.view} />
                 <Tools filter={state.filter.clone()} format={store.format} />
                 <FilterStatus view={state.view} filter={state.filter.clone()} search={search.clone()} />
-                <Elections chosen={state.election} hidden={state.view.is_list() || no_rows} />
+                <Key hidden={state.view.is_list() || no_rows} />
+                <Dimensions {chosen} left={columns} hidden={state.view.is_list() || no_rows} />
                 <Table
                     rows={table}
                     arrangement={left}
@@ -148,6 +156,24 @@ pub fn App(props: &AppProps) -> Html {
             </div>
         </ContextProvider<RenderContext>>
     }
+}
+
+/// Returns the columns with a cell that the arrangement leaves and the filter finds something in.
+fn columns_left(
+    matrix: &Matrix,
+    left: Option<&Arrangement>,
+    search: Option<&Search>,
+) -> Vec<Column> {
+    let mut columns = matrix.columns().to_vec();
+    columns.retain(|&column| {
+        let mut cells = matrix.cells().iter();
+        cells.any(|cell| {
+            cell.id.column == column
+                && left.is_none_or(|left| left.place(cell.id).is_some())
+                && search.is_none_or(|search| search.hits.cells[matrix.index(cell.id)].is_some())
+        })
+    });
+    columns
 }
 
 /// Everything that the state of a cell is derived from.

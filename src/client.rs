@@ -84,8 +84,8 @@ pub(crate) struct StateSnapshot {
     pub(crate) version: u32,
     /// Address of the open cell.
     pub(crate) open: Option<String>,
-    /// Year of the election that a narrow container shows.
-    pub(crate) election: Option<u16>,
+    /// Id of the column that a narrow container shows.
+    pub(crate) dimension: Option<String>,
     /// The rest of the link.
     pub(crate) view: String,
 }
@@ -96,11 +96,7 @@ impl StateSnapshot {
         Self {
             version: 1,
             open: state.open.map(|cell| address(matrix, cell)),
-            election: matrix
-                .dataset()
-                .elections
-                .get(state.election)
-                .map(|e| e.year),
+            dimension: Some(state.column.id().to_owned()),
             view: link::rest(matrix, &state.link()),
         }
     }

@@ -11,6 +11,7 @@ mod languages;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use assessment_model::dataset::Column;
 use assessment_model::link::{self, Link};
 use assessment_model::locale::ENGLISH;
 use assessment_model::state::Action;
@@ -181,11 +182,11 @@ impl MatrixHandle {
                 open: None,
                 ..store.state.link()
             };
-            self.act(Action::Restore(link, store.state.election));
+            self.act(Action::Restore(link, Some(store.state.column)));
         }
     }
 
-    /// Returns the state: `{version, open, election, view}`.
+    /// Returns the state: `{version, open, dimension, view}`.
     #[wasm_bindgen(getter)]
     pub fn state(&self) -> JsValue {
         let snapshot = self
@@ -205,17 +206,13 @@ impl MatrixHandle {
         }
         if let Some(store) = self.store() {
             let matrix = &store.matrix;
-            let mut elections = matrix.dataset().elections.iter();
-            let election = elections.position(|e| Some(e.year) == snapshot.election);
             let open = snapshot
                 .open
                 .and_then(|open| link::read(matrix, &open)?.open);
             let link = link::read(matrix, &snapshot.view).unwrap_or_default();
             let link = Link { open, ..link };
-            self.act(Action::Restore(
-                link,
-                election.unwrap_or(store.state.election),
-            ));
+            let column = snapshot.dimension.and_then(|id| Column::parse(&id));
+            self.act(Action::Restore(link, column.or(Some(store.state.column))));
         }
         Ok(())
     }

@@ -3,6 +3,7 @@
 //! This is the only place that reads state from the page, and it does so once, before the program takes over.
 
 use assessment_model::address::parse;
+use assessment_model::dataset::Column;
 use assessment_model::link::Link;
 use assessment_model::locale::ENGLISH;
 use assessment_model::matrix::{CellId, Matrix};
@@ -19,8 +20,8 @@ pub const VERSION: &str = "data-version";
 pub struct Prerendered {
     /// The open cell.
     pub open: Option<CellId>,
-    /// Index of the election that a reader has chosen instead of the first one shown.
-    pub election: Option<usize>,
+    /// The column that a reader has chosen instead of the first one shown.
+    pub column: Option<Column>,
 }
 
 impl Prerendered {
@@ -31,10 +32,10 @@ impl Prerendered {
             found.get_attribute(name)
         };
         let open = hook(".am-disclosure[open] > [data-cell]", "data-cell");
-        let year = hook("[data-election]:checked:not([checked])", "data-election");
+        let column = hook("[data-dimension]:checked:not([checked])", "data-dimension");
         Self {
             open: open.and_then(|address| parse(matrix, &address)),
-            election: year.and_then(|year| matrix.dataset().election(&year)),
+            column: column.and_then(|id| Column::parse(&id)),
         }
     }
 

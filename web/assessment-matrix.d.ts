@@ -4,7 +4,7 @@
 export interface MatrixState {
   version: 1;
   open: string | null;
-  election: number | null;
+  dimension: string | null;
   view: string;
 }
 

@@ -150,9 +150,9 @@ class AssessmentMatrix extends HTMLElement {
     call(() => handle.close());
   }
 
-  /** The open cell, the view and the choices: `{version, open, election, view}`. Setting it restores that. */
+  /** The open cell, the view and the choices: `{version, open, dimension, view}`. Setting it restores that. */
   get state() {
-    return { version: 1, open: null, election: null, view: "", ...(this.#emitted ?? this.#kept) };
+    return { version: 1, open: null, dimension: null, view: "", ...(this.#emitted ?? this.#kept) };
   }
 
   set state(state) {

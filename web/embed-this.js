@@ -135,7 +135,7 @@ function panel() {
   const select = (/** @type {string} */ name, /** @type {string} */ label, /** @type {string[]} */ values) =>
     make("label", {}, `${label} `, make("select", { name }, ...values.map((value) => make("option", {}, value))));
   const theme = select("theme", "Colours", ["auto", "light", "dark"]);
-  const layout = select("layout", "Layout", ["auto", "election", "cards"]);
+  const layout = select("layout", "Layout", ["auto", "narrow"]);
   form.append(make("p", {}, theme, layout, box({ name: "open" }, "Begin with the open cell")));
   for (const [nth, [name, about]] of FORMS.entries()) {
     const id = `snippet${nth}`;

@@ -136,10 +136,10 @@ function slotsOf(from, live) {
 /** Opens in the prerendered container what is open in the live one. @param {Element} live @param {Element} to */
 function carry(live, to) {
   const open = live.querySelector(".am-disclosure[open] > [data-cell]")?.getAttribute("data-cell");
-  const year = live.querySelector("[data-election]:checked")?.getAttribute("data-election");
+  const column = live.querySelector("[data-dimension]:checked")?.getAttribute("data-dimension");
   for (const summary of to.querySelectorAll("[data-cell]")) {
     /** @type {HTMLDetailsElement} */ (summary.parentElement).open = summary.getAttribute("data-cell") === open;
   }
-  const choice = /** @type {HTMLInputElement | null} */ (to.querySelector(`[data-election="${year}"]`));
+  const choice = /** @type {HTMLInputElement | null} */ (to.querySelector(`[data-dimension="${column}"]`));
   if (choice) choice.checked = true;
 }

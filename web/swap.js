@@ -32,7 +32,7 @@ export function swap(from, to, slots, put) {
   focus?.element.focus({ preventScroll: true, focusVisible });
   if (selected && anchor && end) selection?.setBaseAndExtent(anchor.node, anchor.offset, end.node, end.offset);
   for (const { at, top } of scrolled) at.scrollTo({ top, behavior: "instant" });
-  // The choice of an election may have followed the open cell, and with it what stands above.
+  // The choice of a column may have followed the open cell, and with it what stands above.
   const after = openSummary(to)?.getBoundingClientRect().top;
   if (before === undefined || after === undefined || before === after) return;
   (scrolled[0]?.at ?? document.scrollingElement)?.scrollBy({ top: after - before, behavior: "instant" });

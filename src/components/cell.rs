@@ -5,6 +5,7 @@ use std::rc::Rc;
 use assessment_model::address::{CopyTarget, address};
 use assessment_model::cell_summary::{Certainty, Stated, Summary, summarize};
 use assessment_model::dataset::Standing;
+use assessment_model::evidence::evidence;
 use assessment_model::locale::Value;
 use assessment_model::matrix::CellId;
 use assessment_model::message;
@@ -15,7 +16,7 @@ use super::detail::Detail;
 use super::legend::mark;
 use super::links::cell_name;
 use super::quote::copy_button;
-use super::text::{data_text, format_message, heading_tag, number, t, visually_hidden};
+use super::text::{data_text, format_message, heading_tag, number, t, text, visually_hidden};
 use crate::context::{RenderContext, Search, use_render_context};
 use crate::hooks::{is_by_mouse, toggled, use_grid_keys, use_slot};
 use crate::store::Message;
@@ -141,33 +142,38 @@ fn CellSummary(props: &CellSummaryProps) -> Html {
     let dataset = ctx.matrix.dataset();
     let record = ctx.matrix.cell(id);
     let summary = summarize(&ctx.matrix, record);
+    let quotes = evidence(dataset, record).quotes;
     let flags = record.flags.iter().map(|flag| {
         html! {
             <>
                 { visually_hidden(&ctx, message::COMMA) }
-                <span class="am-flag" part="flag">{ t(&ctx, flag.name()) }</span>
+                <span class={classes!("am-flag", flag.is_answer().then_some("am-flag-answer"))} part="flag">
+                    { t(&ctx, flag.name()) }
+                </span>
             </>
         }
     });
     html! {
         <span class="am-face" part="face" data-silent={matches!(summary, Summary::Silent).then_some("")}>
-            <span class="am-place">
-                <span class="am-hidden">
+            <span class="am-place am-hidden">
+                <span class="am-place-name">
                     { data_text(&ctx, &dataset.actors[id.actor].name) }
                     { t(&ctx, message::COMMA) }
-                </span>
-                <span class="am-face-year am-hidden">
                     { number(&ctx, dataset.elections[id.election].year) }
                 </span>
-                { visually_hidden(&ctx, message::COMMA) }
-            </span>
-            <span class="am-face-column">
-                { t(&ctx, id.column.name()) }
-                { visually_hidden(&ctx, message::COLON) }
+                <span class="am-separator">{ t(&ctx, message::COMMA) }</span>
+                <span class="am-face-column">{ t(&ctx, id.column.name()) }</span>
+                <span class="am-separator">{ t(&ctx, message::COLON) }</span>
             </span>
             <span class="am-face-words">{ summary_text(&ctx, &summary) }</span>
             if !record.flags.is_empty() {
                 <span class="am-flags">{ for flags }</span>
+            }
+            if quotes > 0 {
+                <span class="am-evidence">
+                    { visually_hidden(&ctx, message::STOP) }
+                    { format_message(&ctx, message::QUOTES_BEHIND.with([Value::Count(quotes)])) }
+                </span>
             }
         </span>
     }
@@ -176,7 +182,15 @@ fn CellSummary(props: &CellSummaryProps) -> Html {
 /// Renders the text of a summary.
 fn summary_text(ctx: &RenderContext, summary: &Summary) -> Html {
     let (words, rest): (Html, usize) = match summary {
-        Summary::Silent => (t(ctx, message::SILENT), 0),
+        Summary::Silent => {
+            let words = html! {
+                <>
+                    <span class="am-dash" aria-hidden="true">{ text("–") }</span>
+                    { visually_hidden(ctx, message::SILENT) }
+                </>
+            };
+            (words, 0)
+        }
         Summary::NotReported(column) => {
             let words =
                 html! { <span class="am-not-stated">{ t(ctx, column.not_reported()) }</span> };

@@ -32,7 +32,7 @@ const SAMPLE: Message<0> = message::LIKELIHOOD_SAMPLE;
 /// Renders the legend as a list of terms.
 pub(super) fn legend(ctx: &RenderContext) -> Html {
     let entry = |term: Html, class: &'static str, meaning: Message<0>| {
-        let part = (class == "am-flag").then_some("flag");
+        let part = class.starts_with("am-flag").then_some("flag");
         html! {
             <div class="am-entry">
                 <dt class="am-term"><span {class} {part}>{ term }</span></dt>
@@ -53,7 +53,13 @@ pub(super) fn legend(ctx: &RenderContext) -> Html {
         entry(term, class, meaning)
     });
     let flags = Flag::ALL.into_iter();
-    let flags = flags.map(|flag| entry(t(ctx, flag.name()), "am-flag", flag.meaning()));
+    let flags = flags.map(|flag| {
+        let class = match flag.is_answer() {
+            true => "am-flag am-flag-answer",
+            false => "am-flag",
+        };
+        entry(t(ctx, flag.name()), class, flag.meaning())
+    });
     html! { <dl class="am-terms">{ for directions.chain(terms).chain(flags) }</dl> }
 }
 

@@ -9,10 +9,11 @@ mod text;
 
 mod cell;
 mod detail;
+mod dimensions;
 mod disagreement;
-mod elections;
 mod filter_status;
 mod finding;
+mod key;
 mod legend;
 mod links;
 mod quote;
@@ -32,8 +33,9 @@ mod list;
 
 pub(crate) use about::About;
 pub(crate) use cell::{CellView, DetailMode};
-pub(crate) use elections::Elections;
+pub(crate) use dimensions::Dimensions;
 pub(crate) use filter_status::FilterStatus;
+pub(crate) use key::Key;
 pub(crate) use list::List;
 pub(crate) use summary::Summary;
 pub(crate) use table::Table;

@@ -12,7 +12,7 @@ use assessment_model::view::View;
 use yew::prelude::*;
 
 use super::cell::{Cell, CellView};
-use super::text::{data_text, number, t};
+use super::text::{data_text, number, t, visually_hidden};
 use crate::context::{Search, use_render_context};
 
 /// Properties of [`Table`].
@@ -56,17 +56,16 @@ pub(crate) fn Table(props: &TableProps) -> Html {
         .enumerate()
         .map(|(election, record)| {
             html! {
-                <th
+                <td
                     key={record.year}
-                    role="columnheader"
-                    scope="colgroup"
+                    role="none"
                     class="am-year"
                     part="year"
                     colspan={dimensions.to_string()}
                     hidden={!left(election, None)}
                 >
                     { number(&ctx, record.year) }
-                </th>
+                </td>
             }
         });
     let names = (0..dataset.elections.len()).flat_map(|election| {
@@ -84,9 +83,14 @@ pub(crate) fn Table(props: &TableProps) -> Html {
                 scope="col"
                 class={classes!("am-column", (nth == 0).then_some("am-first"))}
                 part="column"
+                data-column={column.id()}
                 hidden={!left}
             >
-                { t(&ctx, column.name()) }
+                <span class="am-column-year">
+                    { number(&ctx, dataset.elections[election].year) }
+                </span>
+                { visually_hidden(&ctx, message::COMMA) }
+                <span class="am-column-name">{ t(&ctx, column.name()) }</span>
             </th>
         }
     });
@@ -113,13 +117,15 @@ pub(crate) fn Table(props: &TableProps) -> Html {
         >
             <caption class="am-hidden">{ t(&ctx, message::CAPTION) }</caption>
             <thead role="rowgroup" class="am-head">
-                <tr role="row" class="am-years">
-                    <th role="columnheader" scope="col" class="am-corner" rowspan="2">
-                        { t(&ctx, message::ACTOR) }
-                    </th>
+                // For the eye alone. Of headers that span columns, browsers that lay a table out as a grid lose the spans.
+                <tr role="none" aria-hidden="true" class="am-years">
+                    <td role="none" class="am-over-actors" />
                     { for years }
                 </tr>
-                <tr role="row" class="am-columns">{ for names }</tr>
+                <tr role="row" class="am-columns">
+                    <th role="columnheader" scope="col" class="am-corner">{ t(&ctx, message::ACTOR) }</th>
+                    { for names }
+                </tr>
             </thead>
             <tbody role="rowgroup" class="am-body">{ for rows }</tbody>
         </table>

@@ -34,11 +34,11 @@ pub(crate) fn use_takeover(
         if let Some(container) = &client.prerendered {
             let now = Prerendered::read(&store.matrix, container);
             let link = now.link(state.link());
-            // The browser opens the cell of an address and leaves the choice of an election as it is.
-            let shown = link.open.map_or(state.election, |cell| cell.election);
-            let election = now.election.unwrap_or(shown);
-            if link != state.link() || election != state.election {
-                dispatch.emit(Message::Act(Action::Restore(link, election)));
+            // The browser opens the cell of an address and leaves the choice of a column as it is.
+            let shown = link.open.map_or(state.column, |cell| cell.column);
+            let column = now.column.unwrap_or(shown);
+            if link != state.link() || column != state.column {
+                dispatch.emit(Message::Act(Action::Restore(link, Some(column))));
                 return;
             }
         }

@@ -29,7 +29,7 @@ async fn prerendered() -> Element {
         container.set_attribute(name, value).unwrap();
     }
     let chosen = container
-        .query_selector("[data-election=\"2016\"]")
+        .query_selector("[data-dimension=\"tactics\"]")
         .unwrap();
     let chosen: web_sys::HtmlInputElement = chosen.unwrap().unchecked_into();
     chosen.set_checked(true);
@@ -40,7 +40,7 @@ async fn prerendered() -> Element {
 async fn the_state_of_a_prerendered_container_is_carried_over() {
     let page = Mounted::over("m-", Some(prerendered().await)).await;
     assert_eq!(page.open().as_deref(), Some("iran/2020/tactics"));
-    let chosen = page.one("[data-election=\"2016\"]");
+    let chosen = page.one("[data-dimension=\"tactics\"]");
     let chosen: web_sys::HtmlInputElement = chosen.unchecked_into();
     assert!(chosen.checked());
     page.click("[data-cell=\"iran/2020/tactics\"]").await;

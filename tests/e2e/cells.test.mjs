@@ -169,7 +169,7 @@ test('what the browser opens by itself, as find in page does, is open for the ma
   await page.run(REVEAL, second);
   await page.untilOpened(second);
   // The next rendering of the matrix must not undo it.
-  await page.run("document.querySelector('[data-election]:not(:checked)').click()");
+  await page.run("document.querySelector('[data-dimension]:not(:checked)').click()");
   await page.painted();
   assert.equal(await page.opened(), second);
   await page.run('document.querySelector(arguments[0]).focus()', `[data-detail="${second}"] [data-close]`);

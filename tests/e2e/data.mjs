@@ -42,10 +42,8 @@ export function cell(address) {
   return found;
 }
 
-/** The cells that a narrow container shows for one election. */
-export function cellsOf(year) {
-  return cells.filter((candidate) => candidate.year === year);
-}
+/** The cells that a narrow container shows for one column, in the order of the data. */
+export const cellsOfColumn = (column) => cells.filter((cell) => cell.column === column);
 
 /** A cell of which the sources say nothing at all. */
 export const silentCell = cells.find((candidate) => candidate.silence?.kind === 'not-mentioned');

@@ -157,20 +157,20 @@ test('a click that stops the program still opens its cell', async (t) => {
   await holds(page, site, CRASH);
 });
 
-test('a choice of election survives the program', async (t) => {
+test('a choice of dimension survives the program', async (t) => {
   const site = await bundle(t, page);
   site.first(TRAP);
   await page.resize({ width: 480 });
   await read(page, site.address);
   await untilTakenOver(page);
-  const choice = '[data-election="2016"]';
+  const choice = '[data-dimension="tactics"]';
   await page.clickOn(choice);
   await page.until('it is chosen', 'return document.querySelector(arguments[0]).checked', choice);
   await page.run('window.trap = true');
   await page.press(Key.ESCAPE);
   await untilTold(page);
   assert.equal(await page.run('return document.querySelector(arguments[0]).checked', choice), true);
-  assert.ok((await faces(page)).shown.every((address) => address.includes('/2016/')));
+  assert.ok((await faces(page)).shown.every((address) => address.endsWith('/tactics')));
   await page.faults();
 });
 

@@ -1,8 +1,8 @@
-// Narrow columns: nothing scrolls sideways, one election at a time, and the same things can be done.
+// Narrow containers: nothing scrolls sideways, one dimension of all elections at a time, and the same things can be done.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { YEARS, cells, cellsOf, silentCell } from './data.mjs';
+import { COLUMNS, YEARS, cells, cellsOfColumn, silentCell } from './data.mjs';
 import { Key, widget } from './page.mjs';
 
 const page = widget();
@@ -47,86 +47,81 @@ for (const width of [680, 1000, 1100, 1280]) {
   });
 }
 
-test('a phone shows one election at a time, the latest first', async () => {
+test('a phone shows the preferred outcome of every actor for all elections, each under its head', async () => {
   await page.resize(PHONE);
   await page.open();
-  assert.deepEqual(await election(), [String(YEARS.at(-1))]);
-  assert.deepEqual(await shown(), addresses(YEARS.at(-1)));
+  assert.deepEqual(await dimension(), ['outcome']);
+  assert.deepEqual(await shown(), addresses('outcome'));
+  await underTheirHeads();
 });
 
-test('the choice of an election switches between them', async () => {
+test('the choice of a dimension switches between them', async () => {
   await page.resize(PHONE);
   await page.open();
-  for (const year of YEARS) {
-    await page.clickOn(`[data-election="${year}"]`);
-    await page.until(
-      `${year} is chosen`,
-      'return document.querySelector(arguments[0]).checked',
-      `[data-election="${year}"]`,
-    );
-    assert.deepEqual(await election(), [String(year)]);
-    assert.deepEqual(await shown(), addresses(year));
+  for (const column of COLUMNS.toReversed()) {
+    await choose(column);
+    assert.deepEqual(await dimension(), [column]);
+    assert.deepEqual(await shown(), addresses(column));
+    await underTheirHeads();
     assert.deepEqual(await page.overflow(), { by: 0, elements: [] });
   }
 });
 
-test('arrow keys choose an election too', async () => {
+test('arrow keys choose a dimension too', async () => {
   await page.resize(PHONE);
   await page.open();
   // By a click first: WebKit lets no script move the focus inside a frame of another origin.
-  await page.clickOn(`[data-election="${YEARS.at(-1)}"]`);
-  await page.press(Key.ARROW_LEFT);
-  const year = YEARS.at(-2);
-  await page.until(`${year} is chosen`, 'return document.querySelector(arguments[0]).checked', `[data-election="${year}"]`);
-  assert.deepEqual(await shown(), addresses(year));
+  await choose('outcome');
+  await page.press(Key.ARROW_RIGHT);
+  await page.until('tactics are chosen', 'return document.querySelector(\'[data-dimension="tactics"]\').checked');
+  assert.deepEqual(await shown(), addresses('tactics'));
+});
+
+test('on a phone the whole overview of outcomes is near the top, and low enough to be seen at once', async () => {
+  await page.resize({ width: 390, height: 844 });
+  await page.open();
+  await page.painted();
+  const { first, height } = await page.run(`
+    const rows = [...document.querySelectorAll('.am-row')].map((row) => row.getBoundingClientRect());
+    return { first: rows[0].top + scrollY, height: rows.at(-1).bottom - document.querySelector('.am-head').getBoundingClientRect().top };
+  `);
+  assert.ok(first < 380, `the first row begins at ${first}`);
+  assert.ok(height <= 560, `the overview is ${height} px high`);
 });
 
 for (const size of [PHONE, { width: 680 }]) {
-  test(`at ${size.width} px the open detail stays when another election is chosen, and says its year`, async () => {
+  test(`at ${size.width} px the open detail stays when another dimension is chosen, and says its own`, async () => {
     const address = 'iran/2024/outcome';
     await page.resize(size);
     await page.open(address);
     await page.untilOpen(address);
-    await page.clickOn('[data-election="2016"]');
-    await page.until('2016 is chosen', "return document.querySelector('[data-election=\"2016\"]').checked");
+    await choose('tactics');
     await page.untilOpen(address);
     const heading = await page.run("return document.querySelector('[open] > [data-detail] :is(h2, h3)').innerText");
     assert.match(heading, /Iran, 2024/);
-    // It stands among cells of another year, so its summary says its own.
-    const year = await page.run('return document.querySelector(arguments[0]).getBoundingClientRect().width', `[data-cell="${address}"] .am-face-year`);
-    assert.ok(year > 10, 'the summary does not show its year');
+    // It stands among cells of another column, so its summary says its own.
+    const place = await page.run('return document.querySelector(arguments[0]).getBoundingClientRect().width', `[data-cell="${address}"] .am-place`);
+    assert.ok(place > 10, 'the summary does not show its place');
     // Its summary stays too, on top of it: without a program there is no other way to close it.
-    assert.deepEqual((await shown()).toSorted(), [...addresses(2016), address].toSorted());
+    assert.deepEqual((await shown()).toSorted(), [...addresses('tactics'), address].toSorted());
     const [face, detail] = [await page.place(`[data-cell="${address}"]`), await page.place('[open] > [data-detail]')];
     assert.ok(Math.abs(face.bottom - detail.top) <= 1 && face.left === detail.left, 'the summary is not on top of its detail');
     assert.deepEqual(await page.overflow(), { by: 0, elements: [] });
     await page.clickOn('[open] > [data-detail] [data-close]');
     await page.untilClosed();
     await page.untilFocused(address);
-    assert.deepEqual(await shown(), addresses(2024));
+    assert.deepEqual(await shown(), addresses('outcome'));
   });
 }
 
-test('every shown cell of a phone says which column it belongs to', async () => {
-  await page.resize(PHONE);
-  await page.open();
-  const unnamed = await page.run(
-    `return [...document.querySelectorAll('[data-cell]')]
-       .filter((button) => button.checkVisibility())
-       .filter((button) => !/preferred outcome|tactics|confidence/i.test(button.innerText))
-       .map((button) => button.dataset.cell)`,
-  );
-  assert.deepEqual(unnamed, []);
-});
-
 for (const size of [PHONE, { width: 390 }, { width: 680 }]) {
-  test(`at ${size.width} px a page opened at the address of another election shows that election`, async () => {
-    for (const [address, year] of [['russia/2020/tactics', 2020], ['cuba/2016/tactics', 2016]]) {
+  test(`at ${size.width} px a page opened at the address of another dimension shows that dimension`, async () => {
+    for (const [address, column] of [['russia/2020/tactics', 'tactics'], ['cuba/2016/confidence', 'confidence']]) {
       await page.resize(size);
       await page.open(address);
       await page.untilOpen(address);
-      await page.until(`${year} is chosen`, 'return document.querySelector(arguments[0]).checked', `[data-election="${year}"]`);
-      assert.deepEqual(await shown(), addresses(year));
+      await page.until(`${column} is chosen`, 'return document.querySelector(arguments[0]).checked', `[data-dimension="${column}"]`);
+      assert.deepEqual(await shown(), addresses(column));
       const { top } = await page.place(`[data-cell="${address}"]`);
       const height = await page.run('return innerHeight');
       assert.ok(top >= 0 && top < height, `the cell is at ${top}, the window ${height} high`);
@@ -134,13 +129,13 @@ for (const size of [PHONE, { width: 390 }, { width: 680 }]) {
   });
 }
 
-test('an address visited on a phone shows its election', async () => {
+test('an address visited on a phone shows its dimension', async () => {
   await page.resize(PHONE);
   await page.open();
   await page.visit('cuba/2016/tactics');
   await page.untilOpen('cuba/2016/tactics');
-  assert.deepEqual(await election(), ['2016']);
-  assert.deepEqual(await shown(), addresses(2016));
+  assert.deepEqual(await dimension(), ['tactics']);
+  assert.deepEqual(await shown(), addresses('tactics'));
 });
 
 test('a phone opens and closes a cell by touchable buttons', async () => {
@@ -165,17 +160,21 @@ test('a phone opens and closes a cell by touchable buttons', async () => {
   await page.untilClosed();
 });
 
-test('keys that move to another election show it', async () => {
+test('arrow keys move between the elections, and keys that move to another dimension show it', async () => {
   await page.resize(PHONE);
   await page.open();
-  await page.focus(cellsOf(2024)[0].address);
-  await page.press(Key.HOME);
-  await page.untilFocused(cellsOf(2016)[0].address);
-  assert.deepEqual(await shown(), addresses(2016));
+  await page.focus('iran/2020/outcome');
+  await page.press(Key.ARROW_RIGHT);
+  await page.untilFocused('iran/2024/outcome');
+  await page.press(Key.ARROW_LEFT);
+  await page.untilFocused('iran/2020/outcome');
+  await page.press(Key.END);
+  await page.untilFocused('iran/2024/confidence');
+  assert.deepEqual(await shown(), addresses('confidence'));
 });
 
 test('opening a cell on a phone leaves the clicked cell where it is', async () => {
-  const [first, second] = ['russia/2024/tactics', 'cuba/2024/outcome'];
+  const [first, second] = ['russia/2024/outcome', 'cuba/2020/outcome'];
   await page.resize(PHONE);
   await page.open();
   await page.click(first);
@@ -191,11 +190,30 @@ test('opening a cell on a phone leaves the clicked cell where it is', async () =
   assert.ok(Math.abs(after.top - before.top) <= 1, `it moved from ${before.top} to ${after.top}`);
 });
 
-/** The years that are chosen. */
-function election() {
+/** Chooses a dimension. */
+async function choose(column) {
+  await page.clickOn(`[data-dimension="${column}"]`);
+  await page.until(`${column} is chosen`, 'return document.querySelector(arguments[0]).checked', `[data-dimension="${column}"]`);
+}
+
+/** The dimensions that are chosen. */
+function dimension() {
   return page.run(
-    "return [...document.querySelectorAll('[data-election]:checked')].map((choice) => choice.dataset.election)",
+    "return [...document.querySelectorAll('[data-dimension]:checked')].map((choice) => choice.dataset.dimension)",
   );
+}
+
+/** Every cell that is shown stands under the head of its own election. */
+async function underTheirHeads() {
+  const places = await page.run(`
+    const left = (element) => Math.round(element.getBoundingClientRect().left);
+    const heads = new Map([...document.querySelectorAll('.am-column')].filter((head) => head.checkVisibility())
+      .map((head) => [left(head), head.querySelector('.am-column-year').innerText]));
+    return [...document.querySelectorAll('[data-cell]')].filter((face) => face.checkVisibility())
+      .map((face) => [face.dataset.cell.split('/')[1], heads.get(left(face)) ?? null]);
+  `);
+  assert.deepEqual(new Set(places.map(([year]) => year)), new Set(YEARS.map(String)));
+  for (const [year, head] of places) assert.equal(head, year);
 }
 
 /** The addresses of the cells shown. */
@@ -203,8 +221,8 @@ async function shown() {
   return (await page.cells()).filter((cell) => cell.shown).map((cell) => cell.address);
 }
 
-function addresses(year) {
-  return cellsOf(year).map((cell) => cell.address);
+function addresses(column) {
+  return cellsOfColumn(column).map((cell) => cell.address);
 }
 
 function quotes(cell) {

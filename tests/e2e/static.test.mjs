@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { audit } from './axe.mjs';
-import { YEARS, cells, cellsOf, dataset } from './data.mjs';
+import { COLUMNS, cells, cellsOfColumn, dataset } from './data.mjs';
 import { baseUrl, engineName } from './driver.mjs';
 import { bundle } from './faulty.mjs';
 import { Key, widget } from './page.mjs';
@@ -67,23 +67,23 @@ test('an address opens its cell and shows it', async (t) => {
 });
 
 for (const width of [480, 320]) {
-  test(`at ${width} px one election is shown, and another can be chosen`, async (t) => {
+  test(`at ${width} px one column of all elections is shown, and another can be chosen`, async (t) => {
     await openPrerendered(t, { width });
-    for (const year of [YEARS.at(-1), ...YEARS]) {
-      await page.clickOn(`[data-election="${year}"]`);
+    for (const column of [...COLUMNS.toReversed(), COLUMNS[0]]) {
+      await page.clickOn(`[data-dimension="${column}"]`);
       const { shown } = await faces(page);
-      assert.deepEqual(shown, cellsOf(year).map(({ address }) => address));
+      assert.deepEqual(shown, cellsOfColumn(column).map(({ address }) => address));
       assert.deepEqual(await page.overflow(), { by: 0, elements: [] });
     }
-    const { address } = cellsOf(YEARS.at(-1))[0];
+    const { address } = cellsOfColumn(COLUMNS[0])[0];
     await page.click(address);
     await untilOpen(page, address);
     assert.deepEqual(await quotes(page), quotesOf(address));
   });
 }
 
-test('an address opens its cell in a narrow window, too, whatever election is chosen', async (t) => {
-  const { address } = cellsOf(YEARS[0]).find((cell) => cell.findings.length > 0);
+test('an address opens its cell in a narrow window, too, whatever column is chosen', async (t) => {
+  const { address } = cellsOfColumn(COLUMNS.at(-1)).find((cell) => cell.findings.length > 0);
   await openPrerendered(t, { width: 480, fragment: `#${address}` });
   await untilOpen(page, address);
   assert.deepEqual(await quotes(page), quotesOf(address));
@@ -92,7 +92,7 @@ test('an address opens its cell in a narrow window, too, whatever election is ch
 test('what needs the program is not there without it', async (t) => {
   await openPrerendered(t);
   const controls = await page.run(
-    "return [...document.querySelectorAll('.am :is(button, input:not([data-election]), select, [data-view]:not(a))')].map((e) => e.outerHTML.slice(0, 80))",
+    "return [...document.querySelectorAll('.am :is(button, input:not([data-dimension]), select, [data-view]:not(a))')].map((e) => e.outerHTML.slice(0, 80))",
   );
   assert.deepEqual(controls, []);
 });

@@ -79,9 +79,9 @@ const PREPARED = {
     },
   },
   'the address names a cell': { fragment: `#${FIRST}`, steps: () => untilOpen(page, FIRST) },
-  'another election is chosen in a narrow column': {
+  'another dimension is chosen in a narrow column': {
     width: 480,
-    steps: () => page.clickOn('[data-election="2016"]'),
+    steps: () => page.clickOn('[data-dimension="tactics"]'),
   },
 };
 
@@ -373,11 +373,11 @@ function state() {
        scroll: scrollY,
        open: [...document.querySelectorAll('[open] > [data-cell]')].map((face) => face.dataset.cell),
        unfolded: [...document.querySelectorAll('.am-group[open] > summary')].map((group) => group.textContent),
-       chosen: [...document.querySelectorAll('[data-election]:checked')].map((choice) => choice.dataset.election),
+       chosen: [...document.querySelectorAll('[data-dimension]:checked')].map((choice) => choice.dataset.dimension),
        focus: [document.activeElement.localName, document.activeElement.getAttribute('href'), document.activeElement.closest('a') ? null : place(document.activeElement)],
        ring: document.activeElement.matches(':focus-visible'),
        selection: [place(anchorNode, anchorOffset), place(focusNode, focusOffset)],
-       boxes: [...document.querySelectorAll('[data-cell], [data-detail], .am-about, .am-election')].map((element) => {
+       boxes: [...document.querySelectorAll('[data-cell], [data-detail], .am-about, .am-dimension')].map((element) => {
          const { left, top, width, height } = element.getBoundingClientRect();
          // Under the matrix, where nothing follows, WebKit breaks lines between texts that are nodes of their own.
          return [left, top, width, element.matches('.am-about') ? 0 : height].map(Math.round).join();

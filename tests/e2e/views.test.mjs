@@ -118,8 +118,8 @@ for (const width of [1280, 680, 480]) {
       return Math.abs(detail.getBoundingClientRect().top - face.getBoundingClientRect().bottom) > 2;
     }).map((face) => face.dataset.cell)`);
     if (width < 960) assert.deepEqual(apart, []);
-    // All elections are there, so there is none to choose.
-    const choice = "document.querySelector('.am-elections').checkVisibility()";
+    // All columns are there, so there is none to choose.
+    const choice = "document.querySelector('.am-dimensions').checkVisibility()";
     assert.equal(await page.run(`return ${choice}`), false);
     await page.clickOn('[data-dossier] [data-view]');
     await page.until('the choice is there where there is one', `return ${choice} === arguments[0]`, width < 960);

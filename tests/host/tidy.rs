@@ -177,7 +177,7 @@ fn the_public_hooks_are_documented() {
         "data-copy",
         "data-close",
         "data-disagreement",
-        "data-election",
+        "data-dimension",
     ] {
         assert!(code.contains(hook), "{hook} is gone from the code");
         assert!(

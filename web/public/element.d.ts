@@ -6,8 +6,8 @@ export interface MatrixState {
   version: 1;
   /** The address of the open cell, such as `iran/2024/outcome`. */
   open: string | null;
-  /** The election that narrow columns show. */
-  election: number | null;
+  /** The id of the column that a narrow container shows. */
+  dimension: string | null;
   /**
    * The view, filters and search, as in a link after the cell: begins with `?`, or is empty for the initial view.
    * Always present when read; when assigned without it, the initial view is restored.
@@ -105,7 +105,7 @@ export interface AssessmentMatrixOptions {
   elections?: string | number | readonly (string | number)[] | null | undefined;
   /** The columns of each election, in this order. Takes: outcome, tactics, confidence, separated by spaces or commas. Default: outcome tactics confidence. */
   dimensions?: string | number | readonly (string | number)[] | null | undefined;
-  /** The layout: as many elections as fit, at most one election, or one cell at a time. Takes: auto, election, cards. Default: auto. */
+  /** The layout: all columns where they fit, or always one column of all elections; `election` and `cards` are older names for that. Takes: auto, narrow, election, cards. Default: auto. */
   layout?: string | number | readonly (string | number)[] | null | undefined;
   /** The colour scheme: the reader's preference, light or dark. Takes: auto, light, dark. Default: auto. */
   theme?: string | number | readonly (string | number)[] | null | undefined;
@@ -150,7 +150,7 @@ export declare class AssessmentMatrixElement extends HTMLElement {
   /** The columns of each election, in this order. */
   get dimensions(): string | null;
   set dimensions(value: string | number | readonly (string | number)[] | null | undefined);
-  /** The layout: as many elections as fit, at most one election, or one cell at a time. */
+  /** The layout: all columns where they fit, or always one column of all elections; `election` and `cards` are older names for that. */
   get layout(): string | null;
   set layout(value: string | number | readonly (string | number)[] | null | undefined);
   /** The colour scheme: the reader's preference, light or dark. */

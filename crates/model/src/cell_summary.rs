@@ -7,10 +7,10 @@ use crate::matrix::{Cell, Matrix};
 const LEADING_OUTCOMES: usize = 1;
 
 /// Number of tactics that a summary names.
-const LEADING_TACTICS: usize = 3;
+const LEADING_TACTICS: usize = 2;
 
 /// Number of stated levels or likelihood words that a summary shows.
-const LEADING_STATED: usize = 2;
+const LEADING_STATED: usize = 1;
 
 /// The text of a closed cell.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -89,6 +89,11 @@ impl Flag {
         Self::Assured,
     ];
 
+    /// Returns true if it is what the accused government said, which weighs less than what the sources dispute.
+    pub const fn is_answer(self) -> bool {
+        matches!(self, Self::Denied | Self::Assured)
+    }
+
     /// The flag of a disagreement, if its rank has one.
     pub fn of(disagreement: &Disagreement) -> Option<Self> {
         match (disagreement.kind.rank(), disagreement.kind) {

@@ -55,9 +55,9 @@ pub const SETTINGS: [Setting; 11] = [
     Setting {
         name: "layout",
         property: "layout",
-        values: "auto, election, cards",
+        values: "auto, narrow, election, cards",
         default: "auto",
-        about: "The layout: as many elections as fit, at most one election, or one cell at a time.",
+        about: "The layout: all columns where they fit, or always one column of all elections; `election` and `cards` are older names for that.",
         query: true,
     },
     Setting {
@@ -207,7 +207,7 @@ pub fn read(
             .map(|&nth| Column::ALL[nth])
             .collect(),
     };
-    among("layout", &["auto", "election", "cards"]);
+    among("layout", &["auto", "narrow", "election", "cards"]);
     among("theme", &["auto", "light", "dark"]);
     let tags = LANGUAGES.map(|language| language.tag);
     let languages = among("lang", &tags);

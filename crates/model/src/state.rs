@@ -7,6 +7,7 @@
 //! outside the view goes to the overview; another view closes a cell that is not in it.
 
 use crate::address::{CopyTarget, address, parse};
+use crate::dataset::Column;
 use crate::filter::{Choice, Filter};
 use crate::home::Homes;
 use crate::link::{self, Link};
@@ -22,8 +23,8 @@ pub use transition::reduce;
 pub struct State {
     /// The open cell.
     pub open: Option<CellId>,
-    /// Index of the election that a narrow container shows; a wide one shows all.
-    pub election: usize,
+    /// The column that a narrow container shows, for all elections; a wide one shows all columns.
+    pub column: Column,
     /// The last announcement.
     pub notice: Option<Notice>,
     /// The view.
@@ -50,16 +51,17 @@ pub enum Action {
     Visit(Link),
     /// A page's script shows what a link says. One that is only of a cell leaves everything else as the reader has it.
     Show(Link),
-    /// A page's script restores what a link says, and which election a narrow container shows, if there is that one.
-    Restore(Link, usize),
+    /// A page's script restores what a link says, and which column a narrow container shows. Without one, it shows that
+    /// of the cell that opens.
+    Restore(Link, Option<Column>),
     /// The browser itself opened or closed this cell: by find in page, by a link, or because another opened.
     Toggled(CellId, bool),
     /// Close whatever is open.
     Close,
     /// Move the focus from a cell.
     Move(CellId, Step),
-    /// Show this election where only one has room.
-    ShowElection(usize),
+    /// Show this column where only one has room.
+    ShowColumn(Column),
     /// Show this view.
     SetView(View),
     /// Open the cell where this finding stands in full, and bring the finding into view.
@@ -85,6 +87,10 @@ pub enum Step {
     Previous,
     /// One cell on in the row.
     Next,
+    /// The same column of the election before.
+    PreviousElection,
+    /// The same column of the next election.
+    NextElection,
     /// One row up.
     Up,
     /// One row down.
@@ -137,11 +143,12 @@ pub enum History {
 }
 
 impl State {
-    /// Everything is seen, nothing open, the latest election in narrow containers.
+    /// Everything is seen, nothing open, the first column in narrow containers.
     pub fn new(matrix: &Matrix) -> Self {
         Self {
             open: None,
-            election: matrix.dataset().elections.len().saturating_sub(1),
+            // A matrix without columns has no cells to show.
+            column: matrix.columns().first().copied().unwrap_or(Column::Outcome),
             notice: None,
             view: View::default(),
             filter: Filter::default(),
@@ -157,23 +164,17 @@ impl State {
         }
     }
 
-    /// Returns the first state of a matrix: a link, and this election, if it exists; otherwise that of the open cell, or
-    /// the latest.
-    pub fn begin(matrix: &Matrix, link: Link, election: Option<usize>) -> Self {
-        // Past the end is no election.
-        let restore = Action::Restore(link, election.unwrap_or(usize::MAX));
-        reduce(matrix, &Self::new(matrix), &restore).0
+    /// Returns the first state of a matrix: a link, and this column, if the matrix has it; otherwise that of the open cell,
+    /// or the first.
+    pub fn begin(matrix: &Matrix, link: Link, column: Option<Column>) -> Self {
+        reduce(matrix, &Self::new(matrix), &Action::Restore(link, column)).0
     }
 
     /// Translates the state of one matrix into a state of another, as far as that has the same cells and choices.
     pub fn carried(&self, from: &Matrix, to: &Matrix) -> Self {
         let mut link = link::read(to, &link::rest(from, &self.link())).unwrap_or_default();
         link.open = (self.open).and_then(|open| parse(to, &address(from, open)));
-        let year =
-            |matrix: &Matrix, nth: usize| matrix.dataset().elections.get(nth).map(|e| e.year);
-        let chosen = year(from, self.election);
-        let kept = (0..to.dataset().elections.len()).find(|&nth| year(to, nth) == chosen);
-        Self::begin(to, link, kept)
+        Self::begin(to, link, Some(self.column))
     }
 }
 

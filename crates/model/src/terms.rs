@@ -224,6 +224,11 @@ impl Column {
             Self::Confidence => "confidence",
         }
     }
+
+    /// Returns the column with this id.
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|column| column.id() == id)
+    }
 }
 
 impl Dimension {

@@ -15,8 +15,8 @@ export interface MatrixState {
   version: 1;
   /** The address of the open cell, such as `iran/2024/outcome`. */
   open: string | null;
-  /** The election that narrow columns show. */
-  election: number | null;
+  /** The id of the column that a narrow container shows. */
+  dimension: string | null;
   /**
    * The view, filters and search, as in a link after the cell: begins with `?`, or is empty for the initial view.
    * Always present when read; when assigned without it, the initial view is restored.

@@ -7,8 +7,11 @@ pub(super) const PARTS: [(&str, &str); 25] = [
     ("title", "the heading of the matrix"),
     ("summary", "the line under it"),
     ("as-of", "the line that says how recent the data is"),
-    ("elections", "the choice of one election in narrow columns"),
-    ("election", "one choice in it"),
+    (
+        "dimensions",
+        "the choice of one column in narrow containers",
+    ),
+    ("dimension", "one choice in it"),
     ("table", "the table"),
     ("year", "the header of an election"),
     ("column", "the header of a column"),

@@ -155,7 +155,7 @@ fn a_comparison_with_another_election_or_of_another_column_says_nothing_here() {
     check(
         "norland/2020/confidence",
         |data| compare(data, 0, 2016, Says::Same),
-        "New: [] and 0, silent 2; then [0, 1] and 0; said by [], disputed in []",
+        "New: [] and 0, silent 2; then [0] and 1; said by [], disputed in []",
     );
 }
 

@@ -100,7 +100,7 @@ fn what_is_refused_is_named_with_its_choices_and_the_rest_is_taken() {
         refused,
         [
             format!("actors: “mars” is none of {}", ids.join(", ")),
-            "layout: “round” is none of auto, election, cards".to_owned(),
+            "layout: “round” is none of auto, narrow, election, cards".to_owned(),
             "lang: “xx” is none of en, fa, es".to_owned(),
             "open: “mars/2016/outcome” is none of the cells’ addresses, such as iran/2024/outcome"
                 .to_owned(),

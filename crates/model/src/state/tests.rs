@@ -29,13 +29,13 @@ fn link(text: &str) -> Link {
     read(&matrix(), text).unwrap()
 }
 
-/// Checks the open cell and the election after some actions, and the effects of the last action.
+/// Checks the open cell and the column after some actions, and the effects of the last action.
 #[track_caller]
-fn check(actions: &[Action], open: Option<&str>, year: u16, effects: &[Effect]) {
+fn check(actions: &[Action], open: Option<&str>, column: Column, effects: &[Effect]) {
     let matrix = matrix();
     let (state, asked) = after(actions);
     assert_eq!(state.open.map(|id| address(&matrix, id)).as_deref(), open);
-    assert_eq!(matrix.dataset().elections[state.election].year, year);
+    assert_eq!(state.column, column);
     assert_eq!(asked, effects);
 }
 
@@ -49,8 +49,8 @@ const QUOTE: QuoteId = QuoteId {
 };
 
 #[test]
-fn at_first_nothing_is_open_and_the_latest_election_is_shown() {
-    check(&[], None, 2020, &[]);
+fn at_first_nothing_is_open_and_the_first_column_is_shown() {
+    check(&[], None, Column::Outcome, &[]);
 }
 
 #[test]
@@ -60,13 +60,13 @@ fn activating_a_cell_opens_it_and_once_more_closes_it() {
     check(
         std::slice::from_ref(&toggle),
         Some(OUTCOME),
-        2016,
+        Column::Outcome,
         &[Effect::AnchorScroll(id), NEW],
     );
     check(
         &[toggle.clone(), toggle],
         None,
-        2016,
+        Column::Outcome,
         &[Effect::AnchorScroll(id), NEW],
     );
 }
@@ -77,7 +77,7 @@ fn activating_another_cell_opens_that_instead() {
     check(
         &[Action::Toggle(first), Action::Toggle(second)],
         Some(TACTICS),
-        2020,
+        Column::Tactics,
         &[Effect::AnchorScroll(second), NEW],
     );
 }
@@ -89,17 +89,27 @@ fn an_address_opens_its_cell_and_is_not_written_again() {
     check(
         std::slice::from_ref(&visit),
         Some(OUTCOME),
-        2016,
+        Column::Outcome,
         &[Effect::ScrollIntoView(ScrollTarget::Cell(id))],
     );
-    check(&[visit.clone(), visit.clone()], Some(OUTCOME), 2016, &[]);
+    check(
+        &[visit.clone(), visit.clone()],
+        Some(OUTCOME),
+        Column::Outcome,
+        &[],
+    );
     check(
         &[visit, Action::Visit(Link::default())],
         None,
-        2016,
+        Column::Outcome,
         &[Effect::AnchorScroll(id), Effect::Focus(id)],
     );
-    check(&[Action::Visit(Link::default())], None, 2020, &[]);
+    check(
+        &[Action::Visit(Link::default())],
+        None,
+        Column::Outcome,
+        &[],
+    );
 }
 
 #[test]
@@ -108,47 +118,68 @@ fn closing_returns_the_focus_and_clears_the_address() {
     check(
         &[Action::Toggle(id), Action::Close],
         None,
-        2020,
+        Column::Tactics,
         &[Effect::AnchorScroll(id), Effect::Focus(id), NEW],
     );
-    check(&[Action::Close], None, 2020, &[]);
+    check(&[Action::Close], None, Column::Outcome, &[]);
 }
 
 #[test]
-fn closing_shows_the_election_of_the_cell_that_gets_the_focus() {
+fn closing_shows_the_column_of_the_cell_that_gets_the_focus() {
     let id = cell(OUTCOME);
     check(
-        &[Action::Toggle(id), Action::ShowElection(1), Action::Close],
+        &[
+            Action::Toggle(id),
+            Action::ShowColumn(Column::Tactics),
+            Action::Close,
+        ],
         None,
-        2016,
+        Column::Outcome,
         &[Effect::AnchorScroll(id), Effect::Focus(id), NEW],
     );
 }
 
 #[test]
-fn moving_to_a_cell_of_another_election_shows_that_election() {
+fn moving_to_a_cell_of_another_column_shows_that_column() {
     let (from, to) = (
         cell("norland/2016/confidence"),
         cell("norland/2020/outcome"),
     );
     check(
-        &[Action::ShowElection(0), Action::Move(from, Step::Next)],
+        &[
+            Action::ShowColumn(Column::Confidence),
+            Action::Move(from, Step::Next),
+        ],
         None,
-        2020,
+        Column::Outcome,
         &[Effect::Focus(to)],
     );
     check(
         &[Action::Move(to, Step::Previous)],
         None,
-        2016,
+        Column::Confidence,
         &[Effect::Focus(from)],
     );
+}
+
+#[test]
+fn where_one_column_is_shown_a_step_leads_to_the_next_election() {
+    let (before, after) = (cell(OUTCOME), cell("norland/2020/outcome"));
+    for (from, step, to) in [
+        (before, Step::NextElection, after),
+        (after, Step::PreviousElection, before),
+    ] {
+        let effects = [Effect::Focus(to)];
+        check(&[Action::Move(from, step)], None, Column::Outcome, &effects);
+    }
 }
 
 #[test]
 fn moves_stop_at_the_edges() {
     for (from, step) in [
         (OUTCOME, Step::Previous),
+        (OUTCOME, Step::PreviousElection),
+        ("norland/2020/outcome", Step::NextElection),
         (OUTCOME, Step::Up),
         (OUTCOME, Step::RowStart),
         (OUTCOME, Step::First),
@@ -157,7 +188,12 @@ fn moves_stop_at_the_edges() {
         ("sudmark/2020/confidence", Step::RowEnd),
         ("sudmark/2020/confidence", Step::Last),
     ] {
-        check(&[Action::Move(cell(from), step)], None, 2020, &[]);
+        check(
+            &[Action::Move(cell(from), step)],
+            None,
+            Column::Outcome,
+            &[],
+        );
     }
 }
 
@@ -165,32 +201,44 @@ fn moves_stop_at_the_edges() {
 fn what_the_browser_opened_or_closed_is_taken_as_it_is() {
     let (first, second) = (cell(OUTCOME), cell(TACTICS));
     let opened = Action::Toggled(first, true);
-    check(std::slice::from_ref(&opened), Some(OUTCOME), 2016, &[]);
+    check(
+        std::slice::from_ref(&opened),
+        Some(OUTCOME),
+        Column::Outcome,
+        &[],
+    );
     check(
         &[opened.clone(), Action::Toggled(second, true)],
         Some(TACTICS),
-        2020,
+        Column::Tactics,
         &[],
     );
     check(
         &[opened.clone(), Action::Toggled(first, false)],
         None,
-        2016,
+        Column::Outcome,
         &[],
     );
     // Late news of a cell that is not the open one any more.
     check(
         &[opened, Action::Toggled(second, false)],
         Some(OUTCOME),
-        2016,
+        Column::Outcome,
         &[],
     );
 }
 
 #[test]
-fn an_election_that_does_not_exist_is_not_shown() {
-    check(&[Action::ShowElection(0)], None, 2016, &[]);
-    check(&[Action::ShowElection(2)], None, 2020, &[]);
+fn a_column_is_shown_if_the_matrix_has_it() {
+    let show = Action::ShowColumn(Column::Tactics);
+    check(std::slice::from_ref(&show), None, Column::Tactics, &[]);
+    let selection = Selection {
+        columns: vec![Column::Confidence],
+        ..Selection::default()
+    };
+    let matrix = Matrix::select(matrix().dataset().clone(), selection);
+    let (state, _) = reduce(&matrix, &State::new(&matrix), &show);
+    assert_eq!(state.column, Column::Confidence);
 }
 
 #[test]
@@ -235,45 +283,50 @@ fn a_script_shows_a_cell_and_the_address_follows() {
     check(
         std::slice::from_ref(&show),
         Some(OUTCOME),
-        2016,
+        Column::Outcome,
         &[Effect::ScrollIntoView(ScrollTarget::Cell(id)), NEW],
     );
     check(
         &[show.clone(), show],
         Some(OUTCOME),
-        2016,
+        Column::Outcome,
         &[Effect::ScrollIntoView(ScrollTarget::Cell(id))],
     );
 }
 
 #[test]
 fn a_script_restores_what_was_open_and_chosen_without_scrolling() {
-    let restore = Action::Restore(link(OUTCOME), 1);
-    check(std::slice::from_ref(&restore), Some(OUTCOME), 2020, &[NEW]);
+    let restore = Action::Restore(link(OUTCOME), Some(Column::Tactics));
+    check(
+        std::slice::from_ref(&restore),
+        Some(OUTCOME),
+        Column::Tactics,
+        &[NEW],
+    );
     check(
         &[restore.clone(), restore.clone()],
         Some(OUTCOME),
-        2020,
+        Column::Tactics,
         &[],
     );
-    let close = Action::Restore(Link::default(), 0);
-    check(&[restore, close], None, 2016, &[NEW]);
-    // An election that is not there changes nothing.
-    check(&[Action::Restore(Link::default(), 7)], None, 2020, &[]);
+    let close = Action::Restore(Link::default(), Some(Column::Outcome));
+    check(&[restore, close], None, Column::Outcome, &[NEW]);
+    // Without a column, that of the cell that opens is shown.
+    let open = Action::Restore(link(TACTICS), None);
+    check(&[open], Some(TACTICS), Column::Tactics, &[NEW]);
 }
 
 #[test]
-fn a_matrix_begins_with_its_link_and_an_election() {
+fn a_matrix_begins_with_its_link_and_a_column() {
     let matrix = matrix();
-    let begun = |text, election| {
-        let state = State::begin(&matrix, link(text), election);
-        let year = matrix.dataset().elections[state.election].year;
-        (state.open.map(|id| address(&matrix, id)), year)
+    let begun = |text, column| {
+        let state = State::begin(&matrix, link(text), column);
+        (state.open.map(|id| address(&matrix, id)), state.column)
     };
-    assert_eq!(begun("", None), (None, 2020));
-    assert_eq!(begun("", Some(0)), (None, 2016));
-    assert_eq!(begun("", Some(7)), (None, 2020));
-    assert_eq!(begun(OUTCOME, None), (Some(OUTCOME.to_owned()), 2016));
+    assert_eq!(begun("", None), (None, Column::Outcome));
+    assert_eq!(begun("", Some(Column::Tactics)), (None, Column::Tactics));
+    let tactics = (Some(TACTICS.to_owned()), Column::Tactics);
+    assert_eq!(begun(TACTICS, None), tactics);
 }
 
 #[test]
@@ -294,16 +347,16 @@ fn what_is_seen_is_carried_into_another_matrix_as_far_as_that_has_it() {
     let carried = |to: &Matrix| {
         let state = state.carried(&whole, to);
         let name = |id| address(to, id);
-        let year = to.dataset().elections[state.election].year;
-        (state.open.map(name), year, link::rest(to, &state.link()))
+        let rest = link::rest(to, &state.link());
+        (state.open.map(name), state.column, rest)
     };
     // Other indexes, the same cells.
     let turned = select(&["sudmark", "norland"], &[2020, 2016]);
     let chosen = "?actors=sudmark".to_owned();
     assert_eq!(
         carried(&turned),
-        (Some(OUTCOME.to_owned()), 2016, chosen.clone())
+        (Some(OUTCOME.to_owned()), Column::Outcome, chosen.clone())
     );
     let one = select(&["sudmark"], &[2020]);
-    assert_eq!(carried(&one), (None, 2020, chosen));
+    assert_eq!(carried(&one), (None, Column::Outcome, chosen));
 }

@@ -2,6 +2,7 @@
 
 use super::{Action, Effect, History, Homes, Notice, ScrollTarget, State, Step};
 use crate::arrangement::arrangement;
+use crate::dataset::Column;
 use crate::filter::{Facet, Filter, LONGEST_TEXT};
 use crate::link::Link;
 use crate::matrix::{CellId, Matrix};
@@ -25,7 +26,7 @@ pub fn reduce(matrix: &Matrix, state: &State, action: &Action) -> (State, Vec<Ef
                 (_, Some(cell)) => vec![reveal(cell)],
                 (Some(cell), None) => {
                     // The focus may be inside what closes.
-                    next.election = cell.election;
+                    next.column = cell.column;
                     vec![Effect::AnchorScroll(cell), Effect::Focus(cell)]
                 }
                 (None, None) => vec![],
@@ -41,10 +42,10 @@ pub fn reduce(matrix: &Matrix, state: &State, action: &Action) -> (State, Vec<Ef
             effects.extend(address(state, &next));
             effects
         }
-        Action::Restore(ref link, election) => {
+        Action::Restore(ref link, column) => {
             follow(&mut next, link);
-            if election < matrix.dataset().elections.len() {
-                next.election = election;
+            if let Some(column) = column {
+                show_column(matrix, &mut next, column);
             }
             address(state, &next)
         }
@@ -61,7 +62,7 @@ pub fn reduce(matrix: &Matrix, state: &State, action: &Action) -> (State, Vec<Ef
             Some(cell) => {
                 close(&mut next);
                 // The cell gets the focus, so it has to be there in a narrow container too.
-                next.election = cell.election;
+                next.column = cell.column;
                 let (hold, focus) = (Effect::AnchorScroll(cell), Effect::Focus(cell));
                 vec![hold, focus, Effect::Address(History::Push)]
             }
@@ -69,15 +70,13 @@ pub fn reduce(matrix: &Matrix, state: &State, action: &Action) -> (State, Vec<Ef
         },
         Action::Move(from, step) => match target(matrix, state, from, step) {
             Some(to) if to != from => {
-                next.election = to.election;
+                next.column = to.column;
                 vec![Effect::Focus(to)]
             }
             _ => vec![],
         },
-        Action::ShowElection(election) => {
-            if election < matrix.dataset().elections.len() {
-                next.election = election;
-            }
+        Action::ShowColumn(column) => {
+            show_column(matrix, &mut next, column);
             vec![]
         }
         Action::SetView(view) => {
@@ -148,8 +147,14 @@ fn open(state: &mut State, cell: CellId) {
         state.view = View::default();
     }
     state.open = Some(cell);
-    state.election = cell.election;
+    state.column = cell.column;
     state.notice = None;
+}
+
+fn show_column(matrix: &Matrix, state: &mut State, column: Column) {
+    if matrix.columns().contains(&column) {
+        state.column = column;
+    }
 }
 
 fn close(state: &mut State) {
@@ -194,9 +199,18 @@ fn target(matrix: &Matrix, state: &State, from: CellId, step: Step) -> Option<Ce
     let (row, position) = table.place(from)?;
     let last_row = table.rows.len().checked_sub(1)?;
     let last = table.columns.len().checked_sub(1)?;
+    let same_column = |to: &CellId| to.column == from.column;
     match step {
         Step::Previous => table.at(row, position.checked_sub(1)?),
         Step::Next => table.at(row, position + 1),
+        Step::PreviousElection => {
+            let mut before = (0..position).rev();
+            before.find_map(|nth| table.at(row, nth).filter(same_column))
+        }
+        Step::NextElection => {
+            let mut after = position + 1..=last;
+            after.find_map(|nth| table.at(row, nth).filter(same_column))
+        }
         Step::Up => table.at(row.checked_sub(1)?, position),
         Step::Down => table.at(row + 1, position),
         Step::RowStart => table.at(row, 0),

@@ -89,7 +89,7 @@ proptest! {
         let (again, _) = reduce(&matrix, &State::new(&matrix), &visit);
         prop_assert_eq!(link::write(&matrix, &again.link()), text);
         prop_assert_eq!(reduce(&matrix, &state, &visit), (state.clone(), vec![]));
-        let open = state.open.is_none_or(|open| again.election == open.election);
+        let open = state.open.is_none_or(|open| again.column == open.column);
         prop_assert!(open);
         prop_assert_eq!(again.link(), state.link());
     }

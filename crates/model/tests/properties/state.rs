@@ -1,6 +1,7 @@
 //! All interaction: any sequence of actions on any size of matrix.
 
 use assessment_model::address::{CopyTarget, QuoteId};
+use assessment_model::dataset::Column;
 use assessment_model::link::Link;
 use assessment_model::matrix::{CellId, Matrix};
 use assessment_model::state::{Action, Effect, History, ScrollTarget, State, Step, reduce};
@@ -51,7 +52,7 @@ fn action(matrix: &Matrix, (kind, place, step, number): (u8, Index, Step, u8)) -
         3 => Action::Visit(Link::default()),
         4 => Action::Close,
         5 => Action::Move(cell, step),
-        6 => Action::ShowElection(number.into()),
+        6 => Action::ShowColumn(Column::ALL[usize::from(number) % Column::ALL.len()]),
         7 if number < 4 => Action::Toggled(cell, number < 2),
         7 => Action::Copy(CopyTarget::Quote(quote)),
         _ => Action::CopyEnded(CopyTarget::Quote(quote), number < 3),
@@ -82,16 +83,16 @@ proptest! {
         for seed in seeds {
             let action = action(&matrix, seed);
             let (next, effects) = reduce(&matrix, &state, &action);
-            prop_assert!(next.election < matrix.dataset().elections.len());
+            prop_assert!(matrix.columns().contains(&next.column));
             prop_assert!(next.open.is_none_or(|id| exists(&matrix, id)));
             // What opens is shown; only choosing another election or moving to one hides it again.
             if next.open != state.open {
-                prop_assert!(next.open.is_none_or(|id| id.election == next.election), "{:?}", action);
+                prop_assert!(next.open.is_none_or(|id| id.column == next.column), "{:?}", action);
                 prop_assert_eq!(next.notice, None);
                 let asked = effects.contains(&Effect::Address(History::Push));
                 prop_assert_eq!(asked, !matches!(action, Action::Visit(_) | Action::Toggled(..)), "{:?}", action);
-            } else if next.election != state.election {
-                prop_assert!(matches!(action, Action::Move(..) | Action::ShowElection(_)), "{:?}", action);
+            } else if next.column != state.column {
+                prop_assert!(matches!(action, Action::Move(..) | Action::ShowColumn(_)), "{:?}", action);
             }
             for effect in &effects {
                 match *effect {
@@ -163,7 +164,7 @@ proptest! {
             prop_assert_eq!((next, effects), (state, vec![]));
         } else {
             prop_assert_eq!(effects, vec![Effect::Focus(to)]);
-            prop_assert_eq!(next.election, to.election);
+            prop_assert_eq!(next.column, to.column);
             if matches!(step, Step::RowStart | Step::RowEnd | Step::First | Step::Last) {
                 prop_assert_eq!(reduce(&matrix, &next, &Action::Move(to, step)), (next, vec![]));
             }
