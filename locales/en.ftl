@@ -148,7 +148,7 @@ group-with-count = { $group } ({ $count })
 
 ## Flags in cell summaries
 
-flag-minority-view = minority view
+flag-minority-view = dissent
 flag-contradiction = articles contradict each other
 flag-self-contradiction = the article contradicts itself
 flag-denied = denied
@@ -194,7 +194,7 @@ as-of =
     Based on { $sources ->
         [one] { $sources } news article
        *[other] { $sources } news articles
-    }, last checked { $date }.
+    }, checked { $date }
 # Lists: $actors of names, $years of numbers, $columns of names of columns.
 selection = Shown here is a selection: { $actors }; { $years }; { $columns }.
 

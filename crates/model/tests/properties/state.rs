@@ -21,9 +21,11 @@ fn matrix() -> impl Strategy<Value = Matrix> {
     })
 }
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 10] = [
     Step::Previous,
     Step::Next,
+    Step::PreviousElection,
+    Step::NextElection,
     Step::Up,
     Step::Down,
     Step::RowStart,
@@ -147,9 +149,14 @@ proptest! {
         let from = cell(&matrix, place);
         let (row, at) = (from.actor, matrix.position(from));
         let (last_row, last) = (matrix.dataset().actors.len() - 1, matrix.width() - 1);
+        // Every election has the same columns.
+        let width = matrix.columns().len();
         let (to_row, to_at) = match step {
             Step::Previous => (row, at.saturating_sub(1)),
             Step::Next => (row, (at + 1).min(last)),
+            Step::PreviousElection => (row, at.checked_sub(width).unwrap_or(at)),
+            Step::NextElection if at + width > last => (row, at),
+            Step::NextElection => (row, at + width),
             Step::Up => (row.saturating_sub(1), at),
             Step::Down => ((row + 1).min(last_row), at),
             Step::RowStart => (row, 0),
