@@ -138,11 +138,13 @@ kind-within-one-article = { $kind } (within one article)
 ## Groups of findings
 
 group-community = What US intelligence was reported to assess
-group-dissent = Minority views and earlier warnings
-group-others = Other voices
-group-answer = The accused government’s answer
-group-context = Context
-group-differences = Where the sources differ
+# The same where a judgement of US intelligence comes before the group.
+group-more = More from US intelligence
+group-dissent = Dissent and earlier warnings
+group-others = What others report
+group-answer = Answers of the accused
+group-context = Background
+group-differences = Where the articles differ
 # $group: one of the names above. $count: how many entries are in it.
 group-with-count = { $group } ({ $count })
 
@@ -224,6 +226,14 @@ words-after = Words after:{" "}
 voice-direct = { $speaker }
 voice-reported = { $speaker }, paraphrased by the article
 voice-article = The article’s own words
+# Of a finding of which one quote is shown. $count: how many others it has.
+more-quotes =
+    { $count ->
+        [one] { $count } more quote
+       *[other] { $count } more quotes
+    }
+# Before the name of the cell where a finding stands with all its quotes.
+in-full = In full:{" "}
 copy-quote = Copy quote
 copy-this-finding = Copy finding
 # Read out after these two, not shown.

@@ -113,11 +113,12 @@ kind-within-one-article = { $kind } (dentro de un mismo artículo)
 ## Groups of findings
 
 group-community = Lo que, según se informó, evaluó la inteligencia de EE. UU.
-group-dissent = Opiniones minoritarias y advertencias anteriores
-group-others = Otras voces
-group-answer = La respuesta del Gobierno acusado
-group-context = Contexto
-group-differences = En qué difieren las fuentes
+group-more = Más de la inteligencia de EE. UU.
+group-dissent = Discrepancias y advertencias anteriores
+group-others = Lo que informan otros
+group-answer = Respuestas de los acusados
+group-context = Antecedentes
+group-differences = En qué difieren los artículos
 group-with-count = { $group } ({ $count })
 
 ## Flags in cell summaries
@@ -187,6 +188,12 @@ words-after = Palabras posteriores:{" "}
 voice-direct = { $speaker }
 voice-reported = { $speaker }, parafraseado por el artículo
 voice-article = Palabras del propio artículo
+more-quotes =
+    { $count ->
+        [one] { $count } cita más
+       *[other] { $count } citas más
+    }
+in-full = Completo:{" "}
 copy-quote = Copiar cita
 copy-this-finding = Copiar constatación
 copy-quote-with = {" "}con su referencia

@@ -113,11 +113,12 @@ kind-within-one-article = { $kind } (درون یک مقاله)
 ## Groups of findings
 
 group-community = آنچه گزارش شده که دستگاه اطلاعاتی ایالات متحده ارزیابی کرده است
-group-dissent = دیدگاه‌های اقلیت و هشدارهای پیشین
-group-others = صداهای دیگر
-group-answer = پاسخ دولت متهم
-group-context = زمینه
-group-differences = جایی که منابع با هم تفاوت دارند
+group-more = موارد دیگر از دستگاه اطلاعاتی آمریکا
+group-dissent = مخالفت‌ها و هشدارهای پیشین
+group-others = آنچه دیگران گزارش می‌دهند
+group-answer = پاسخ‌های متهمان
+group-context = پیش‌زمینه
+group-differences = جایی که مقاله‌ها با هم تفاوت دارند
 group-with-count = { $group } ({ $count })
 
 ## Flags in cell summaries
@@ -176,6 +177,8 @@ words-after = واژه‌های پس از آن:{" "}
 voice-direct = { $speaker }
 voice-reported = { $speaker }، به بیان مقاله
 voice-article = سخن خود مقاله
+more-quotes = { $count } نقل‌قول دیگر
+in-full = به‌طور کامل:{" "}
 copy-quote = رونوشت نقل‌قول
 copy-this-finding = رونوشت یافته
 copy-quote-with = {" "}همراه با ارجاع

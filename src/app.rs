@@ -179,8 +179,8 @@ impl Details<'_> {
             View::Actor(_) => here && !missed,
             _ => state.open == Some(id),
         };
-        let detail = if let Some(&groups) = self.store.mounted.get(&id) {
-            DetailMode::Full(groups)
+        let detail = if let Some(&unfolded) = self.store.mounted.get(&id) {
+            DetailMode::Full(unfolded)
         } else if self.slots {
             DetailMode::Slot
         } else if open || self.all {

@@ -36,9 +36,9 @@ pub struct Store {
     pub state: State,
     /// The format of copies.
     pub format: CopyFormat,
-    /// Cells whose detail is the component's, in place of the prerendered one if there was any. With each, the groups that
-    /// were open in that, a bit each.
-    pub mounted: BTreeMap<CellId, u32>,
+    /// Cells whose detail is the component's, in place of the prerendered one if there was any. With each, the parts that
+    /// were unfolded in that, a bit each in the order of the document.
+    pub mounted: BTreeMap<CellId, u64>,
     /// The cell whose detail has to be whole at once, because something in it is to be scrolled to.
     pub revealed: Option<CellId>,
     /// The latest announcement that is not the model's; empty if there is none.
@@ -56,8 +56,8 @@ pub enum Message {
     SetFormat(CopyFormat),
     /// Announces something in the status line, until there is something else.
     Announce(String),
-    /// Replaces the prerendered detail of a cell, in which these groups are open.
-    Mount(CellId, u32),
+    /// Replaces the prerendered detail of a cell, in which these parts are unfolded.
+    Mount(CellId, u64),
     /// Shows another matrix, with the state carried over as far as it has the same cells.
     Replace(MatrixRef),
 }
@@ -137,8 +137,8 @@ impl Reducible for Store {
             Message::Act(action) => next.act(&action),
             Message::SetFormat(format) => next.format = format,
             Message::Announce(text) => next.announcement = text,
-            Message::Mount(cell, groups) => {
-                next.mounted.entry(cell).or_insert(groups);
+            Message::Mount(cell, unfolded) => {
+                next.mounted.entry(cell).or_insert(unfolded);
             }
             Message::Replace(matrix) => {
                 next.state = self.state.carried(&self.matrix, &matrix);

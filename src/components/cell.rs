@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use assessment_model::address::{CopyTarget, address};
+use assessment_model::address::address;
 use assessment_model::cell_summary::{Certainty, Stated, Summary, summarize};
 use assessment_model::dataset::Standing;
 use assessment_model::locale::Value;
@@ -11,11 +11,10 @@ use assessment_model::message;
 use assessment_model::state::Action;
 use yew::prelude::*;
 
+use super::bar::bar;
 use super::detail::Detail;
 use super::legend::mark;
-use super::links::cell_name;
-use super::quote::copy_button;
-use super::text::{data_text, format_message, heading_tag, number, t, visually_hidden};
+use super::text::{data_text, format_message, number, t, visually_hidden};
 use crate::context::{RenderContext, Search, use_render_context};
 use crate::hooks::{is_by_mouse, toggled, use_grid_keys, use_slot};
 use crate::store::Message;
@@ -27,8 +26,8 @@ pub(crate) enum DetailMode {
     Empty,
     /// A place for the prerendered nodes.
     Slot,
-    /// The component, with these groups open at first, a bit each.
-    Full(u32),
+    /// The component, in which these parts are unfolded at first, a bit each.
+    Full(u64),
 }
 
 /// The state of a cell.
@@ -293,45 +292,15 @@ fn CellDetail(props: &CellDetailProps) -> Html {
     let onclick = use_slot(&ctx, id, &slot, open && detail == DetailMode::Slot);
     html! {
         // The id is inside the disclosure: browsers open whatever hides the target of an address.
-        <section class="am-detail" part="detail" id={ctx.id(&address)} data-detail={address.clone()}>
+        <section class="am-detail" part="detail" id={ctx.id(&address)} data-detail={address}>
             if detail != DetailMode::Empty {
-                <div class="am-detail-head">
-                    <@{heading_tag(ctx.options.level + 1)} class="am-detail-title" part="detail-title">
-                        { cell_name(&ctx, id) }
-                    </@>
-                    if ctx.options.live {
-                        { copy_button(
-                            &ctx,
-                            CopyTarget::Cell(id),
-                            address,
-                            message::COPY_THIS_CELL,
-                            message::COPY_QUOTE_WITH,
-                        ) }
-                        <button
-                            type="button"
-                            class="am-close"
-                            part="close"
-                            data-close=""
-                            onclick={ctx.on(Action::Close)}
-                        >
-                            { t(&ctx, message::CLOSE) }
-                            { visually_hidden(&ctx, message::CLOSE_WHAT) }
-                        </button>
-                    } else {
-                        <span class="am-copy am-reserved" aria-hidden="true">
-                            { t(&ctx, message::COPY_THIS_CELL) }
-                        </span>
-                        <span class="am-close am-reserved" aria-hidden="true">
-                            { t(&ctx, message::CLOSE) }
-                        </span>
-                    }
-                </div>
+                { bar(&ctx, id) }
             }
             if detail == DetailMode::Slot {
                 <div key="slot" ref={slot} class="am-detail-body" {onclick} />
-            } else if let DetailMode::Full(groups) = detail {
+            } else if let DetailMode::Full(unfolded) = detail {
                 <div key="body" class="am-detail-body">
-                    <Detail {id} {groups} {whole} search={props.search.clone()} />
+                    <Detail {id} {unfolded} {whole} search={props.search.clone()} />
                 </div>
             }
         </section>

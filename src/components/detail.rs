@@ -1,11 +1,12 @@
-//! The content of an open cell: the reason of a silence, or the leading finding, the others in groups, and where the
-//! sources differ.
+//! The content of an open cell: the answer or the reason of a silence, then, folded, the findings that support the answer,
+//! the others in groups, and where the articles differ.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
-use assessment_model::cell_summary::{Summary, leading, summarize};
+use assessment_model::cell_summary::{Summary, summarize};
 use assessment_model::dataset::Column;
-use assessment_model::detail::groups;
+use assessment_model::detail::outline;
 use assessment_model::evidence::evidence;
 use assessment_model::locale::{Message, Value};
 use assessment_model::matrix::CellId;
@@ -14,7 +15,8 @@ use assessment_model::wording;
 use yew::prelude::*;
 
 use super::disagreement::disagreement;
-use super::finding::finding;
+use super::finding::folded_finding;
+use super::lead::lead;
 use super::links::{disagreement_line, finding_line};
 use super::text::{data_dir, data_lang, data_text, format_message, t, text};
 use crate::context::{RenderContext, Search, use_render_context};
@@ -25,22 +27,23 @@ use crate::hooks::use_deferred;
 pub(super) struct DetailProps {
     /// The cell.
     pub(super) id: CellId,
-    /// Groups that are open at first, a bit each.
-    pub(super) groups: u32,
+    /// The parts that are unfolded at first, a bit each, in the order of the document.
+    pub(super) unfolded: u64,
     /// True if it has to be whole at once, as for print.
     pub(super) whole: bool,
     /// The hits of the filter.
     pub(super) search: Option<Rc<Search>>,
 }
 
-/// The detail of a cell. A finding stands in full in its home only; elsewhere a line links there.
+/// The detail of a cell. A finding stands in full in its home only; elsewhere a line links there. The best quote of the
+/// answer is the one that is repeated.
 #[component]
 pub(super) fn Detail(props: &DetailProps) -> Html {
     let id = props.id;
     let ctx = use_render_context();
     let ctx = &ctx.searching(props.search.clone());
     // The leading finding is painted first; what is folded follows, for find in page and links.
-    let whole = use_deferred(props.whole || props.groups != 0 || props.search.is_some());
+    let whole = use_deferred(props.whole || props.unfolded != 0 || props.search.is_some());
     let dataset = ctx.matrix.dataset();
     let cell = ctx.matrix.cell(id);
     let unstated = unstated(ctx, id);
@@ -56,58 +59,109 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
         search.hits.narrowed && found.is_some_and(|count| count > 0)
     });
     let found = |index: &usize| hits.is_none_or(|search| search.hits.findings[*index]);
-    let lead = leading(dataset, cell).first().copied();
-    let of_findings = groups(&ctx.matrix, cell).into_iter();
-    let of_findings = of_findings.map(|(group, findings)| {
-        let rest = findings.into_iter().filter(|&index| Some(index) != lead);
-        let rest = rest.filter(found).map(Entry::Finding);
-        (group.name(), rest.collect::<Vec<_>>(), hits.is_some())
+    let parts = outline(&ctx.matrix, cell);
+    let folds = Folds::new(props.unfolded);
+    let is_hit = hits.is_some();
+    let homes = ctx.matrix.homes();
+    let level = ctx.options.level + 2;
+    let answer = parts.answer.filter(found).map(|nth| {
+        let folded = homes.findings[nth] == Some(id) && dataset.findings[nth].quotes.len() > 1;
+        lead(
+            ctx,
+            id,
+            nth,
+            level,
+            folded && folds.next_is_open() || is_hit,
+        )
     });
-    let differences = cell.disagreements.iter().copied().map(Entry::Disagreement);
-    let differences = (message::GROUP_DIFFERENCES, differences.collect(), false);
-    let groups = of_findings
-        .chain([differences])
-        .filter(|(_, entries, _)| !entries.is_empty());
-    let groups = groups.enumerate().map(|(nth, (name, entries, hit))| {
-        let open = hit || props.groups.checked_shr(nth as u32).unwrap_or(0) & 1 == 1;
-        group(ctx, id, name, open, &entries, whole)
+    // Numbered before they are rendered, as only a whole detail has the content of its groups.
+    let entry = |nth: usize| match homes.findings[nth] == Some(id) {
+        true => Entry::Finding(nth, folds.next_is_open() || is_hit),
+        false => Entry::FindingLink(nth),
+    };
+    let support: Vec<Entry> = (parts.support.into_iter().filter(found))
+        .map(entry)
+        .collect();
+    let of_findings = parts.groups.into_iter().map(|(group, findings)| {
+        let findings = findings.into_iter().filter(found).collect::<Vec<_>>();
+        (group.name_of_rest(), findings)
     });
+    let of_findings = of_findings.filter(|(_, findings)| !findings.is_empty());
+    let of_findings = of_findings.map(|(name, findings)| {
+        let open = folds.next_is_open() || is_hit;
+        let entries: Vec<Entry> = findings.into_iter().map(entry).collect();
+        group(ctx, name, open, &entries, whole)
+    });
+    let of_findings: Vec<Html> = of_findings.collect();
+    let differences =
+        cell.disagreements
+            .iter()
+            .map(|&nth| match homes.disagreements[nth] == Some(id) {
+                true => Entry::Disagreement(nth),
+                false => Entry::DisagreementLink(nth),
+            });
+    let differences: Vec<Entry> = differences.collect();
     let actor = &dataset.actors[id.actor];
     html! {
         <>
-            { support_or_silence(ctx, id) }
+            { for silence(ctx, id) }
             { for before }
+            { for answer }
+            { for support_of(ctx, id) }
+            if !support.is_empty() {
+                <div class="am-support">
+                    { for support.iter().map(|entry| entry.render(ctx, whole)) }
+                </div>
+            }
+            { for of_findings }
+            if !differences.is_empty() {
+                { group(ctx, message::GROUP_DIFFERENCES, folds.next_is_open(), &differences, whole) }
+            }
+            { for after }
             if let Some(note) = &actor.note {
                 <p class="am-note" lang={data_lang(ctx)} dir={data_dir(ctx)}>{ text(note) }</p>
             }
-            if let Some(lead) = lead.filter(found) {
-                <div class="am-leading">{ Entry::Finding(lead).render(ctx, id) }</div>
-            }
-            { for groups }
-            { for after }
         </>
     }
 }
 
-/// An entry of a group, by its index.
+/// The parts of a detail that fold, counted in the order of the document. A bit for each says which are open.
+struct Folds {
+    open: u64,
+    next: Cell<u32>,
+}
+
+impl Folds {
+    const fn new(open: u64) -> Self {
+        let next = Cell::new(0);
+        Self { open, next }
+    }
+
+    /// Counts a part, and returns whether it is open.
+    fn next_is_open(&self) -> bool {
+        let nth = self.next.replace(self.next.get() + 1);
+        self.open.checked_shr(nth).unwrap_or(0) & 1 == 1
+    }
+}
+
+/// An entry, by its index. A finding or disagreement stands in its home; elsewhere a line links there.
 #[derive(Clone, Copy)]
 enum Entry {
-    Finding(usize),
+    /// A finding that is folded, or open.
+    Finding(usize, bool),
+    FindingLink(usize),
     Disagreement(usize),
+    DisagreementLink(usize),
 }
 
 impl Entry {
-    /// Renders it in full in its home, and else as a line.
-    fn render(self, ctx: &RenderContext, id: CellId) -> Html {
+    fn render(self, ctx: &RenderContext, whole: bool) -> Html {
         let level = ctx.options.level + 2;
-        let homes = ctx.matrix.homes();
         match self {
-            Self::Finding(nth) if homes.findings[nth] == Some(id) => finding(ctx, nth, level),
-            Self::Finding(nth) => finding_line(ctx, nth),
-            Self::Disagreement(nth) if homes.disagreements[nth] == Some(id) => {
-                disagreement(ctx, nth, level)
-            }
-            Self::Disagreement(nth) => disagreement_line(ctx, nth),
+            Self::Finding(nth, open) => folded_finding(ctx, nth, level, open, whole),
+            Self::FindingLink(nth) => finding_line(ctx, nth),
+            Self::Disagreement(nth) => disagreement(ctx, nth, level),
+            Self::DisagreementLink(nth) => disagreement_line(ctx, nth),
         }
     }
 }
@@ -115,7 +169,6 @@ impl Entry {
 /// Renders a group with its count, folded unless `open`; its entries only if the detail is to be `whole`.
 fn group(
     ctx: &RenderContext,
-    id: CellId,
     name: Message<0>,
     open: bool,
     entries: &[Entry],
@@ -124,40 +177,43 @@ fn group(
     let name = Value::Words(ctx.locale.text(name));
     let title = message::GROUP_WITH_COUNT.with([name, Value::Count(entries.len())]);
     html! {
-        <details class="am-group" {open}>
+        <details class="am-fold am-group" {open}>
             <summary class="am-group-title am-summary-line">{ format_message(ctx, title) }</summary>
             if whole {
-                { for entries.iter().map(|entry| entry.render(ctx, id)) }
+                { for entries.iter().map(|entry| entry.render(ctx, whole)) }
             }
         </details>
     }
 }
 
-/// Renders the first lines: the evidence counted, or the reason why there is none.
-fn support_or_silence(ctx: &RenderContext, id: CellId) -> Html {
+/// Renders the evidence of a cell counted, and which articles retell one document.
+fn support_of(ctx: &RenderContext, id: CellId) -> Option<Html> {
     let dataset = ctx.matrix.dataset();
     let cell = ctx.matrix.cell(id);
-    let Some(silence) = cell.silence else {
-        let evidence = evidence(dataset, cell);
-        let counts = [evidence.quotes, evidence.articles, evidence.community];
-        let support = message::SUPPORT.with(counts.map(Value::Count));
-        let retold = evidence.retold.into_iter().map(|retold| {
-            let line = format_message(ctx, wording::retold(dataset, retold));
-            html! { <p class="am-note">{ line }</p> }
-        });
-        return html! {
-            <>
-                <p class="am-note">{ format_message(ctx, support) }</p>
-                { for retold }
-            </>
-        };
-    };
+    if cell.silence.is_some() {
+        return None;
+    }
+    let evidence = evidence(dataset, cell);
+    let counts = [evidence.quotes, evidence.articles, evidence.community];
+    let support = message::SUPPORT.with(counts.map(Value::Count));
+    let retold = evidence.retold.into_iter().map(|retold| {
+        let line = format_message(ctx, wording::retold(dataset, retold));
+        html! { <>{ " " }{ line }</> }
+    });
+    Some(html! { <p class="am-note">{ format_message(ctx, support) }{ for retold }</p> })
+}
+
+/// Renders the reason why there is no evidence, where there is none.
+fn silence(ctx: &RenderContext, id: CellId) -> Option<Html> {
+    let dataset = ctx.matrix.dataset();
+    let cell = ctx.matrix.cell(id);
+    let silence = cell.silence?;
     let silent = summarize(&ctx.matrix, cell) == Summary::Silent;
     let name = match silent {
         true => message::SILENT,
         false => id.column.not_reported(),
     };
-    html! {
+    Some(html! {
         <>
             <p class="am-reason">
                 <strong class="am-lead">{ t(ctx, name) }{ t(ctx, message::STOP) }</strong>
@@ -167,7 +223,7 @@ fn support_or_silence(ctx: &RenderContext, id: CellId) -> Html {
                 <p class="am-note">{ t(ctx, message::SILENCE_NOTE) }</p>
             }
         </>
-    }
+    })
 }
 
 /// Renders which judgements carry no certainty, in the column that says how sure they are.

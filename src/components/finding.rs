@@ -5,72 +5,144 @@ use assessment_model::dataset::{Attribution, Finding, Standing};
 use assessment_model::evidence::retold;
 use assessment_model::locale::Value;
 use assessment_model::message;
-use assessment_model::state::Action;
 use assessment_model::wording;
 use yew::prelude::*;
 
-use super::links::finding_target;
-use super::quote::quote;
+use super::links::{finding_target, voice_and_date};
+use super::quote::{copy_button, quote};
 use super::text::{
     data_dir, data_lang, data_text, format_message, heading_tag, marked, t, visually_hidden,
 };
 use crate::context::RenderContext;
 
-/// Renders the finding at this index of the data set, with a heading of this level.
+/// Renders the finding at this index of the data set in full, with a heading of this level.
 pub(super) fn finding(ctx: &RenderContext, index: usize, level: u8) -> Html {
+    let dataset = ctx.matrix.dataset();
+    let record = &dataset.findings[index];
+    let retold = retold(dataset, record).map(|retold| wording::retold(dataset, retold));
+    let content = html! {
+        <>
+            { title(ctx, record, level) }
+            { statement(ctx, record) }
+            { quotes(ctx, index) }
+            if let Some(retold) = retold {
+                <p class="am-note">{ format_message(ctx, retold) }</p>
+            }
+            { remarks(ctx, index) }
+        </>
+    };
+    article(ctx, record, classes!("am-finding"), content)
+}
+
+/// Renders the finding at this index as a line that unfolds it, `open` or not; its content only if the detail is to be
+/// `whole`.
+pub(super) fn folded_finding(
+    ctx: &RenderContext,
+    index: usize,
+    level: u8,
+    open: bool,
+    whole: bool,
+) -> Html {
     let record = &ctx.matrix.dataset().findings[index];
-    let quotes = (0..record.quotes.len()).map(|nth| {
-        quote(
-            ctx,
-            QuoteId {
-                finding: index,
-                quote: nth,
-            },
-        )
-    });
+    let content = || {
+        let content = html! {
+            <>
+                { statement(ctx, record) }
+                { quotes(ctx, index) }
+                { remarks(ctx, index) }
+            </>
+        };
+        article(ctx, record, classes!("am-finding"), content)
+    };
+    html! {
+        <details key={record.id.clone()} class="am-fold am-finding-fold" {open}>
+            <summary class="am-summary-line">
+                { title(ctx, record, level) }
+                { voice_and_date(ctx, record) }
+            </summary>
+            if whole {
+                { content() }
+            }
+        </details>
+    }
+}
+
+/// Renders the element of a finding, which exists once in a page.
+pub(super) fn article(
+    ctx: &RenderContext,
+    record: &Finding,
+    class: Classes,
+    content: Html,
+) -> Html {
     html! {
         <article
             key={record.id.clone()}
-            class="am-finding"
+            {class}
             part="finding"
             id={ctx.id(&finding_target(&record.id))}
             data-finding={record.id.clone()}
         >
-            <@{heading_tag(level)} class="am-finding-title">
-                <span class="am-aspect">{ t(ctx, record.aspect.name()) }</span>
-                { visually_hidden(ctx, message::COLON) }
-                { data_text(ctx, &record.label) }
-            </@>
+            { content }
+        </article>
+    }
+}
+
+/// Renders the heading of a finding: its kind and its label.
+pub(super) fn title(ctx: &RenderContext, record: &Finding, level: u8) -> Html {
+    html! {
+        <@{heading_tag(level)} class="am-finding-title">
+            <span class="am-aspect">{ t(ctx, record.aspect.name()) }</span>
+            { visually_hidden(ctx, message::COLON) }
+            { data_text(ctx, &record.label) }
+        </@>
+    }
+}
+
+/// Renders what a finding states, by whom and where, and how surely.
+pub(super) fn statement(ctx: &RenderContext, record: &Finding) -> Html {
+    html! {
+        <>
             <p class="am-finding-summary" lang={data_lang(ctx)} dir={data_dir(ctx)}>
                 { marked(ctx, &record.summary) }
             </p>
             { attribution(ctx, record.standing, &record.attribution) }
-            if let Some(retold) = retold(ctx.matrix.dataset(), record) {
-                <p class="am-note">
-                    { format_message(ctx, wording::retold(ctx.matrix.dataset(), retold)) }
-                </p>
-            }
             { certainty(ctx, record) }
+        </>
+    }
+}
+
+fn quotes(ctx: &RenderContext, index: usize) -> Html {
+    let count = ctx.matrix.dataset().findings[index].quotes.len();
+    let ids = (0..count).map(|quote| QuoteId {
+        finding: index,
+        quote,
+    });
+    html! {
+        <div class="am-quotes" part="quotes">{ for ids.map(|id| quote(ctx, id)) }</div>
+    }
+}
+
+/// Renders what follows the quotes: our remark, how the finding was dated, and the button that copies it.
+pub(super) fn remarks(ctx: &RenderContext, index: usize) -> Html {
+    let record = &ctx.matrix.dataset().findings[index];
+    html! {
+        <>
             if let Some(note) = &record.note {
                 <p class="am-note" lang={data_lang(ctx)} dir={data_dir(ctx)}>{ marked(ctx, note) }</p>
             }
             { dating(ctx, record) }
             if ctx.options.live {
                 <p class="am-taking">
-                    <button
-                        type="button"
-                        class="am-copy"
-                        part="copy"
-                        data-copy={record.id.clone()}
-                        onclick={ctx.on(Action::Copy(CopyTarget::Finding(index)))}
-                    >
-                        { t(ctx, message::COPY_THIS_FINDING) }
-                        { visually_hidden(ctx, message::COPY_FINDING_WITH) }
-                    </button>
+                    { copy_button(
+                        ctx,
+                        CopyTarget::Finding(index),
+                        record.id.clone(),
+                        message::COPY_THIS_FINDING,
+                        message::COPY_FINDING_WITH,
+                    ) }
                 </p>
             }
-            <div class="am-quotes" part="quotes">{ for quotes }</div>
-        </article>
+        </>
     }
 }
 

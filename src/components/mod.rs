@@ -7,12 +7,14 @@
 
 mod text;
 
+mod bar;
 mod cell;
 mod detail;
 mod disagreement;
 mod elections;
 mod filter_status;
 mod finding;
+mod lead;
 mod legend;
 mod links;
 mod quote;

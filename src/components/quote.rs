@@ -13,19 +13,43 @@ use yew::prelude::*;
 use super::text::{data_text, format_message, marked, t, visually_hidden};
 use crate::context::RenderContext;
 
-/// Renders the quote with this id.
+/// Renders the quote with this id, in the one place where it stands.
 pub(super) fn quote(ctx: &RenderContext, id: QuoteId) -> Html {
+    let name = quote_address(&ctx.matrix, id);
+    let label = message::COPY_QUOTE;
+    let copy = copy_button(
+        ctx,
+        CopyTarget::Quote(id),
+        name.clone(),
+        label,
+        message::COPY_QUOTE_WITH,
+    );
+    figure(ctx, id, Some(name), copy)
+}
+
+/// Renders a quote that stands elsewhere once more, without the hooks of its place.
+pub(super) fn repeated_quote(ctx: &RenderContext, id: QuoteId) -> Html {
+    figure(ctx, id, None, Html::default())
+}
+
+fn figure(ctx: &RenderContext, id: QuoteId, place: Option<String>, copy: Html) -> Html {
     let dataset = ctx.matrix.dataset();
     let finding = &dataset.findings[id.finding];
     let quote = &finding.quotes[id.quote];
     let voice = voice::of_quote(dataset, finding, quote);
-    let name = quote_address(&ctx.matrix, id);
+    let repeats = place.is_none().then(|| quote_address(&ctx.matrix, id));
     let cite = format!("#{}", ctx.id(&format!("source-{}", quote.source)));
     let source = dataset.source(&quote.source);
     html! {
-        <figure key={name.clone()} class="am-quote" part="quote">
+        <figure key={id.quote} class="am-quote" part="quote">
             { around(ctx, message::WORDS_BEFORE, &quote.prefix, ["… ", ""]) }
-            <blockquote {cite} lang={ENGLISH} dir="auto" data-quote={name.clone()}>
+            <blockquote
+                {cite}
+                lang={ENGLISH}
+                dir="auto"
+                data-quote={place}
+                data-repeats={repeats}
+            >
                 { marked(ctx, &quote.exact) }
             </blockquote>
             { around(ctx, message::WORDS_AFTER, &quote.suffix, ["", " …"]) }
@@ -37,7 +61,7 @@ pub(super) fn quote(ctx: &RenderContext, id: QuoteId) -> Html {
                         { format_message(ctx, wording::when(&source.published)) }
                     </span>
                 }
-                { copy_button(ctx, CopyTarget::Quote(id), name, message::COPY_QUOTE, message::COPY_QUOTE_WITH) }
+                { copy }
             </figcaption>
         </figure>
     }

@@ -18,8 +18,8 @@ use crate::store::Message;
 const PAUSE: u32 = 100;
 
 /// Returns the click listener of a slot. While its cell is open, the slot gives way to the component as soon as a reader
-/// comes near with mouse or keys, or touches it: the component has the buttons that copy. Groups that are open stay so when
-/// the cell is closed.
+/// comes near with mouse or keys, or touches it: the component has the buttons that copy. Parts that are unfolded stay so
+/// when the cell is closed.
 #[hook]
 pub(crate) fn use_slot(
     ctx: &RenderContext,
@@ -37,7 +37,7 @@ pub(crate) fn use_slot(
                 let (id, body, dispatch) = (*id, body.clone(), dispatch.clone());
                 move || {
                     if !is_in_use(&body) {
-                        dispatch.emit(Message::Mount(id, open_groups(&body)));
+                        dispatch.emit(Message::Mount(id, unfolded(&body)));
                     }
                 }
             };
@@ -54,9 +54,9 @@ pub(crate) fn use_slot(
                 return;
             };
             drop(listeners);
-            let groups = open_groups(&body);
-            if body.is_connected() && groups != 0 {
-                dispatch.emit(Message::Mount(id, groups));
+            let unfolded = unfolded(&body);
+            if body.is_connected() && unfolded != 0 {
+                dispatch.emit(Message::Mount(id, unfolded));
             }
         }
     });
@@ -74,7 +74,7 @@ pub(crate) fn use_slot(
         } else if closest("a, summary").is_none()
             && let Some(body) = slot.cast::<HtmlElement>().filter(|body| !is_in_use(body))
         {
-            ctx.dispatch.emit(Message::Mount(*id, open_groups(&body)));
+            ctx.dispatch.emit(Message::Mount(*id, unfolded(&body)));
         }
     })
 }
@@ -90,16 +90,16 @@ fn is_in_use(body: &HtmlElement) -> bool {
     selected || (body.matches(":is(:focus-within, :active)")).unwrap_or(false)
 }
 
-/// Returns which groups are open, a bit each.
-fn open_groups(body: &HtmlElement) -> u32 {
-    let Ok(groups) = body.query_selector_all(":scope > .am-group") else {
+/// Returns which parts are unfolded, a bit each in the order of the document.
+fn unfolded(body: &HtmlElement) -> u64 {
+    let Ok(folds) = body.query_selector_all(".am-fold") else {
         return 0;
     };
-    (0..groups.length().min(u32::BITS)).fold(0, |open, nth| {
-        let group = groups
+    (0..folds.length().min(u64::BITS)).fold(0, |open, nth| {
+        let fold = folds
             .item(nth)
-            .and_then(|group| group.dyn_into::<Element>().ok());
-        let bit = u32::from(group.is_some_and(|group| group.has_attribute("open")));
+            .and_then(|fold| fold.dyn_into::<Element>().ok());
+        let bit = u64::from(fold.is_some_and(|fold| fold.has_attribute("open")));
         open | (bit << nth)
     })
 }

@@ -54,6 +54,7 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<Verdict> {
                 end: u32::try_from(span.end)?,
                 speaker: None,
                 reported: speech(&options.words).is_empty(),
+                best: false,
             };
             println!("{}", serde_json::to_string_pretty(&quote)?);
             Ok(Verdict::Fine)

@@ -3,7 +3,7 @@
 //! These types are the schema: `data/assessments.schema.json` is derived from them and `docs/data.md` explains them.
 //! They hold what was coded and nothing that can be derived from it. [`crate::check`] has the rules.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::date::PartialDate;
 pub use crate::terms::{
@@ -250,6 +250,19 @@ pub struct Quote {
     /// True where the article tells in its own words what the speaker said. What stands between quotation marks inside
     /// such a quote is still the speaker's.
     pub reported: bool,
+    /// True for the quote that stands for its finding where only one is shown; false by default, where a rule chooses
+    /// ([`crate::detail::best_quote`]).
+    #[serde(
+        default,
+        deserialize_with = "optional",
+        skip_serializing_if = "std::ops::Not::not"
+    )]
+    pub best: bool,
+}
+
+/// Reads a field that may be missing, also where fields are read by position.
+fn optional<'a, D: Deserializer<'a>>(reader: D) -> Result<bool, D::Error> {
+    Ok(Option::deserialize(reader)?.unwrap_or_default())
 }
 
 /// A cell that no finding supports, and why that is not the same as no activity.

@@ -12,7 +12,7 @@ pub struct Evidence {
     pub community: usize,
     /// Articles that the quotes are from.
     pub articles: usize,
-    /// Documents that several of these articles retell, in the order of the data.
+    /// Documents that several of these articles retell in the detail, in the order of the data.
     pub retold: Vec<Retold>,
 }
 
@@ -31,7 +31,7 @@ pub fn evidence(dataset: &Dataset, cell: &Cell) -> Evidence {
         |list: &[usize]| -> Vec<&Finding> { list.iter().map(|&i| &dataset.findings[i]).collect() };
     let supporting = findings(&cell.supporting);
     let shown = [supporting.clone(), findings(&cell.bearing)].concat();
-    let mut community = supporting.clone();
+    let mut community = supporting;
     community.retain(|finding| finding.standing == Standing::Community);
     let documents = 0..dataset.documents.len();
     Evidence {
@@ -39,7 +39,7 @@ pub fn evidence(dataset: &Dataset, cell: &Cell) -> Evidence {
         community: passages(&community).len(),
         articles: articles(&shown).len(),
         retold: documents
-            .filter_map(|document| retells(dataset, &supporting, document))
+            .filter_map(|document| retells(dataset, &shown, document))
             .collect(),
     }
 }

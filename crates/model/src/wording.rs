@@ -188,6 +188,14 @@ impl Group {
             Self::Context => message::GROUP_CONTEXT,
         }
     }
+
+    /// Heading of a group that follows judgements of the community.
+    pub const fn name_of_rest(self) -> Message<0> {
+        match self {
+            Self::Community => message::GROUP_MORE,
+            _ => self.name(),
+        }
+    }
 }
 
 impl Flag {

@@ -62,6 +62,14 @@ fn voice(finding: &Finding, report: &mut Report<'_>) {
             "every statement rests on quotes: add one or remove the finding",
         );
     }
+    let best = finding.quotes.iter().filter(|quote| quote.best).count();
+    if best > 1 {
+        report.at("quotes").add(
+            Rule::BestTwice,
+            format!("{best} quotes have best"),
+            "leave it at one, the quote that is shown first",
+        );
+    }
 }
 
 fn kind(finding: &Finding, report: &mut Report<'_>) {

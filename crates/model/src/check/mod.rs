@@ -64,6 +64,8 @@ pub enum Rule {
     Direction,
     /// Every finding has a quote.
     QuoteMissing,
+    /// At most one quote of a finding is named as its best.
+    BestTwice,
     /// Labels have at most 40, summaries at most 280 characters.
     TooLong,
     /// Own words contain no quotation marks.
@@ -131,7 +133,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, in the order of the documentation.
-    pub const ALL: [Self; 45] = [
+    pub const ALL: [Self; 46] = [
         Self::IdForm,
         Self::IdUnique,
         Self::Reference,
@@ -146,6 +148,7 @@ impl Rule {
         Self::ResponseVoice,
         Self::Direction,
         Self::QuoteMissing,
+        Self::BestTwice,
         Self::TooLong,
         Self::QuotationMark,
         Self::BorrowedRun,
@@ -196,6 +199,7 @@ impl Rule {
             Self::ResponseVoice => "response-voice",
             Self::Direction => "direction",
             Self::QuoteMissing => "quote-missing",
+            Self::BestTwice => "best-twice",
             Self::TooLong => "too-long",
             Self::QuotationMark => "quotation-mark",
             Self::BorrowedRun => "borrowed-run",

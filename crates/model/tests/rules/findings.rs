@@ -13,6 +13,7 @@ pub(crate) const TESTS: &[fn()] = &[
     the_accused_answers_and_only_the_accused_answers,
     a_direction_names_its_candidate,
     a_finding_has_a_quote,
+    a_finding_has_one_best_quote_at_most,
     labels_and_summaries_are_short,
     a_level_stands_in_words_in_a_quote,
     a_likelihood_word_stands_in_the_leading_quote,
@@ -160,6 +161,23 @@ fn a_finding_has_a_quote() {
             "findings[5].quotes",
             "no quote",
             "every statement rests on quotes",
+        )],
+    );
+}
+
+#[test]
+fn a_finding_has_one_best_quote_at_most() {
+    check(|case| case.quote(1, 1).best = true, &[]);
+    check(
+        |case| {
+            case.quote(1, 0).best = true;
+            case.quote(1, 1).best = true;
+        },
+        &[(
+            Rule::BestTwice,
+            "findings[1].quotes",
+            "2 quotes have best",
+            "leave it at one",
         )],
     );
 }
