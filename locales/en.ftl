@@ -242,28 +242,33 @@ copy-refused-cell = The browser refused to copy. { $actor } { $year }, { $column
 view = View
 view-elections = Overview
 view-changes = What changed
-view-differences = Where sources disagree
-view-answers = Answers and denials
+view-differences = Disagreements and denials
+# The same where there is little room.
+view-differences-briefly = Disagreements
 view-times = When it was said
+# Opens the views that follow.
+view-more = More
 all-actors = All actors
 
 ## What changed. Only a source can say that something is as it was, so no sentence may claim more
 
-# $before, $after: years. $kind: one of those that follow.
-change = { $before } → { $after }: { $kind }
-change-unchanged = “Unchanged”, according to a source
-change-changed = “Changed”, according to a source
-change-mixed = “Unchanged” in one matter, “changed” in another, according to sources
-change-new = Reported for { $after }, not mentioned for { $before }
-change-dropped = Reported for { $before }, not mentioned for { $after }
+changes-why = Select an entry to read both years. Not being mentioned does not mean that something began or ended.
+# $before, $after: years. The messages that follow stand under it.
+change-years = { $before } → { $after }
+change-unchanged = “Unchanged”, says a source
+change-changed = “Changed”, says a source
+change-mixed = “Unchanged” in one matter, “changed” in another, say sources
+# $before: a year.
+change-new = New, not mentioned for { $before }
+change-dropped = Not mentioned any more
 # The same where the sources mention both years, but report this for one of them only.
-change-newly-reported = Reported for { $after }, not for { $before }
-change-no-longer-reported = Reported for { $before }, not for { $after }
+change-newly-reported = New, not reported for { $before }
+change-no-longer-reported = Not reported any more
 # The same of a confidence level or a likelihood word.
-change-newly-stated = Stated for { $after }, not for { $before }
-change-no-longer-stated = Stated for { $before }, not for { $after }
+change-newly-stated = New, not stated for { $before }
+change-no-longer-stated = Not stated any more
 change-no-source = Mentioned for neither year
-change-not-compared = Reported for both years; no source compares them
+change-not-compared = Reported for both, not compared
 change-not-stated = Not stated for either year
 change-not-reported = Not reported for either year
 # $before, $after: years.
@@ -273,7 +278,7 @@ change-mixed-meaning = For { $after } sources say of one matter that it is as in
 change-new-meaning = The sources speak of { $after } and say nothing of { $before }. That is not the same as nothing having happened.
 change-dropped-meaning = The sources speak of { $before } and say nothing of { $after }. That is not the same as it having ended.
 change-no-source-meaning = These articles mention neither year.
-change-not-compared-meaning = Both years, side by side:
+change-not-compared-meaning = The sources report this for both years, and none compares them.
 # Of how surely: judgements are there, and what qualifies them is printed for one year only, or for none.
 change-newly-stated-meaning = For { $after } the sources print a confidence level or a likelihood word for a judgement; for the judgements of { $before } they do not.
 change-no-longer-stated-meaning = For { $before } the sources print a confidence level or a likelihood word for a judgement; for the judgements of { $after } they do not.
@@ -282,15 +287,13 @@ change-newly-reported-meaning = The sources report this for { $after } and not f
 change-no-longer-reported-meaning = The sources report this for { $before } and not for { $after }; the cell of { $after } has what they do say.
 change-not-reported-meaning = The sources report this for neither year; the cells have what they do say.
 change-not-stated-meaning = There are judgements, but the sources print a confidence level or a likelihood word for neither year.
-change-disputed = The sources word this differently: see where they disagree.
-silent-throughout = Not mentioned in these articles, for any of the elections.
-not-stated-throughout = Not stated, for any of the elections.
+change-disputed = The sources word this differently:
 
-## Where sources disagree, what was answered, when it was said
+## Disagreements and denials, when it was said
 
-differences = Where the sources disagree
 # $kind: one of the kinds of disagreements. $count: how many there are.
 differences-of-kind = { $kind } ({ $count })
+answers = Who denied or promised what
 answers-why = What the accused said, as these articles report it. That no answer is reported does not mean that there was none.
 answers-none = These sources report no answer.
 times-key = Above the line: what was said. Below it: articles published. A filled mark is a day, an outlined one a month or a year.

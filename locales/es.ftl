@@ -204,25 +204,27 @@ copy-refused-cell = El navegador se negó a copiar. { $actor } { $year }, { $col
 view = Vista
 view-elections = Vista general
 view-changes = Qué cambió
-view-differences = En qué discrepan las fuentes
-view-answers = Respuestas y desmentidos
+view-differences = Discrepancias y desmentidos
+view-differences-briefly = Discrepancias
 view-times = Cuándo se dijo
+view-more = Más
 all-actors = Todos los actores
 
 ## What changed
 
-change = { $before } → { $after }: { $kind }
+changes-why = Seleccione una entrada para leer ambos años. La falta de mención no significa que algo empezara o terminara.
+change-years = { $before } → { $after }
 change-unchanged = «Sin cambios», según una fuente
 change-changed = «Cambió», según una fuente
 change-mixed = «Sin cambios» en un asunto, «cambió» en otro, según las fuentes
-change-new = Consta para { $after }, sin mención para { $before }
-change-dropped = Consta para { $before }, sin mención para { $after }
-change-newly-reported = Consta para { $after }, no para { $before }
-change-no-longer-reported = Consta para { $before }, no para { $after }
-change-newly-stated = Declarado para { $after }, no para { $before }
-change-no-longer-stated = Declarado para { $before }, no para { $after }
+change-new = Nuevo, sin mención para { $before }
+change-dropped = Ya no se menciona
+change-newly-reported = Nuevo, no consta para { $before }
+change-no-longer-reported = Ya no consta
+change-newly-stated = Nuevo, no declarado para { $before }
+change-no-longer-stated = Ya no se declara
 change-no-source = Sin mención para ninguno de los dos años
-change-not-compared = Consta para ambos años; ninguna fuente los compara
+change-not-compared = Consta para ambos, sin comparar
 change-not-stated = No declarado para ninguno de los dos años
 change-not-reported = Sin información para ninguno de los dos años
 change-unchanged-meaning = Sobre { $after }, una fuente dice expresamente que esto es como era en { $before }.
@@ -231,21 +233,19 @@ change-mixed-meaning = Sobre { $after }, las fuentes dicen de un asunto que es c
 change-new-meaning = Las fuentes hablan de { $after } y no dicen nada de { $before }. Eso no equivale a que no ocurriera nada.
 change-dropped-meaning = Las fuentes hablan de { $before } y no dicen nada de { $after }. Eso no equivale a que haya terminado.
 change-no-source-meaning = Estos artículos no mencionan ninguno de los dos años.
-change-not-compared-meaning = Ambos años, en paralelo:
+change-not-compared-meaning = Las fuentes informan de esto para ambos años y ninguna los compara.
 change-newly-stated-meaning = Para { $after } las fuentes imprimen un nivel de confianza o una palabra de probabilidad para un juicio; para los juicios de { $before }, no.
 change-no-longer-stated-meaning = Para { $before } las fuentes imprimen un nivel de confianza o una palabra de probabilidad para un juicio; para los juicios de { $after }, no.
 change-newly-reported-meaning = Las fuentes informan de esto para { $after } y no para { $before }; la celda de { $before } recoge lo que sí dicen.
 change-no-longer-reported-meaning = Las fuentes informan de esto para { $before } y no para { $after }; la celda de { $after } recoge lo que sí dicen.
 change-not-reported-meaning = Las fuentes no informan de esto para ninguno de los dos años; las celdas recogen lo que sí dicen.
 change-not-stated-meaning = Hay juicios, pero las fuentes no imprimen para ellos ni un nivel de confianza ni una palabra de probabilidad en ninguno de los dos años.
-change-disputed = Las fuentes lo formulan de manera diferente: véase en qué discrepan.
-silent-throughout = No se menciona en estos artículos para ninguna de las elecciones.
-not-stated-throughout = No declarado para ninguna de las elecciones.
+change-disputed = Las fuentes lo formulan de manera diferente:
 
-## Where sources disagree, when it was said
+## Disagreements and denials, when it was said
 
-differences = En qué discrepan las fuentes
 differences-of-kind = { $kind } ({ $count })
+answers = Quién desmintió o prometió qué
 answers-why = Lo que dijeron los acusados, según estos artículos. Que no se informe de ninguna respuesta no significa que no la hubiera.
 answers-none = Estas fuentes no informan de ninguna respuesta.
 times-key = Encima de la línea: lo que se dijo. Debajo: artículos publicados. Una marca rellena es un día; una con solo el borde, un mes o un año.

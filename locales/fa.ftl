@@ -193,25 +193,27 @@ copy-refused-cell = مرورگر از رونوشت‌برداری خودداری
 view = نما
 view-elections = نمای کلی
 view-changes = چه چیزی تغییر کرد
-view-differences = موارد اختلاف منابع
-view-answers = پاسخ‌ها و تکذیب‌ها
+view-differences = اختلاف‌ها و تکذیب‌ها
+view-differences-briefly = اختلاف‌ها
 view-times = چه زمانی گفته شد
+view-more = بیشتر
 all-actors = همهٔ بازیگران
 
 ## What changed. The arrow points to where the later year stands.
 
-change = { $before } ← { $after }: { $kind }
+changes-why = برای خواندن هر دو سال یک مورد را انتخاب کنید. نبود اشاره به معنای آغاز یا پایان چیزی نیست.
+change-years = { $before } ← { $after }
 change-unchanged = «بدون تغییر»، به گفتهٔ یک منبع
 change-changed = «تغییریافته»، به گفتهٔ یک منبع
 change-mixed = «بدون تغییر» در یک موضوع، «تغییریافته» در موضوعی دیگر، به گفتهٔ منابع
-change-new = گزارش‌شده برای { $after }، بدون اشاره برای { $before }
-change-dropped = گزارش‌شده برای { $before }، بدون اشاره برای { $after }
-change-newly-reported = گزارش‌شده برای { $after }، نه برای { $before }
-change-no-longer-reported = گزارش‌شده برای { $before }، نه برای { $after }
-change-newly-stated = بیان‌شده برای { $after }، نه برای { $before }
-change-no-longer-stated = بیان‌شده برای { $before }، نه برای { $after }
+change-new = تازه، بدون اشاره برای { $before }
+change-dropped = دیگر به آن اشاره نشده است
+change-newly-reported = تازه، گزارش‌نشده برای { $before }
+change-no-longer-reported = دیگر گزارش نشده است
+change-newly-stated = تازه، بیان‌نشده برای { $before }
+change-no-longer-stated = دیگر بیان نشده است
 change-no-source = بدون اشاره در هر دو سال
-change-not-compared = گزارش‌شده برای هر دو سال؛ هیچ منبعی آن‌ها را مقایسه نمی‌کند
+change-not-compared = گزارش‌شده برای هر دو، بدون مقایسه
 change-not-stated = بیان‌نشده برای هر دو سال
 change-not-reported = گزارش‌نشده برای هر دو سال
 change-unchanged-meaning = دربارهٔ { $after } خود یک منبع می‌گوید که این همان‌گونه است که در { $before } بود.
@@ -220,21 +222,19 @@ change-mixed-meaning = دربارهٔ { $after } منابع از یک موضوع
 change-new-meaning = منابع از { $after } سخن می‌گویند و از { $before } چیزی نمی‌گویند. این به آن معنا نیست که چیزی رخ نداده است.
 change-dropped-meaning = منابع از { $before } سخن می‌گویند و از { $after } چیزی نمی‌گویند. این به آن معنا نیست که پایان یافته است.
 change-no-source-meaning = این مقاله‌ها به هیچ‌یک از دو سال اشاره نمی‌کنند.
-change-not-compared-meaning = هر دو سال، کنار هم:
+change-not-compared-meaning = منابع این را برای هر دو سال گزارش می‌کنند و هیچ‌کدام آن‌ها را مقایسه نمی‌کند.
 change-newly-stated-meaning = منابع برای داوری‌ای از { $after } سطح اطمینان یا واژهٔ احتمال می‌آورند؛ برای داوری‌های { $before } نمی‌آورند.
 change-no-longer-stated-meaning = منابع برای داوری‌ای از { $before } سطح اطمینان یا واژهٔ احتمال می‌آورند؛ برای داوری‌های { $after } نمی‌آورند.
 change-newly-reported-meaning = منابع این را برای { $after } گزارش می‌کنند و برای { $before } نه؛ آنچه دربارهٔ { $before } می‌گویند در خانهٔ آن است.
 change-no-longer-reported-meaning = منابع این را برای { $before } گزارش می‌کنند و برای { $after } نه؛ آنچه دربارهٔ { $after } می‌گویند در خانهٔ آن است.
 change-not-reported-meaning = منابع این را برای هیچ‌یک از دو سال گزارش نمی‌کنند؛ آنچه می‌گویند در خانه‌هاست.
 change-not-stated-meaning = داوری‌هایی هست، اما منابع برای هیچ‌یک از دو سال سطح اطمینان یا واژهٔ احتمالی نیاورده‌اند.
-change-disputed = منابع این را به شکل‌های متفاوتی بیان می‌کنند: موارد اختلاف منابع را ببینید.
-silent-throughout = در این مقاله‌ها برای هیچ‌یک از انتخابات به آن اشاره نشده است.
-not-stated-throughout = برای هیچ‌یک از انتخابات بیان نشده است.
+change-disputed = منابع این را به شکل‌های متفاوتی بیان می‌کنند:
 
-## Where sources disagree, when it was said
+## Disagreements and denials, when it was said
 
-differences = جایی که منابع اختلاف دارند
 differences-of-kind = { $kind } ({ $count })
+answers = چه کسی چه چیزی را تکذیب کرد یا وعده داد
 answers-why = آنچه متهمان گفته‌اند، آن‌گونه که این مقاله‌ها گزارش کرده‌اند. گزارش نشدن پاسخ به معنای نبودن آن نیست.
 answers-none = این منابع پاسخی گزارش نکرده‌اند.
 times-key = بالای خط: آنچه گفته شده است. پایین خط: مقاله‌های منتشرشده. نشان توپر یک روز است و نشان توخالی یک ماه یا یک سال.

@@ -1,9 +1,12 @@
-//! All disagreements of the sources by kind, their sides face to face, each with the whole quote in which its words stand,
-//! and links into the cells that it bears on.
+//! The view of disagreements and denials: what the sources disagree on, by kind, then the answers of the accused, then the
+//! disagreements about wording alone, folded.
+//!
+//! The sides stand face to face, each with the whole quote in which its words stand, with links into the cells that the
+//! disagreement bears on.
 //!
 //! In a cell's detail a disagreement is short, because the quotes stand above it ([`super::disagreement`]).
 
-use assessment_model::dataset::{Disagreement, DisagreementKind, Side};
+use assessment_model::dataset::{Disagreement, DisagreementKind, Rank, Side};
 use assessment_model::locale::{ENGLISH, Value};
 use assessment_model::matrix::Cell;
 use assessment_model::message;
@@ -11,35 +14,61 @@ use assessment_model::voice;
 use assessment_model::wording;
 use yew::prelude::*;
 
+use super::answers::answers_of_all;
 use super::links::cell_links;
 use super::quote::source_link;
 use super::text::{data_dir, data_lang, format_message, heading_tag, marked, t, text};
 use crate::context::RenderContext;
 
-/// Renders all disagreements, under headings of this level.
+/// Renders all disagreements and answers, under headings of this level.
 pub(super) fn disagreements(ctx: &RenderContext, level: u8) -> Html {
+    let is_folded = |kind: &DisagreementKind| kind.rank() == Rank::Low;
+    let of_rank = |folded: bool| {
+        let kinds = DisagreementKind::ALL.into_iter();
+        let kinds = kinds.filter(move |kind| is_folded(kind) == folded);
+        kinds.map(move |kind| of_kind(ctx, kind, level, folded))
+    };
+    html! {
+        <div class="am-differences">
+            { for of_rank(false) }
+            { answers_of_all(ctx, level) }
+            { for of_rank(true) }
+        </div>
+    }
+}
+
+/// Renders the disagreements of a kind that the filter leaves, with their number.
+fn of_kind(ctx: &RenderContext, kind: DisagreementKind, level: u8, folded: bool) -> Html {
     let hits = ctx.search.as_deref().map(|search| &search.hits);
-    let groups = DisagreementKind::ALL.into_iter().map(|kind| {
-        let records = ctx.matrix.dataset().disagreements.iter().enumerate();
-        let of_kind = records.filter(|(_, record)| {
-            record.kind == kind
-                && hits.is_none_or(|hits| hits.leave_disagreement(&ctx.matrix, record))
-        });
-        let of_kind = of_kind.map(|(index, record)| entry(ctx, index, record, level + 1));
-        let of_kind: Vec<Html> = of_kind.collect();
-        if of_kind.is_empty() {
-            return Html::default();
-        }
-        let name = Value::Words(ctx.locale.text(kind.name()));
-        let title = message::DIFFERENCES_OF_KIND.with([name, Value::Count(of_kind.len())]);
-        html! {
-            <div class="am-entries">
-                <@{heading_tag(level)} class="am-group-title">{ format_message(ctx, title) }</@>
-                { for of_kind }
-            </div>
-        }
+    let records = ctx.matrix.dataset().disagreements.iter().enumerate();
+    let records = records.filter(|(_, record)| {
+        let is_left = || hits.is_none_or(|hits| hits.leave_disagreement(&ctx.matrix, record));
+        record.kind == kind && is_left()
     });
-    html! { <div class="am-differences">{ for groups }</div> }
+    let entries = records.map(|(index, record)| entry(ctx, index, record, level + 1));
+    let entries: Vec<Html> = entries.collect();
+    if entries.is_empty() {
+        return Html::default();
+    }
+    let name = Value::Words(ctx.locale.text(kind.name()));
+    let title = message::DIFFERENCES_OF_KIND.with([name, Value::Count(entries.len())]);
+    let title = html! {
+        <@{heading_tag(level)} class="am-group-title">{ format_message(ctx, title) }</@>
+    };
+    if folded {
+        return html! {
+            <details key={kind.id()} class="am-entries am-folded">
+                <summary class="am-summary-line">{ title }</summary>
+                { for entries }
+            </details>
+        };
+    }
+    html! {
+        <div key={kind.id()} class="am-entries">
+            { title }
+            { for entries }
+        </div>
+    }
 }
 
 fn entry(ctx: &RenderContext, index: usize, record: &Disagreement, level: u8) -> Html {

@@ -87,7 +87,7 @@ fn chosen(ctx: &RenderContext, filter: &Filter) -> Html {
     parts.collect()
 }
 
-/// Renders how much the filter leaves of the table, or of the list in its place.
+/// Renders how much the filter leaves of the table, or of the view in its place.
 fn found(ctx: &RenderContext, props: &FilterStatusProps) -> Html {
     let Some(search) = props.search.as_deref() else {
         return Html::default();
@@ -104,24 +104,18 @@ fn found(ctx: &RenderContext, props: &FilterStatusProps) -> Html {
         View::Changes => {
             let actors = 0..matrix.dataset().actors.len();
             let left = |actor| {
-                matrix.columns().iter().map(move |&column| {
-                    let steps = hits.leave_steps(matrix, &props.filter, actor, column);
-                    steps.contains(&true)
-                })
+                let columns = matrix.columns().iter();
+                columns
+                    .flat_map(move |&column| hits.leave_steps(matrix, &props.filter, actor, column))
             };
             actors.flat_map(left).collect()
         }
         View::Disagreements => {
             let records = matrix.dataset().disagreements.iter();
-            records
-                .map(|record| hits.leave_disagreement(matrix, record))
-                .collect()
-        }
-        View::Answers => {
+            let records = records.map(|record| hits.leave_disagreement(matrix, record));
             let answers = answers(matrix).into_iter();
-            answers
-                .map(|answer| hits.leave_answer(matrix, &answer))
-                .collect()
+            let answers = answers.map(|answer| hits.leave_answer(matrix, &answer));
+            records.chain(answers).collect()
         }
         View::Timeline => {
             let events = Timeline::new(matrix).events.into_iter();

@@ -1,13 +1,11 @@
-//! A view that is a list, in place of the table.
+//! A view in place of the matrix.
 
 use std::rc::Rc;
 
 use assessment_model::filter::Filter;
-use assessment_model::message;
 use assessment_model::view::View;
 use yew::prelude::*;
 
-use super::answers::answers_of_all;
 use super::changes::changes_of_all;
 use super::disagreements::disagreements;
 use super::text::{heading_tag, t};
@@ -25,26 +23,22 @@ pub(crate) struct ListProps {
     pub(crate) search: Option<Rc<Search>>,
 }
 
-/// The list of a view; nothing for the table.
+/// The content of a view; nothing for the matrix.
 #[component]
 pub(crate) fn List(props: &ListProps) -> Html {
     let ctx = use_render_context();
     let ctx = ctx.searching(props.search.clone());
     let level = ctx.options.level + 2;
-    let (name, content) = match props.view {
+    let content = match props.view {
         View::Overview | View::Actor(_) => return Html::default(),
-        View::Changes => {
-            let content = changes_of_all(&ctx, &props.filter, level);
-            (props.view.name(), content)
-        }
-        View::Disagreements => (message::DIFFERENCES, disagreements(&ctx, level)),
-        View::Answers => (props.view.name(), answers_of_all(&ctx, level)),
-        View::Timeline => (props.view.name(), timeline(&ctx)),
+        View::Changes => changes_of_all(&ctx, &props.filter),
+        View::Disagreements => disagreements(&ctx, level),
+        View::Timeline => timeline(&ctx),
     };
     html! {
         <section class="am-section am-list" part="section" data-list={props.view.id(&ctx.matrix)}>
             <@{heading_tag(ctx.options.level + 1)} class="am-section-title" part="section-title">
-                { t(&ctx, name) }
+                { t(&ctx, props.view.name()) }
             </@>
             { content }
         </section>

@@ -45,21 +45,17 @@ const PARTS = [
   ['cell-silent', () => openCell(silentCell.address), `td:has([data-cell="${silentCell.address}"])`],
   [
     'changes',
-    () => openView('changes', '[data-list="changes"]'),
+    openChange,
     '[data-list="changes"]',
-    '[data-list="changes"] .am-entries:not(:nth-child(2)), [data-list="changes"] .am-quote ~ .am-quote',
+    '[data-list="changes"] tbody > :not(:nth-child(2))',
   ],
   [
     'differences',
     () => openView('differences', '[data-list="differences"]'),
     '[data-list="differences"]',
-    '[data-list="differences"] :is(.am-entries:not(:first-child), .am-disagreement ~ .am-disagreement)',
-  ],
-  [
-    'answers',
-    () => openView('answers', '[data-list="answers"]'),
-    '[data-list="answers"]',
-    '[data-list="answers"] :is(.am-answer ~ .am-answer, .am-quote ~ .am-quote)',
+    // Of the answers, Russia's and that there is none of Cuba are left.
+    `.am-differences > .am-entries:not(:first-child, .am-folded), .am-disagreement ~ .am-disagreement,
+     .am-answer ~ .am-answer, .am-answers > .am-entries:not(:nth-child(3), :nth-child(7))`,
   ],
   ['times', () => openView('times', '[data-list="times"]'), '[data-list="times"]', '[data-moment]:nth-child(n+6)'],
   ['panel', openPanel, '.am-tools'],
@@ -73,6 +69,11 @@ const PARTS = [
   ],
   ['persian', openPersian, `.am-views, td:has([data-cell="${silentCell.address}"])`],
 ];
+
+async function openChange() {
+  await openView('changes', '[data-list="changes"]');
+  await page.clickOn(`[data-entry="${CELL}"] > summary`);
+}
 
 async function openPanel() {
   await page.open();

@@ -108,7 +108,7 @@ test('where nothing is found, that is said, and the matrix is empty', async () =
   assert.deepEqual((await faces(page)).shown, []);
 });
 
-test('views that are lists have only what is found, and no empty headings', async () => {
+test('views in place of the table have only what is found, and no empty headings', async () => {
   const seen = (selector) =>
     page.run(
       'return [...document.querySelectorAll(arguments[0])].filter((e) => e.checkVisibility()).map((e) => e.dataset.entry || e.textContent)',
@@ -120,11 +120,14 @@ test('views that are lists have only what is found, and no empty headings', asyn
   assert.ok(wanted.length > 0 && wanted.length < dataset.disagreements.length);
   await page.open('?view=differences&actors=china');
   await page.until('it is counted', `${FOUND} !== ''`);
-  assert.equal((await seen('[data-list=differences] [data-entry]')).length, wanted.length);
+  await page.run("document.querySelector('.am-folded').open = true");
+  assert.equal((await seen('[data-list=differences] .am-disagreement')).length, wanted.length);
+  assert.deepEqual(await seen('.am-answers .am-entries > :first-child'), ['China']);
   await page.open('?view=changes&actors=china&dimensions=outcome');
   await page.until('it is counted', `${FOUND} !== ''`);
-  assert.equal((await seen('[data-list=changes] [data-entry]')).length, 1);
-  assert.deepEqual(await seen('[data-list=changes] .am-entries > :first-child'), ['China']);
+  const entries = "return [...document.querySelectorAll('[data-list=changes] [data-entry]')].map((e) => e.dataset.entry)";
+  assert.deepEqual(await page.run(entries), ['china/2020/outcome', 'china/2024/outcome']);
+  assert.deepEqual(await seen('[data-list=changes] .am-change-actor'), ['China']);
   await page.open('?view=times&q=soleimani');
   await page.until('it is counted', `${FOUND} !== ''`);
   const moments = (await seen('[data-list=times] [data-entry]')).length;
@@ -136,21 +139,22 @@ test('views that are lists have only what is found, and no empty headings', asyn
 test('two elections leave what changed between them, and the line counts entries where there is a list', async () => {
   const years = () =>
     page.run(
-      `return [...document.querySelectorAll('[data-list=changes] .am-step-title')]
-         .filter((title) => title.checkVisibility()).map((title) => title.textContent.split(':')[0])`,
+      `return [...document.querySelectorAll('[data-list=changes] .am-change-step')]
+         .filter((title) => title.checkVisibility()).map((title) => title.textContent)`,
     );
   await page.open('?view=changes&actors=iran');
-  await untilFound('3 of 18 entries match.');
-  assert.deepEqual([...new Set(await years())], ['2016 → 2020', '2020 → 2024']);
+  await untilFound('6 of 36 entries match.');
+  assert.deepEqual(await years(), ['2016 → 2020', '2020 → 2024']);
   await page.open('?view=changes&actors=iran&elections=2020,2024');
-  await page.until('one step is left of two', "return document.querySelectorAll('[data-list=changes] [data-step]').length === 3");
-  assert.deepEqual([...new Set(await years())], ['2020 → 2024']);
-  assert.equal(await page.run(FOUND), '3 of 18 entries match.');
+  await page.until('one step is left of two', "return document.querySelectorAll('[data-list=changes] [data-entry]').length === 3");
+  assert.deepEqual(await years(), ['2020 → 2024']);
+  assert.equal(await page.run(FOUND), '3 of 36 entries match.');
   await page.clickOn('[data-view="elections"]');
   await page.until('findings are counted', `${FOUND}.includes('findings match, in')`);
   await page.clickOn('[data-view="changes"]');
-  await untilFound('3 of 18 entries match.');
-  await page.clickOn('[data-list=changes] .am-rest summary');
+  await untilFound('3 of 36 entries match.');
+  await page.clickOn('[data-entry="iran/2024/tactics"] > summary');
+  await page.clickOn('[data-entry="iran/2024/tactics"] .am-rest > summary');
   assert.equal(await page.run("return document.querySelectorAll('.am-rest[open]').length"), 1);
 });
 

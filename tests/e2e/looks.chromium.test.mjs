@@ -46,7 +46,6 @@ const STATES = {
   silent: { at: silentCell.address, open: silentCell.address, from: face(silentCell.address) },
   changes: { at: '?view=changes', from: VIEWS },
   differences: { at: '?view=differences', from: VIEWS },
-  answers: { at: '?view=answers', from: VIEWS },
   times: { at: '?view=times', from: VIEWS },
   found: { at: '?q=soleimani', panel: true, found: /match/, from: TOOLS },
   'nothing-found': { at: '?q=xylophone', found: /^Nothing/, from: VIEWS },

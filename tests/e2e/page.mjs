@@ -123,6 +123,13 @@ class Page {
     await this.find(selector).click();
   }
 
+  /** Chooses a view, unfolding “More” where it is in there. */
+  async choose(view) {
+    const input = `input[data-view="${view}"]`;
+    await this.run("document.querySelector(arguments[0]).closest('details')?.setAttribute('open', '')", input);
+    await this.clickOn(input);
+  }
+
   find(selector) {
     return this.driver.findElement(By.css(selector));
   }

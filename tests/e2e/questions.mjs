@@ -23,9 +23,9 @@ const TOOLS = '.am-tools > summary';
 /** By name: what is clicked in order, what is at the top of the picture then, and words that must be on the page. */
 const QUESTIONS = {
   'iran-changed': {
-    clicks: [view('changes'), TOOLS, choice('actors=iran'), choice('elections=2020'), choice('elections=2024'), TOOLS],
-    from: '.am-views',
-    answer: ['“Unchanged”, according to a source', 'observed a shift in Iran’s preferences since 2020', 'Reported for both years; no source compares them'],
+    clicks: [view('changes'), '[data-entry="iran/2024/outcome"] > summary'],
+    from: '.am-changes tr:nth-child(2)',
+    answer: ['“Unchanged”, says a source', 'Unchanged since 2020', 'Reported for both, not compared'],
   },
   'china-disagreement': {
     clicks: [view('differences'), TOOLS, choice('actors=china'), choice('elections=2020'), TOOLS],
@@ -33,8 +33,8 @@ const QUESTIONS = {
     answer: ['Minority view (2)', 'Earlier warning, later assessment', 'did in fact take “some steps”'],
   },
   denials: {
-    clicks: [view('answers')],
-    from: '.am-views',
+    clicks: [view('differences')],
+    from: '.am-answers',
     answer: [
       'Russia regularly denies such claims',
       'Iran denies any influence activity',

@@ -11,15 +11,16 @@ const page = widget();
 
 const ANSWERS = dataset.findings.filter(({ dimension }) => dimension === 'response');
 
-/** Views that are lists, with what each has one of for every entry, and how many entries there must be. */
+const SHIFTS = dataset.disagreements.filter(({ kind }) => kind === 'paraphrase-shift');
+
+/** Views in place of the table, with what each has one of for every entry seen, and how many entries there must be. */
 const LISTS = {
-  changes: ['.am-change', dataset.actors.length * 3],
-  differences: ['.am-disagreement', dataset.disagreements.length],
-  answers: ['.am-answer', ANSWERS.length + dataset.actors.filter(({ id }) => ANSWERS.every(({ actor }) => actor !== id)).length],
+  changes: [':is(.am-change-line, p.am-change)', dataset.actors.length * 3 * (dataset.elections.length - 1)],
+  differences: ['.am-disagreement', dataset.disagreements.length - SHIFTS.length],
   times: ['.am-moment', null],
 };
 
-const choose = (view) => page.clickOn(`[data-view="${view}"]`);
+const choose = (view) => page.choose(view);
 const untilHash = (hash) => page.until(`the address is ${hash}`, 'return location.hash === arguments[0]', hash);
 
 /** Number of visible elements of a list. */
@@ -49,7 +50,7 @@ test('a view has an address, and going back leaves it', async () => {
   await page.open();
   await choose('differences');
   await untilHash('#?view=differences');
-  assert.equal(await seen('.am-disagreement'), dataset.disagreements.length);
+  assert.equal(await seen('.am-disagreement'), dataset.disagreements.length - SHIFTS.length);
   await choose('times');
   await untilHash('#?view=times');
   await page.driver.navigate().back();
@@ -69,10 +70,10 @@ test('a page opened at the address of a view shows it; a link in it leads to its
 
 test('what the accused said is one click away, and of whom nothing is reported that is said', async () => {
   await page.open();
-  await choose('answers');
-  await untilHash('#?view=answers');
+  await choose('differences');
+  await untilHash('#?view=differences');
   const told = await page.run(
-    `return [...document.querySelectorAll('[data-list=answers] .am-entries')].map((group) => [
+    `return [...document.querySelectorAll('.am-answers .am-entries')].map((group) => [
        group.firstElementChild.textContent,
        [...group.querySelectorAll('[data-finding-link]')].map((line) => line.dataset.findingLink),
        /These sources report no answer\\./.test(group.textContent),
@@ -83,8 +84,58 @@ test('what the accused said is one click away, and of whom nothing is reported t
     told,
     dataset.actors.map(({ id, name }) => [name, answersOf(id), answersOf(id).length === 0]),
   );
-  await page.clickOn('[data-list="answers"] a[href$="iran/2024/outcome"]');
+  await page.clickOn('.am-answers a[href$="iran/2024/outcome"]');
   await page.untilOpened('iran/2024/outcome');
+});
+
+test('the address of the former view of answers leads to the view that has them', async () => {
+  await page.open('?view=answers');
+  await page.until('they are there', "return document.querySelector('[data-list=differences] .am-answers')?.checkVisibility()");
+  assert.equal(await page.run("return document.querySelector('[data-view]:checked').dataset.view"), 'differences');
+});
+
+test('shifts of wording are folded, with their number', async () => {
+  await page.open('?view=differences');
+  await page.until('the list is there', "return document.querySelector('.am-folded')?.checkVisibility()");
+  const title = await page.run("return document.querySelector('.am-folded > summary').textContent");
+  assert.equal(title, `Wording shifts (${SHIFTS.length})`);
+  await page.clickOn('.am-folded > summary');
+  assert.equal(await seen('.am-folded .am-disagreement'), SHIFTS.length);
+  assert.equal(await seen('.am-disagreement'), dataset.disagreements.length);
+});
+
+for (const width of [1280, 390]) {
+  test(`at ${width} px an entry of what changed opens both sides across its row`, async () => {
+    await page.resize({ width });
+    await page.open('?view=changes');
+    const [first, second] = ['iran/2020/outcome', 'iran/2024/outcome'];
+    for (const entry of [first, second]) {
+      await page.clickOn(`[data-entry="${entry}"] > summary`);
+      const body = await page.run(
+        `const body = document.querySelector('[data-entry="' + arguments[0] + '"] .am-change-body');
+         return { seen: body.checkVisibility(), share: body.offsetWidth / body.closest('table').offsetWidth,
+           links: [...body.querySelectorAll('.am-pair-title a')].map((link) => link.hash.slice(1)) }`,
+        entry,
+      );
+      const year = (address) => Number(address.split('/')[1]);
+      const before = dataset.elections.map(({ year }) => year).filter((other) => other < year(entry)).at(-1);
+      assert.deepEqual([body.seen, body.links], [true, [entry.replace(year(entry), before), entry]]);
+      assert.ok(body.share > 0.85, `${body.share}`);
+      assert.deepEqual(await page.overflow(), { by: 0, elements: [] });
+    }
+    // The two would open in the same place.
+    const open = "return [...document.querySelectorAll('.am-change[open]')].map((entry) => entry.dataset.entry)";
+    assert.deepEqual(await page.run(open), [second]);
+  });
+}
+
+test('at 390 px the choice of views is in one line', async () => {
+  await page.resize({ width: 390 });
+  await page.open();
+  const tops = await page.run(
+    "return [...document.querySelectorAll('.am-view')].filter((e) => e.checkVisibility()).map((e) => e.getBoundingClientRect().top)",
+  );
+  assert.deepEqual([tops.length, new Set(tops).size], [4, 1]);
 });
 
 test("an actor's name opens all that is known of the actor, and all actors come back", async () => {
@@ -145,7 +196,7 @@ test('where what had the focus is gone, the opened cell gets it, or the choice o
   }
 });
 
-for (const view of ['changes', 'differences', 'answers', 'times', 'actor/china']) {
+for (const view of ['changes', 'differences', 'times', 'actor/china']) {
   test(`the audit finds nothing in the view ${view}`, async () => {
     await page.open(`?view=${view}`);
     await page.painted();

@@ -4,6 +4,9 @@
 
 use crate::matrix::{CellId, Matrix};
 
+/// Name of the former view of answers, which are in [`View::Disagreements`] now.
+const FORMER_ANSWERS: &str = "answers";
+
 /// A view of the matrix. Numbers are indexes into the data set's lists; addresses have ids.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
@@ -12,12 +15,10 @@ pub enum View {
     Overview,
     /// A table of one row: everything that is known of an actor.
     Actor(usize),
-    /// Changes from one election to the next, as a list. No table, so no cell is open in it, as in those that follow.
+    /// Changes from one election to the next. It has no cells, so none is open in it, as in those that follow.
     Changes,
-    /// Disagreements of the sources, as a list.
+    /// Disagreements of the sources and answers of the accused, as a list.
     Disagreements,
-    /// Answers of the accused, as a list.
-    Answers,
     /// Statements and publications by date, as a list.
     Timeline,
 }
@@ -32,7 +33,7 @@ impl View {
         }
     }
 
-    /// Returns whether it is a list, which stands in place of the table.
+    /// Returns whether it stands in place of the table.
     pub const fn is_list(self) -> bool {
         !matches!(self, Self::Overview | Self::Actor(_))
     }
@@ -44,7 +45,7 @@ impl View {
         if matrix.dataset().elections.len() > 1 {
             all.push(Self::Changes);
         }
-        all.extend([Self::Disagreements, Self::Answers, Self::Timeline]);
+        all.extend([Self::Disagreements, Self::Timeline]);
         all
     }
 
@@ -58,13 +59,15 @@ impl View {
             Self::Actor(actor) => format!("actor/{}", matrix.dataset().actors[actor].id),
             Self::Changes => "changes".to_owned(),
             Self::Disagreements => "differences".to_owned(),
-            Self::Answers => "answers".to_owned(),
             Self::Timeline => "times".to_owned(),
         }
     }
 
-    /// Returns the view with this name.
+    /// Returns the view with this name, or the one that an earlier name leads to.
     pub fn parse(matrix: &Matrix, id: &str) -> Option<Self> {
+        if id == FORMER_ANSWERS {
+            return Some(Self::Disagreements);
+        }
         Self::all(matrix)
             .into_iter()
             .find(|view| view.id(matrix) == id)

@@ -4,7 +4,6 @@
 //! citation. This module does not know layout or data, nor what a message says in which language.
 
 use crate::address::{CopyTarget, QuoteId};
-use crate::change::{Change, Kind, Side};
 use crate::dataset::{
     Aspect, Column, Dataset, Direction, Disagreement, DisagreementKind, Level, Standing, Stated,
 };
@@ -17,6 +16,8 @@ use crate::message;
 use crate::state::Notice;
 use crate::view::View;
 use crate::voice::Voice;
+
+mod change;
 
 /// The likelihood terms of ICD 203, both rows, in lower case; longer ones first.
 pub const ICD_203_TERMS: [&str; 17] = [
@@ -309,8 +310,15 @@ impl View {
             Self::Overview | Self::Actor(_) => message::VIEW_ELECTIONS,
             Self::Changes => message::VIEW_CHANGES,
             Self::Disagreements => message::VIEW_DIFFERENCES,
-            Self::Answers => message::VIEW_ANSWERS,
             Self::Timeline => message::VIEW_TIMES,
+        }
+    }
+
+    /// Returns the name where there is little room.
+    pub const fn short_name(self) -> Message<0> {
+        match self {
+            Self::Disagreements => message::VIEW_DIFFERENCES_BRIEFLY,
+            _ => self.name(),
         }
     }
 }
@@ -341,69 +349,6 @@ impl Choice {
             Self::Disputed => Some(message::ONLY_DISPUTED),
             Self::Actor(_) | Self::Election(_) | Self::Likelihood(_) | Self::Source(_) => None,
         }
-    }
-}
-
-impl Change {
-    /// Returns a few words on the two elections.
-    pub fn name(&self, matrix: &Matrix) -> Phrase<'static> {
-        let [before, after] = self.years(matrix);
-        let certainty = self.before.cell.column == Column::Confidence;
-        match (self.kind, self.is_reported(), certainty) {
-            (Kind::Unchanged, ..) => message::CHANGE_UNCHANGED.with([]),
-            (Kind::Changed, ..) => message::CHANGE_CHANGED.with([]),
-            (Kind::Mixed, ..) => message::CHANGE_MIXED.with([]),
-            (Kind::New, true, true) => message::CHANGE_NEWLY_STATED.with([after, before]),
-            (Kind::New, true, false) => message::CHANGE_NEWLY_REPORTED.with([after, before]),
-            (Kind::New, false, _) => message::CHANGE_NEW.with([after, before]),
-            (Kind::Dropped, true, true) => message::CHANGE_NO_LONGER_STATED.with([before, after]),
-            (Kind::Dropped, true, false) => {
-                message::CHANGE_NO_LONGER_REPORTED.with([before, after])
-            }
-            (Kind::Dropped, false, _) => message::CHANGE_DROPPED.with([before, after]),
-            (Kind::NoSource, true, true) => message::CHANGE_NOT_STATED.with([]),
-            (Kind::NoSource, true, false) => message::CHANGE_NOT_REPORTED.with([]),
-            (Kind::NoSource, false, _) => message::CHANGE_NO_SOURCE.with([]),
-            (Kind::NotCompared, ..) => message::CHANGE_NOT_COMPARED.with([]),
-        }
-    }
-
-    /// Explains the change, and what it must not be taken for.
-    pub fn meaning(&self, matrix: &Matrix) -> Phrase<'static> {
-        let [before, after] = self.years(matrix);
-        let certainty = self.before.cell.column == Column::Confidence;
-        match (self.kind, self.is_reported(), certainty) {
-            (Kind::Unchanged, ..) => message::CHANGE_UNCHANGED_MEANING.with([after, before]),
-            (Kind::Changed, ..) => message::CHANGE_CHANGED_MEANING.with([after, before]),
-            (Kind::Mixed, ..) => message::CHANGE_MIXED_MEANING.with([after, before]),
-            (Kind::New, true, true) => message::CHANGE_NEWLY_STATED_MEANING.with([after, before]),
-            (Kind::New, true, false) => {
-                message::CHANGE_NEWLY_REPORTED_MEANING.with([after, before])
-            }
-            (Kind::New, false, _) => message::CHANGE_NEW_MEANING.with([after, before]),
-            (Kind::Dropped, true, true) => {
-                message::CHANGE_NO_LONGER_STATED_MEANING.with([before, after])
-            }
-            (Kind::Dropped, true, false) => {
-                message::CHANGE_NO_LONGER_REPORTED_MEANING.with([before, after])
-            }
-            (Kind::Dropped, false, _) => message::CHANGE_DROPPED_MEANING.with([before, after]),
-            (Kind::NoSource, true, true) => message::CHANGE_NOT_STATED_MEANING.with([]),
-            (Kind::NoSource, true, false) => message::CHANGE_NOT_REPORTED_MEANING.with([]),
-            (Kind::NoSource, false, _) => message::CHANGE_NO_SOURCE_MEANING.with([]),
-            (Kind::NotCompared, ..) => message::CHANGE_NOT_COMPARED_MEANING.with([]),
-        }
-    }
-
-    /// Returns the years of the two elections, the earlier first.
-    fn years(&self, matrix: &Matrix) -> [Value<'static>; 2] {
-        let year = |side: &Side| matrix.dataset().elections[side.cell.election].year;
-        [&self.before, &self.after].map(|side| Value::Count(year(side).into()))
-    }
-
-    /// Returns true if the sources speak of a year for which this column has nothing.
-    const fn is_reported(&self) -> bool {
-        self.before.not_reported || self.after.not_reported
     }
 }
 

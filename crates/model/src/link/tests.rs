@@ -90,6 +90,15 @@ fn links_of_earlier_versions_lead_to_the_overview() {
 }
 
 #[test]
+fn a_link_to_the_answers_leads_to_the_view_that_has_them() {
+    check("?view=answers", Some("?view=differences"));
+    check(
+        "#?view=answers&actors=norland",
+        Some("?view=differences&actors=norland"),
+    );
+}
+
+#[test]
 fn other_peoples_fragments_are_no_links() {
     for text in [
         "comments",

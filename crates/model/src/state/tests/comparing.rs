@@ -84,7 +84,7 @@ fn a_link_to_a_finding_opens_its_home_and_scrolls_to_it() {
     let show = Action::ShowFinding(0);
     let home = "norland/2020/outcome";
     leads(
-        &[Action::SetView(View::Answers), show.clone()],
+        &[Action::SetView(View::Disagreements), show.clone()],
         home,
         &[to.clone(), NEW],
     );
