@@ -73,8 +73,9 @@ pub(super) fn Cell(props: &CellProps) -> Html {
             let prerendered = props.view.detail == DetailMode::Slot;
             let onclick = move |event: MouseEvent| {
                 event.prevent_default();
-                // A mouse has yet to come to the prerendered detail, which is there at once.
-                if !open && !(prerendered && is_by_mouse(&event)) {
+                // To a prerendered detail, which is there at once.
+                let has_yet_to_come = prerendered && is_by_mouse(&event);
+                if !open && !has_yet_to_come {
                     dispatch.emit(Message::Mount(id, 0));
                 }
                 dispatch.emit(Message::Act(Action::Toggle(id)));
