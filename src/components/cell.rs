@@ -17,7 +17,7 @@ use super::links::cell_name;
 use super::quote::copy_button;
 use super::text::{data_text, format_message, heading_tag, number, t, visually_hidden};
 use crate::context::{RenderContext, Search, use_render_context};
-use crate::hooks::{is_by_mouse, toggled, use_grid_keys, use_slot};
+use crate::hooks::{is_by_mouse, toggled, use_grid_keys, use_slot, use_slot_keys};
 use crate::store::Message;
 
 /// The content of a cell's detail.
@@ -66,11 +66,12 @@ pub(super) fn Cell(props: &CellProps) -> Html {
     let CellView { id, open, .. } = props.view;
     let details = use_node_ref();
     let onkeydown = use_grid_keys(&ctx, id);
+    let prerendered = props.view.detail == DetailMode::Slot;
+    let comes_near = use_slot_keys(&ctx, id, &details, open && prerendered);
     let (onclick, ontoggle) = match ctx.options.live && !props.together {
         false => (None, None),
         true => {
             let dispatch = ctx.dispatch.clone();
-            let prerendered = props.view.detail == DetailMode::Slot;
             let onclick = move |event: MouseEvent| {
                 event.prevent_default();
                 // To a prerendered detail, which is there at once.
@@ -111,6 +112,7 @@ pub(super) fn Cell(props: &CellProps) -> Html {
                 name={(!props.together).then(|| ctx.id("cell"))}
                 {open}
                 {ontoggle}
+                onkeydown={comes_near}
             >
                 <summary
                     class="am-button"

@@ -29,5 +29,5 @@ pub(crate) use use_grid_keys::use_grid_keys;
 pub(crate) use use_printing::use_printing;
 pub(crate) use use_rendered_rows::use_rendered_rows;
 pub(crate) use use_share::use_share;
-pub(crate) use use_slot::use_slot;
+pub(crate) use use_slot::{use_slot, use_slot_keys};
 pub(crate) use use_takeover::use_takeover;

@@ -31,29 +31,22 @@ pub(crate) fn use_slot(
     let dispatch = ctx.dispatch.clone();
     use_effect_with((open, id, dispatch), move |(open, id, dispatch)| {
         let body = node.cast::<HtmlElement>().filter(|_| *open);
-        let mounts = body.and_then(|body| {
-            let details = body.closest("details").ok()??;
-            let mount = {
-                let (id, body, dispatch) = (*id, body.clone(), dispatch.clone());
-                move || {
-                    if !is_in_use(&body) {
-                        dispatch.emit(Message::Mount(id, open_groups(&body)));
-                    }
-                }
+        let mounts = body.map(|body| {
+            let mouseenter = {
+                let (id, slot, dispatch) = (*id, body.clone(), dispatch.clone());
+                EventListener::new(&body, "mouseenter", move |_| {
+                    let (slot, dispatch) = (slot.clone(), dispatch.clone());
+                    Timeout::new(PAUSE, move || mount(id, &slot, &dispatch)).forget();
+                })
             };
-            let keyed = mount.clone();
-            let keydown = EventListener::new(&details, "keydown", move |_| keyed());
-            let mouseenter = EventListener::new(&body, "mouseenter", move |_| {
-                Timeout::new(PAUSE, mount.clone()).forget();
-            });
-            Some((body, [keydown, mouseenter]))
+            (body, mouseenter)
         });
         let (id, dispatch) = (*id, dispatch.clone());
         move || {
-            let Some((body, listeners)) = mounts else {
+            let Some((body, listener)) = mounts else {
                 return;
             };
-            drop(listeners);
+            drop(listener);
             let groups = open_groups(&body);
             if body.is_connected() && groups != 0 {
                 dispatch.emit(Message::Mount(id, groups));
@@ -72,11 +65,38 @@ pub(crate) fn use_slot(
             event.prevent_default();
             ctx.dispatch.emit(Message::Act(action));
         } else if closest("a, summary").is_none()
-            && let Some(body) = slot.cast::<HtmlElement>().filter(|body| !is_in_use(body))
+            && let Some(body) = slot.cast::<HtmlElement>()
         {
-            ctx.dispatch.emit(Message::Mount(*id, open_groups(&body)));
+            mount(*id, &body, &ctx.dispatch);
         }
     })
+}
+
+/// Returns the key listener of a cell whose slot is open: a key anywhere in it is a reader who comes near. A listener of
+/// Yew's, because after a panic in one the browser would call another.
+#[hook]
+pub(crate) fn use_slot_keys(
+    ctx: &RenderContext,
+    id: CellId,
+    details: &NodeRef,
+    open: bool,
+) -> Option<Callback<KeyboardEvent>> {
+    let inputs = (ctx.dispatch.clone(), id, details.clone());
+    let onkeydown = use_callback(inputs, |_: KeyboardEvent, (dispatch, id, details)| {
+        let details: Option<HtmlElement> = details.cast();
+        let body = details.and_then(|details| details.query_selector(".am-detail-body").ok()?);
+        if let Some(body) = body.and_then(|body| body.dyn_into().ok()) {
+            mount(*id, &body, dispatch);
+        }
+    });
+    open.then_some(onkeydown)
+}
+
+/// Has the component replace the prerendered nodes, unless something in them is in use.
+fn mount(id: CellId, body: &HtmlElement, dispatch: &Callback<Message>) {
+    if !is_in_use(body) {
+        dispatch.emit(Message::Mount(id, open_groups(body)));
+    }
 }
 
 /// Returns whether focus, selection or a press are inside, which would be lost with the nodes.
