@@ -95,6 +95,19 @@ impl Store {
             self.announcement.clear();
         }
         self.state = state;
+        // A detail that the browser opens stays as it is: replacing it would lose place and mark of the browser's search.
+        // A cell that a reader activates says itself whether its component is wanted at once.
+        let stays = matches!(
+            action,
+            Action::Toggle(_)
+                | Action::Toggled(..)
+                | Action::Visit(_)
+                | Action::Restore(..)
+                | Action::Move(..)
+        );
+        if let Some(open) = self.state.open.filter(|_| !stays) {
+            self.mounted.entry(open).or_default();
+        }
         if !matches!(action, Action::Toggled(..) | Action::Move(..)) {
             self.mount_filtered();
         }
