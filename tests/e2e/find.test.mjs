@@ -36,7 +36,7 @@ test('what is typed is found in summaries and quotes, counted, marked without al
   const withOne = cells.filter(({ findings }) => findings.some(({ id }) => wanted.includes(id)));
   const places = `${withOne.length} cell${withOne.length === 1 ? '' : 's'}`;
   await untilFound(`${wanted.length} of ${dataset.findings.length} findings match, in ${places}.`);
-  assert.equal(await page.run('return location.hash'), '#?q=soleimani');
+  await page.untilAddress('#?q=soleimani');
   const rows = [...new Set(withOne.map(({ actor }) => actor.id))];
   const shown = [...new Set((await faces(page)).shown.map((address) => address.split('/')[0]))];
   assert.deepEqual(shown, rows);
@@ -68,7 +68,7 @@ test('choices of a kind are alternatives, kinds narrow each other, and the addre
   const chinas = wanted.filter(({ actor }) => actor === 'china');
   await page.until("China's are counted", `${FOUND}.startsWith(arguments[0])`, `${chinas.length} `);
   const hash = '#?actors=china&standing=minority,accused';
-  await page.until('the address has them', 'return location.hash === arguments[0]', hash);
+  await page.untilAddress(hash);
   const before = await faces(page);
   await page.open(hash.slice(1));
   await page.until("China's are counted", `${FOUND}.startsWith(arguments[0])`, `${chinas.length} `);
@@ -85,7 +85,7 @@ test('one click shows everything again', async () => {
   await page.clickOn('[data-reset]');
   await page.until('nothing is filtered', `${FOUND} === ''`);
   assert.deepEqual((await faces(page)).shown, cells.map(({ address }) => address));
-  assert.equal(await page.run('return location.hash'), '');
+  await page.untilAddress('');
 });
 
 test('an open cell has no titles of groups of which nothing is left', async () => {

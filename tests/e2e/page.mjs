@@ -160,7 +160,12 @@ class Page {
   /** Waits until a cell is open, it alone, and everything says so: summary, detail and address. */
   async untilOpen(address) {
     await this.untilOpened(address);
-    await this.until(`the address is ${address}`, "return location.hash === '#' + arguments[0]", address);
+    await this.untilAddress(`#${address}`);
+  }
+
+  /** Waits until the page's fragment is this, with its `#`: it is written after what was done has been painted. */
+  untilAddress(hash) {
+    return this.until(`the address is ${hash}`, 'return location.hash === arguments[0]', hash);
   }
 
   /** Waits until a cell is open and its detail shown whole, it alone, whatever the address says. */
